@@ -1,0 +1,84 @@
+"""Rules in plain words."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.model import Interval
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
+MONTHS = (*_MONTHS, "November", "December")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LENGTHS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second", "Q": "quarter"}
+_PARTS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "H1": "first half", "H2": "second half"}
+_PARTS |= {"Q1": "first quarter", "Q2": "second quarter", "Q3": "third quarter", "Q4": "fourth quarter"}
+_DIRECTIONS = {
+    "past": "the latest {} up to",
+    "last": "the last {} before",
+    "next": "the first {} after",
+    "future": "the first {} from",
+    "near": "the likelier {} seen from",
+    "due": "the {} whose results are due on",
+    "this": "the {} of the year of",
+}
+
+
+def plain(days: Interval) -> str:
+    """Days as people write them: "5 December 2025", "1 to 3 May 2020"."""
+    first, last = days.first, days.last
+    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
+    if first == last:
+        return end
+    same = (first.year, first.month) == (last.year, last.month)
+    return f"{first.day} to {end}" if same else f"{first.day} {MONTHS[first.month - 1]} {first.year} to {end}"
+
+
+def reason(value: str, rule: str, days: Interval) -> str:
+    """Why a value was resolved as it was: its rule and anchor in plain words."""
+    words = plain(days)
+    if rule.startswith("span:"):
+        return f"a stretch {'ending' if rule == 'span:last' else 'beginning'} {words}"
+    for operation in rule.split("/"):
+        words = _operation(operation, value, words)
+    return words
+
+
+def _operation(operation: str, value: str, anchor: str) -> str:
+    name, _, argument = operation.partition(":")
+    first, _, direction = argument.rpartition(":")
+    if name == "weekday":
+        wanted = WEEKDAYS[int(first) - 1]
+        week = direction == "this"
+        nearest = _DIRECTIONS["past" if direction == "near" else direction]
+        return f"the {wanted} of the week of {anchor}" if week else nearest.format(wanted) + f" {anchor}"
+    if name in ("fill", "holiday"):
+        wanted = first.replace("_", " ").title() if name == "holiday" else _open(value)
+        wanted = f"{WEEKDAYS[int(first) - 1]} {wanted}" if name == "fill" and first else wanted
+        return _DIRECTIONS[direction].format(wanted) + f" {anchor}"
+    if name in ("ago", "ahead"):
+        return f"{_length(argument)} {'before' if name == 'ago' else 'after'} {anchor}"
+    if argument in _DIRECTIONS:
+        return _DIRECTIONS[argument].format(name) + f" {anchor}"
+    count = int(argument)
+    if not count:
+        return anchor if name == "day" else f"the {name} of {anchor}"
+    units = name if abs(count) == 1 else f"{name}s"
+    return f"{abs(count)} {units} {'before' if count < 0 else 'after'} {anchor}"
+
+
+def _open(value: str) -> str:
+    found = re.match(r"XXXX-(\d\d)(?:-(\d\d))?", value)
+    if value[5:7] in _PARTS:
+        return _PARTS[value[5:7]]
+    if not found or not 1 <= int(found[1]) <= 12:
+        return value
+    month = MONTHS[int(found[1]) - 1]
+    return f"{int(found[2])} {month}" if found[2] else month
+
+
+def _length(value: str) -> str:
+    found = re.match(r"PT?(\d+)([A-Z])", value)
+    if not found or found[2] not in _LENGTHS:
+        return value
+    unit = "minute" if value.startswith("PT") and found[2] == "M" else _LENGTHS[found[2]]
+    return f"{found[1]} {unit}{'' if found[1] == '1' else 's'}"

@@ -1,0 +1,126 @@
+"""Which words put other words in somebody's mouth or mind: reporting verbs, nouns and adjectives.
+
+Each cue says what its subject did with the words (`mode`), how sure and which way it makes them (after the FactBank
+scale: Saurí & Pustejovsky 2009), and in which constructions the words may stand. The tables lie beside this module,
+one cue a line: lemma, mode, certainty, polarity, frames, prepositions. They were written for this project from general
+knowledge of English, after the verb groups of Quirk et al. 1985 §16.30-16.32 (factual, suasive, emotive), and are
+fitted to no corpus.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from importlib import resources
+
+from variorum.model import Certainty, Mode, Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word. `prepositions` bring the words said ("called *for* …").
+
+    Letters in `frames`: c a clause, i an infinitive, n a noun phrase, o an object and what it is called, q words in
+    quotation marks, t its object is who was spoken to, p its noun phrase or preposition alone makes a report, w often
+    means something else.
+    """
+
+    lemma: str
+    mode: Mode
+    certainty: Certainty
+    polarity: Polarity
+    frames: str
+    prepositions: frozenset[str] = frozenset()
+
+    @property
+    def weak(self) -> bool:
+        """Whether the word often means something else."""
+        return "w" in self.frames
+
+
+SILENT = frozenset("comment respond answer discuss elaborate speak reply speculate say reveal disclose".split())
+"""What people decline to do when they say nothing: "declined to *comment*"."""
+
+REFUSING = frozenset({"decline", "refuse"})
+
+PARTICLES = frozenset({"out", "on", "in", "down"})
+"""Particles that make another verb of a verb: "point out", "rule out"."""
+
+VIEW_NOUNS = frozenset("view words opinion judgment judgement estimation telling account eyes word mind".split())
+"""Nouns of "in the words of …", "in her view"."""
+
+LIGHT_VERBS = frozenset(
+    "make issue express voice repeat have give offer raise deliver release share hold harbor harbour reiterate "
+    "reject dismiss publish announce send post".split()
+)
+"""Verbs whose subject says what their object names: "made the claim that …"."""
+
+UTTERING = LIGHT_VERBS - {"reject", "dismiss", "repeat", "reiterate"}
+"""Light verbs that tell only that something was uttered: "issued a statement"."""
+
+HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently".split())
+"""Adverbs that hand the words to somebody who is not named."""
+
+
+_SURE = (Certainty.CERTAIN, Polarity.POSITIVE)
+
+
+def _adjectives() -> dict[str, Cue]:
+    groups = (
+        ("confident sure certain convinced adamant aware positive", Certainty.CERTAIN, Polarity.POSITIVE),
+        ("hopeful optimistic", Certainty.POSSIBLE, Polarity.POSITIVE),
+        ("afraid worried concerned fearful wary anxious nervous mindful", Certainty.POSSIBLE, Polarity.POSITIVE),
+        ("skeptical sceptical doubtful unsure uncertain dubious", Certainty.POSSIBLE, Polarity.NEGATIVE),
+        ("happy glad sorry proud angry surprised disappointed pleased grateful furious upset", *_SURE),
+        ("frustrated shocked stunned delighted thrilled excited willing eager determined keen", *_SURE),
+        ("supportive critical dismissive reluctant unwilling opposed", *_SURE),
+    )
+    places = frozenset("of about to with by on for at over".split())
+    return {
+        lemma: Cue(lemma, Mode.THOUGHT, certainty, polarity, "ci", places)
+        for lemmas, certainty, polarity in groups
+        for lemma in lemmas.split()
+    }
+
+
+def _table(name: str) -> dict[str, Cue]:
+    table = {}
+    lines = resources.files("variorum.words").joinpath(name).read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        lemma, mode, certainty, polarity, frames, prepositions = line.split("\t")
+        places = frozenset(filter(None, prepositions.split(",")))
+        table[lemma] = Cue(lemma, Mode(mode), Certainty(certainty), Polarity(polarity), frames, places)
+    return table
+
+
+@functools.cache
+def verbs() -> dict[str, Cue]:
+    """Reporting verbs by lemma; with a particle written "point_out"."""
+    return _table("reporting_verbs.tsv")
+
+
+@functools.cache
+def nouns() -> dict[str, Cue]:
+    """Reporting nouns by lemma: "his *claim* that …"."""
+    return _table("reporting_nouns.tsv")
+
+
+@functools.cache
+def adjectives() -> dict[str, Cue]:
+    """Adjectives of opinion and feeling by lemma: "is *confident* that …"."""
+    return _adjectives()
+
+
+@functools.cache
+def headline_forms() -> dict[str, Cue]:
+    """Present forms of the plain reporting verbs, lower case, as headlines use them: "says", "warns"."""
+    plain = (cue for cue in verbs().values() if "q" in cue.frames and "_" not in cue.lemma and not cue.weak)
+    return {_third_person(cue.lemma): cue for cue in plain}
+
+
+def _third_person(lemma: str) -> str:
+    if lemma.endswith(("s", "sh", "ch", "x", "z")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + "s"
