@@ -1,0 +1,63 @@
+from tests.reference import Pile, account
+from variorum.model import Document, Region, RegionLabel, Repetition
+from variorum.texts import FORM, REGIONS, REPEATED
+
+CHROME = "The Orsa Post is read by nine thousand people from the valley to the sea."
+FILLER = [
+    "The ferry stopped running on Monday after a crack was found in the hull.",
+    "A bakery in the lower town won the prize for its bread, the jury said.",
+    "Snow closed the pass for two days and the post came by sledge instead.",
+    "The school has a new roof, paid for by a lottery among the parents.",
+]
+
+
+def pile(*documents: Document) -> Pile:
+    return Pile(documents).run(FORM, REPEATED, REGIONS)
+
+
+def labels(made: Pile, document: Document, words: str) -> list[RegionLabel]:
+    start = document.text.index(words)
+    return [r.region for r in made.all(Region) if r.document == document.id and r.span("text").start == start]
+
+
+def test_a_line_in_three_accounts_of_an_outlet_is_chrome() -> None:
+    documents = [account(f"{line}\n{CHROME}", f"{n}.txt", outlet="Orsa Post") for n, line in enumerate(FILLER[:3])]
+    made = pile(*documents)
+    assert {(r.outlet, r.accounts) for r in made.all(Repetition)} == {("orsa post", 3)}
+    assert [labels(made, document, CHROME) for document in documents] == [[RegionLabel.BOILERPLATE]] * 3
+    assert labels(made, documents[0], FILLER[0]) == [RegionLabel.BODY]
+
+
+def test_two_accounts_or_other_outlets_are_not_enough() -> None:
+    two = [account(f"{line}\n{CHROME}", f"{n}.txt", outlet="Orsa Post") for n, line in enumerate(FILLER[:2])]
+    other = account(f"{FILLER[2]}\n{CHROME}", "other.txt", outlet="Sea Times")
+    bare = account(f"{FILLER[3]}\n{CHROME}", "bare.txt")
+    assert pile(*two, other, bare).all(Repetition) == []
+
+
+def test_the_domain_of_the_url_stands_in_for_the_outlet() -> None:
+    documents = [
+        account(f"{line}\n{CHROME}", f"{n}.txt", url=f"https://www.orsa.example/{n}") for n, line in enumerate(FILLER)
+    ]
+    assert {r.outlet for r in pile(*documents).all(Repetition)} == {"orsa.example"}
+
+
+def test_editions_of_one_text_do_not_make_its_lines_chrome() -> None:
+    text = "\n".join(FILLER)
+    editions = [
+        account(f"{text}\nEdition {n} of it was printed at noon.", f"{n}.txt", outlet="Orsa Post") for n in range(4)
+    ]
+    assert pile(*editions).all(Repetition) == []
+
+
+def test_a_caption_or_credit_that_recurs_stays_what_it_is() -> None:
+    credit = "Jo Lind contributed to this report."
+    documents = [account(f"{line}\n{credit}", f"{n}.txt", outlet="Orsa Post") for n, line in enumerate(FILLER)]
+    made = pile(*documents)
+    assert labels(made, documents[0], credit) == [RegionLabel.CREDIT]
+
+
+def test_every_block_has_exactly_one_region() -> None:
+    document = account("Mill to be mended\n\n" + "\n".join([*FILLER, "Comments", CHROME, CHROME]), outlet="Orsa Post")
+    regions = pile(document).all(Region)
+    assert [(r.span("text").start, r.span("text").end) for r in regions] == [(b.start, b.end) for b in document.blocks]
