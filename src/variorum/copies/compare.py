@@ -1,0 +1,127 @@
+"""Two accounts side by side: the copy between them and its edits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from variorum.copies.account import Account, account
+from variorum.copies.body import Body
+from variorum.copies.credits import credited
+from variorum.copies.edits import edits, headline_edit
+from variorum.copies.likeness import Likeness, Shared, likeness
+from variorum.copies.lineage import Origin, origin
+from variorum.copies.wording import Part, Wording
+from variorum.model import (
+    Card,
+    Copy,
+    Edit,
+    EditType,
+    Evidence,
+    Lineage,
+    Region,
+    RegionLabel,
+    Span,
+    Use,
+    evidence,
+)
+from variorum.words.folding import fold
+
+Characters = tuple[int, int]
+
+
+def compare(
+    left: Wording,
+    right: Wording,
+    left_card: Card,
+    right_card: Card,
+    left_regions: Iterable[Region] = (),
+    right_regions: Iterable[Region] = (),
+) -> tuple[Copy | None, list[Edit]]:
+    """Any two accounts on demand: the same findings the pile gives along its trees.
+
+    The smaller document id is always the left side. A pair that shares no more than stock phrases still gets a copy of
+    use "stock"; None when it shares nothing.
+    """
+    one, other = account(left_card, left, left_regions), account(right_card, right, right_regions)
+    if right_card.id < left_card.id:
+        one, other = other, one
+    return compared(one, other)
+
+
+def compared(left: Account, right: Account, found: Likeness | None = None) -> tuple[Copy | None, list[Edit]]:
+    """What `compare` gives, for accounts already made."""
+    found = found if found is not None else alike(left, right)
+    if not found.shared:
+        return None, []
+    origins = origin(left, right, found)
+    if not found.reuse and origins.use is not Use.EDITION:
+        origins = Origin(Lineage.UNKNOWN, Use.STOCK, "no more in common than phrases or quotations anyone may use")
+    return _copy(left, right, found, origins), _edits(left, right, found)
+
+
+def alike(left: Account, right: Account) -> Likeness:
+    """What two accounts share, and whether their credits tie them."""
+    found = likeness(left.body, right.body)
+    if found.whole or not found.reuse:
+        return found
+    return replace(found, credited=credited(left, right))
+
+
+def characters(body: Body, shared: Shared, side: str) -> Characters:
+    """The characters of a side's body that a shared stretch covers, `side` being "left" or "right"."""
+    stretch = shared.stretch
+    first, last = (stretch.left, stretch.left_end - 1) if side == "left" else (stretch.right, stretch.right_end - 1)
+    return body.starts[first], body.ends[last]
+
+
+def _copy(left: Account, right: Account, found: Likeness, origins: Origin) -> Copy:
+    return Copy(
+        left=left.card.id,
+        right=right.card.id,
+        evidence=_covered(left.body, found, "left") + _covered(right.body, found, "right"),
+        left_in_right=found.left_in_right,
+        right_in_left=found.right_in_left,
+        lineage=origins.lineage,
+        use=origins.use,
+        why=origins.why,
+    )
+
+
+def _covered(body: Body, found: Likeness, side: str) -> tuple[Evidence, ...]:
+    spans: list[Span] = []
+    for shared in found.shared:
+        spans += body.spans(*characters(body, shared, side))
+    return evidence(side, *spans)
+
+
+def _edits(left: Account, right: Account, found: Likeness) -> list[Edit]:
+    made = edits(left.body, right.body, found, left.card.language)
+    if not found.whole:
+        return [edit for edit in made if _inside(edit, left.body, right.body, found)]
+    return made + _around(left, right)
+
+
+def _inside(edit: Edit, left: Body, right: Body, found: Likeness) -> bool:
+    """Whether an edit lies in the shared stretches: of texts otherwise foreign all else is no edit."""
+    for side, body in (("left", left), ("right", right)):
+        ranges = [span for shared in found.shared for span in body.spans(*characters(body, shared, side))]
+        if not all(any(r.holds(span) for r in ranges) for span in edit.spans(side)):
+            return False
+    return True
+
+
+def _around(left: Account, right: Account) -> list[Edit]:
+    """Edits of headlines and credits."""
+    made = []
+    for edit, label in ((EditType.HEADLINE, RegionLabel.HEADLINE), (EditType.CREDIT, RegionLabel.CREDIT)):
+        one, other = left.first(label), right.first(label)
+        if (one or other) and _words(one) != _words(other):
+            at_end = edit is EditType.CREDIT
+            sides = left.evidence("left", one, at_end=at_end), right.evidence("right", other, at_end=at_end)
+            made.append(headline_edit(edit, *sides, one.text if one else "", other.text if other else ""))
+    return made
+
+
+def _words(part: Part | None) -> str:
+    return fold(part.text) if part else ""

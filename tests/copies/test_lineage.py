@@ -1,0 +1,88 @@
+"""Who took from whom: credits, datelines and notices of invented outlets and agencies."""
+
+import datetime
+from itertools import combinations
+
+from tests.copies.test_pile import invented
+from tests.copies.texts import TALKS, WEATHER, only_copy, pile
+from tests.reference import account, card
+from variorum.copies import Wording, compare
+from variorum.model import Copy, Document, Edit, Lineage, Use
+
+AGENCY = "Estuary Press Agency"
+WIRE = "VELMORA, May 2 (EPA) - " + TALKS
+
+
+def taken_from(copy: Copy, taker: Document) -> bool:
+    return copy.lineage is (Lineage.A_FROM_B if copy.left == taker.id else Lineage.B_FROM_A)
+
+
+def test_a_dispatch_named_in_a_credit_is_what_the_report_was_made_from() -> None:
+    wire = account(WIRE, outlet=AGENCY)
+    report = account(
+        f"{TALKS}\nThis report is based on a dispatch of the Estuary Press Agency (EPA).", "b.txt", outlet="Coast Daily"
+    )
+    copy = only_copy(pile(wire, report))
+    assert taken_from(copy, report)
+    assert copy.use is Use.WIRE
+
+
+def test_an_agency_credited_without_its_name_leaves_lineage_open() -> None:
+    lines = TALKS.split("\n")
+    own = "\n".join([*lines[:3], *WEATHER.split("\n")[:3], "With agency material"])
+    copy = only_copy(pile(account(WIRE, outlet=AGENCY), account(own, "b.txt", outlet="Coast Daily")))
+    assert (copy.use, copy.lineage) == (Use.WIRE, Lineage.UNKNOWN)
+    assert "agency" in copy.why
+
+
+def test_two_papers_with_one_dateline_share_an_unseen_dispatch() -> None:
+    copy = only_copy(
+        pile(account(WIRE, outlet="Coast Daily"), account(WIRE + " So it goes.", "b.txt", outlet="Hill Post"))
+    )
+    assert (copy.use, copy.lineage) == (Use.WIRE, Lineage.COMMON_UNSEEN)
+
+
+def test_a_lead_that_sends_its_readers_on_was_taken_from_there() -> None:
+    lead = "\n".join(TALKS.split("\n")[:3]) + "\nContinue reading at The Velmora Herald →"
+    whole, digest = account(TALKS, outlet="The Velmora Herald"), account(lead, "b.txt", outlet="River Digest")
+    assert taken_from(only_copy(pile(whole, digest)), digest)
+
+
+def test_a_notice_may_name_the_author_alone() -> None:
+    blog = account(TALKS, authors=("Ansel Rook",))
+    paper = account(
+        f"{TALKS}\nAnsel Rook is a former pilot. This article was originally published on his newsletter.", "b.txt"
+    )
+    assert taken_from(only_copy(pile(blog, paper)), paper)
+
+
+def test_nothing_is_made_from_a_later_account() -> None:
+    herald = account(TALKS, outlet="Velmora Herald", published=datetime.date(2031, 5, 9))
+    early = account(
+        f"{TALKS}\nThis article was originally published by the Velmora Herald.",
+        "b.txt",
+        outlet="Coast Daily",
+        published=datetime.date(2031, 5, 2),
+    )
+    assert only_copy(pile(herald, early)).lineage is Lineage.UNKNOWN
+
+
+def test_agency_named_in_running_text_is_no_credit() -> None:
+    told = TALKS.replace("According to both sides", "According to the Estuary Press Agency and both sides")
+    copy = only_copy(
+        pile(account(WIRE, outlet=AGENCY), account(told + "\n" + invented(3), "b.txt", outlet="Hill Post"))
+    )
+    assert copy.lineage is Lineage.UNKNOWN
+
+
+def test_the_third_side_of_a_family_compares_on_demand_as_the_two_alone_would() -> None:
+    """A family of three has two copies along its tree; the pair without one is told the same when asked for."""
+    documents = [account(TALKS.replace("six", number), f"{number}.txt") for number in ("six", "five", "nine")]
+    family = pile(*documents)
+    told = {frozenset((c.left, c.right)) for c in family.all(Copy)}
+    assert len(told) == 2
+    one, other = next(p for p in combinations(documents, 2) if frozenset(d.id for d in p) not in told)
+    alone = pile(one, other)
+    found, edits = compare(family.sketch(Wording, one), family.sketch(Wording, other), card(one), card(other))
+    assert found == only_copy(alone)
+    assert sorted(edits, key=lambda e: e.id) == sorted(alone.all(Edit), key=lambda e: e.id)
