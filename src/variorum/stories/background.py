@@ -1,0 +1,41 @@
+"""How common a word is in its language at large, from the lists that ship with wordfreq (Speer 2022)."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Mapping
+
+import wordfreq
+
+_COMMONEST = 6.0
+"""Zipf value (base 10 logarithm of occurrences in a thousand million words) from which a word weighs nothing."""
+_RAREST = 1.5
+_NUMBER = 4.0
+_DAMPING = 0.5
+"""Below one, so that one rare name alone does not make two accounts alike."""
+_LISTS_KEPT = 4
+
+
+@functools.lru_cache(maxsize=_LISTS_KEPT)
+def _frequencies(language: str) -> Mapping[str, float]:
+    if language not in wordfreq.available_languages():
+        return {}
+    found: dict[str, float] = wordfreq.get_frequency_dict(language, "best")
+    return found
+
+
+def rarity(term: str, language: str) -> float:
+    """From 0 (function words) to about 2 (hardly ever seen); a language without a list judges by length alone."""
+    return float(_zipf_gap(term, language) ** _DAMPING)
+
+
+def _zipf_gap(term: str, language: str) -> float:
+    if term.isdigit():
+        return (_COMMONEST - _NUMBER) if len(term) > 1 else 0.0
+    known = _frequencies(language)
+    if not known:
+        return min(len(term), 6) * 0.5
+    frequency = known.get(term, 0.0)
+    zipf = max(_RAREST, math.log10(frequency) + 9) if frequency > 0 else _RAREST
+    return max(0.0, _COMMONEST - zipf)

@@ -1,0 +1,68 @@
+"""The accounts of one placement label as a story, called by the title that says most of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import orjson
+
+from variorum.model import (
+    DocumentId,
+    Evidence,
+    FindingId,
+    Given,
+    Key,
+    Member,
+    Placement,
+    Product,
+    Shape,
+    Span,
+    Step,
+    Story,
+    evidence,
+)
+from variorum.stories.terms import Terms
+from variorum.stories.title import Title
+from variorum.stories.tokens import tokens
+
+
+def keys(given: Given) -> Iterable[Key]:
+    """The stories an account is in, carrying its title and the terms its title and its text have in common."""
+    for card in given.cards:
+        for placement in given.of(Placement, card.id):
+            yield Key(placement.story, _carried(given.sketch(Terms, card.id), placement.why))
+
+
+def _carried(terms: Terms | None, why: str) -> str:
+    title = terms.title if terms else Title()
+    own = {term for term, _ in terms.weights} if terms else set()
+    telling = sorted({token.term for token in tokens(title.words, 0, len(title.words))} & own)
+    return orjson.dumps([title.words, title.start, title.end, telling, why]).decode()
+
+
+def run(given: Given) -> Iterable[Product]:
+    """One story of all accounts that carry its label."""
+    carried = [(document, orjson.loads(key.carries)) for document, key in given.keys]
+    titles = [(document, Title(words, start, end), telling) for document, (words, start, end, telling, _) in carried]
+    words, spans = _title(titles)
+    yield Story(
+        members=tuple(Member(FindingId(document), why) for document, (*_, why) in carried),
+        documents=tuple(document for document, _ in carried),
+        title=words,
+        evidence=spans,
+    )
+
+
+def _title(titles: Sequence[tuple[DocumentId, Title, Sequence[str]]]) -> tuple[str, tuple[Evidence, ...]]:
+    """The title whose telling words most of the accounts' titles share; then the fullest, then the first by account."""
+    shared = Counter(term for _, _, telling in titles for term in telling)
+    document, title, _ = min(titles, key=lambda item: (-sum(shared[t] for t in item[2]), -len(item[2]), item[0]))
+    if title.end > title.start:
+        return title.words, evidence("title", Span(document, title.start, title.end))
+    return title.words, ()
+
+
+STORIES = Step(
+    name="stories.stories", shape=Shape.BUCKET, reads=(Placement, Terms), makes=(Story,), keys=keys, run=run, least=1
+)

@@ -1,0 +1,116 @@
+"""Which stories follow from one another: shared actors, and the words of one issue."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from variorum.model import Actor, ActorType, DocumentId, Given, Member, Product, Shape, Step, Story, Thread, evidence
+from variorum.stories.linking import Bars, Node, days_between, link
+from variorum.stories.terms import Terms
+from variorum.stories.vectors import dot, total
+
+_ALIKE = 0.20
+_ALIKE_FAR = 0.30
+_FAR_DAYS = 90
+_ALIKE_UNDATED = 0.24
+_ALIKE_NEXT_YEAR = 0.40
+_NEXT_YEAR = 365
+_MOST_TERMS = 80
+_NEIGHBOURS = 40
+_ACTORS_SHARED = 2
+_ACTING = frozenset({ActorType.PERSON, ActorType.ORGANISATION, ActorType.GOVERNMENT})
+
+Shared = Mapping[tuple[str, str], Sequence[str]]
+
+
+def bar(days: int) -> float:
+    """How alike two stories must be for the days between them: more the longer the silence, most from year to year."""
+    if days < 0:
+        return _ALIKE_UNDATED
+    if days > _NEXT_YEAR:
+        return _ALIKE_NEXT_YEAR
+    share = min(days, _FAR_DAYS) / _FAR_DAYS
+    return round(_ALIKE + (_ALIKE_FAR - _ALIKE) * share, 4)
+
+
+def run(given: Given) -> Iterable[Product]:
+    """Every story in exactly one thread, alone if need be."""
+    stories = {str(story.id): story for story in given.all(Story)}
+    days = {card.id: card.day.toordinal() for card in given.cards if card.day}
+    nodes = {name: _node(given, story, days) for name, story in stories.items()}
+    shared = _shared_actors(given.all(Actor), nodes, stories.values())
+    for group in link(list(nodes.values()), _pairs(nodes, shared), (), Bars(bar), _MOST_TERMS):
+        yield _thread([stories[node.name] for node in group], shared)
+
+
+def _node(given: Given, story: Story, days: Mapping[DocumentId, int]) -> Node:
+    """A story as the mean of its accounts' terms, so that a much told story is no nearer to everything."""
+    sketches = [given.sketch(Terms, document) for document in story.documents]
+    summed = total((dict(terms.weights) for terms in sketches if terms), _MOST_TERMS)
+    told = sorted(days[document] for document in story.documents if document in days)
+    mean = {term: round(weight / len(sketches), 4) for term, weight in summed.items()}
+    return Node(story.id, mean, days=(told[0], told[-1]) if told else None)
+
+
+def _shared_actors(actors: Sequence[Actor], nodes: Mapping[str, Node], stories: Iterable[Story]) -> Shared:
+    """For each two stories the names of acting actors in both; of one actor's many stories the nearest in time."""
+    homes: dict[DocumentId, list[str]] = defaultdict(list)
+    for story in stories:
+        for document in story.documents:
+            homes[document].append(story.id)
+    shared: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for actor in actors:
+        if actor.type not in _ACTING:
+            continue
+        inside = sorted(
+            {home for document in actor.documents for home in homes[document]},
+            key=lambda name: (nodes[name].days or (0, 0), name),
+        )
+        for place, left in enumerate(inside):
+            for right in inside[place + 1 : place + 1 + _NEIGHBOURS]:
+                shared[min(left, right), max(left, right)].append(actor.name)
+    return {pair: sorted(set(names)) for pair, names in shared.items()}
+
+
+def _pairs(nodes: Mapping[str, Node], shared: Shared) -> list[tuple[str, str]]:
+    found = []
+    for (left, right), names in shared.items():
+        a, b = nodes[left], nodes[right]
+        if len(names) >= _ACTORS_SHARED:
+            likeness = round(dot(a.vector, b.vector), 4)
+            if likeness >= bar(days_between(a.days, b.days)):
+                found.append((-likeness, left, right))
+    return [(left, right) for _, left, right in sorted(found)]
+
+
+def _thread(stories: Sequence[Story], shared: Shared) -> Thread:
+    """A thread, called by its most told story."""
+    head = min(stories, key=lambda story: (-len(story.documents), story.id))
+    members = []
+    for story in stories:
+        names = sorted({name for other in stories for name in shared.get(_pair(story.id, other.id), ())})
+        members.append(
+            Member(story.id, "shares " + ", ".join(names[:5]) if names else "no other story shares its actors")
+        )
+    return Thread(
+        members=tuple(members),
+        documents=tuple(document for story in stories for document in story.documents),
+        title=head.title,
+        evidence=evidence("title", *head.spans("title")),
+    )
+
+
+def _pair(left: str, right: str) -> tuple[str, str]:
+    return min(left, right), max(left, right)
+
+
+THREADS = Step(
+    name="stories.threads",
+    shape=Shape.WITHIN,
+    reads=(Story, Actor, Terms),
+    makes=(Thread,),
+    run=run,
+    within="pile",
+    version=2,
+)
