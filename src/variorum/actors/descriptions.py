@@ -1,0 +1,252 @@
+"""Descriptions that mean somebody ("the Finnish president", "his envoy"), and the roles accounts give to names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.actors.lexicon import FEMALE_ROLES, FORMER, GOVERNMENTS, KIN, MALE_ROLES, PLURAL_ROLES, ROLES
+from variorum.actors.roster import Roster
+from variorum.actors.scene import Scene
+from variorum.actors.sketch import Said
+from variorum.actors.sorts import head_of
+from variorum.words.places import place
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_RANKS = frozenset(
+    "vice deputy prime foreign defence defense interior finance justice health acting assistant under attorney".split()
+)
+_LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A description at tokens [first, last) with head noun `head`.
+
+    `role` is the head's lemma; `country` an ISO 3166-1 code it names; `owner` the possessor's chain; -1 for none;
+    `named` the index of the name it stands beside in apposition, -1 for none.
+    """
+
+    first: int
+    last: int
+    head: int
+    role: str
+    country: str
+    owner: int
+    owned: bool
+    plural: bool
+    gender: str
+    named: int
+
+
+def describe(scene: Scene, people: Roster) -> list[Described]:
+    """Every definite description of persons in running text, in text order."""
+    name_at = {token: i for i, n in enumerate(people.names) for token in range(n.found.first, n.found.last)}
+    titled = {token for n in people.names if n.title for token in range(*n.title)}
+    found: list[Described] = []
+    for opening, end in scene.plain:
+        for token in range(opening, end):
+            if token in name_at or token in titled or not _is_role(scene, token):
+                continue
+            one = _described(scene, people, name_at, token)
+            if one and not (found and one.first < found[-1].last):
+                found.append(one)
+    return found
+
+
+def _is_role(scene: Scene, token: int) -> bool:
+    parse = scene.parse
+    lemma = parse.lemmas[token].lower()
+    if parse.pos[token] not in {"NOUN", "PROPN"} or parse.deps[token] in {"compound", "amod", "nmod"}:
+        return False
+    entity = scene.entity_at.get(token)
+    if entity and entity.label == "NORP" and parse.tags[token] in {"NN", "NNP"}:  # "the Spaniard"
+        return place(parse.words[token]) is None
+    return lemma in ROLES or lemma in KIN or lemma in GOVERNMENTS or parse.words[token].lower() in PLURAL_ROLES
+
+
+def _described(scene: Scene, people: Roster, name_at: dict[int, int], head: int) -> Described | None:
+    parse = scene.parse
+    left = [child for child in parse.children[head] if child < head]
+    definite = next((child for child in left if parse.words[child].lower() in _DEFINITE), None)
+    owner = next((child for child in left if parse.deps[child] == "poss"), None)
+    named = _apposed(scene, people, name_at, head)
+    if named >= 0 and owner is not None and parse.tags[owner] == "WP$" and people.names[named].found.first < head:
+        named = -1  # "Ana Kovar, whose son": the son is not she
+    if definite is None and owner is None and named < 0:
+        return None
+    first = min([parse.left_edges[child] for child in left if parse.deps[child] != "punct"], default=head)
+    last = _behind(scene, head)
+    words = scene.words(first, last)
+    if "\n" in words or len(words) > 200 or last - first > _LONGEST:
+        return None
+    if parse.lemmas[head].lower() in GOVERNMENTS and not _country(scene, first, last, head):
+        return None
+    plural = parse.tags[head] in {"NNS", "NNPS"} or parse.words[head].lower() in PLURAL_ROLES
+    return Described(
+        *(first, last, head, office(scene, head), _country(scene, first, last, head)),
+        owner=people.names[name_at[owner]].chain if owner in name_at else -1,
+        owned=owner is not None,
+        plural=plural,
+        gender="f"
+        if parse.lemmas[head].lower() in FEMALE_ROLES
+        else "m"
+        if parse.lemmas[head].lower() in MALE_ROLES
+        else "",
+        named=-1 if plural else named,
+    )
+
+
+def office(scene: Scene, head: int) -> str:
+    """A role as one word or two: a vice president is no president, a foreign minister no prime minister."""
+    parse = scene.parse
+    role = parse.lemmas[head].lower()
+    before = parse.words[head - 1].lower() if head else ""
+    return f"{before} {role}" if before in _RANKS and parse.heads[head - 1] in (head, parse.heads[head]) else role
+
+
+def _behind(scene: Scene, head: int) -> int:
+    """The end of the description: its head, or the short "of …" behind it."""
+    parse = scene.parse
+    if parse.lemmas[head].lower() in KIN and [w.lower() for w in parse.words[head + 1 : head + 5]] == [
+        "-",
+        "in",
+        "-",
+        "law",
+    ]:
+        return head + 5
+    if parse.lemmas[head].lower() in KIN and [w.lower() for w in parse.words[head + 1 : head + 3]] == ["in", "law"]:
+        return head + 3
+    for child in parse.children[head]:
+        if child == head + 1 and parse.words[child].lower() == "of":
+            _, last = parse.subtree(child)
+            commas = [token for token in range(child, last) if parse.words[token] in {",", "(", "–", "-", ";", ":"}]
+            last = min([last, *commas])
+            if last - child <= 8:
+                return last
+    return head + 1
+
+
+def _country(scene: Scene, first: int, last: int, head: int) -> str:
+    """The country named beside the head: "the Finnish president", "the president of Finland"."""
+    for size in (3, 2, 1):
+        for start in range(first, last - size + 1):
+            if start <= head < start + size:
+                continue
+            known = place(scene.words(start, start + size))
+            if known and known.code:
+                return known.code
+    return ""
+
+
+def _apposed(scene: Scene, people: Roster, name_at: dict[int, int], head: int) -> int:
+    """The name that a description stands beside: by the parse, else between commas directly before it."""
+    parse = scene.parse
+    if (
+        parse.deps[head] == "appos"
+        and parse.heads[head] in name_at
+        and _single(scene, people, name_at, parse.heads[head])
+    ):
+        return name_at[parse.heads[head]]
+    for child in parse.children[head]:
+        if parse.deps[child] == "appos" and child in name_at and _single(scene, people, name_at, child):
+            return name_at[child]
+    return _beside(scene, people, name_at, head)
+
+
+def _beside(scene: Scene, people: Roster, name_at: dict[int, int], head: int) -> int:
+    """The name between commas directly behind a description and the nouns that belong to it; -1 for none."""
+    parse = scene.parse
+    comma = head + 1
+    while comma < min(len(parse) - 1, head + _LONGEST) and parse.words[comma] != ",":
+        if parse.pos[comma] in {"VERB", "AUX", "PUNCT", "PRON"} or parse.blocks[comma] != parse.blocks[head]:
+            return -1
+        comma += 1
+    if comma >= len(parse) or parse.words[comma] != "," or comma + 1 not in name_at:
+        return -1
+    other = people.names[name_at[comma + 1]].found
+    close = parse.words[other.last] if other.last < len(parse) else "."
+    listed = other.last + 1 < len(parse) and (parse.words[other.last + 1] in {"and", "or"} or other.last + 1 in name_at)
+    owned = any(parse.deps[child] == "poss" for child in parse.children[head])
+    if (
+        close not in {",", "."}
+        or (close == "," and listed and not owned)
+        or not _single(scene, people, name_at, comma + 1)
+    ):
+        return -1
+    return name_at[comma + 1]
+
+
+def _single(scene: Scene, people: Roster, name_at: dict[int, int], token: int) -> bool:
+    """Whether a name is a person's and no list of several."""
+    name = people.names[name_at[token]]
+    joined = any(scene.parse.deps[child] == "conj" for child in scene.parse.children[head_of(scene, name.found)])
+    return name.sort == "person" and not joined
+
+
+def said(scene: Scene, one: Described) -> Said:
+    """The role as words, without its article, and whether it is told as past."""
+    words = [scene.parse.words[token] for token in range(one.first, one.last)]
+    start = one.first + (1 if words[0].lower() in _DEFINITE | {"a", "an", "his", "her", "its", "their"} else 0)
+    return role_said(scene, start, one.last)
+
+
+def role_said(scene: Scene, first: int, last: int) -> Said:
+    """The words of a role at tokens [first, last)."""
+    past = any(scene.parse.words[token].lower() in FORMER for token in range(first, last))
+    return Said(scene.words(first, last), past)
+
+
+def coordinated(scene: Scene, head: int) -> list[Said]:
+    """The further roles joined to one ("the former commander and now ambassador to …")."""
+    parse = scene.parse
+    found = []
+    for child in parse.children[head]:
+        if parse.deps[child] == "conj" and parse.lemmas[child].lower() in ROLES:
+            first, last = parse.left_edges[child], _whole(scene, child)
+            while first < child and parse.words[first].lower() in {
+                "now",
+                "the",
+                "a",
+                "an",
+                "currently",
+                "also",
+                "later",
+            }:
+                first += 1
+            if "\n" not in scene.words(first, last):
+                found.append(role_said(scene, first, last))
+    return found
+
+
+def _whole(scene: Scene, head: int) -> int:
+    """The end of a role with the nouns that complete it, before any clause, comma or further role."""
+    parse = scene.parse
+    last = head + 1
+    while last < min(parse.subtree(head)[1], head + _LONGEST):
+        if parse.pos[last] in {"VERB", "AUX", "PUNCT", "PRON", "CCONJ"}:
+            break
+        last += 1
+    return last
+
+
+def predicates(scene: Scene, people: Roster) -> dict[int, list[Said]]:
+    """Roles told of names by "is a …", by their index in the roster."""
+    parse = scene.parse
+    found: dict[int, list[Said]] = {}
+    for index, name in enumerate(people.names):
+        token = head_of(scene, name.found)
+        if name.sort != "person" or parse.deps[token] != "nsubj" or parse.lemmas[parse.heads[token]] != "be":
+            continue
+        verb = parse.heads[token]
+        if any(parse.deps[child] == "neg" for child in parse.children[verb]):
+            continue
+        for child in parse.children[verb]:
+            if parse.deps[child] == "attr" and parse.lemmas[child].lower() in ROLES:
+                first = min([parse.left_edges[c] for c in parse.children[child] if c < child], default=child)
+                first += parse.words[first].lower() in {"a", "an", "the"}
+                last = _whole(scene, child)
+                past = parse.tags[verb] == "VBD"
+                if "\n" not in scene.words(first, last) and first <= child:
+                    role = role_said(scene, first, last)
+                    found.setdefault(index, []).append(Said(role.role, role.former or past))
+    return found

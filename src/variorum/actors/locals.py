@@ -1,0 +1,145 @@
+"""The actors of one account as its names sketch tells them: what linking across accounts starts from."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from variorum.actors.fields import field_of
+from variorum.actors.sketch import Called, Names
+from variorum.model import ActorType, DocumentId, FindingId, MentionForm
+from variorum.words.names import HONORIFICS, NameParts, plain, romanised, split_name
+from variorum.words.places import PlaceWord, place
+
+_STATES = frozenset({ActorType.PLACE, ActorType.GOVERNMENT})
+_MANY, _FULL_NAME, _OWN_READING = 2, 60, 2
+_SURE = {ActorType.PERSON: 10, ActorType.PLACE: 10, ActorType.ORGANISATION: 20}
+_OWNER = re.compile(r"^.*['’](?:s\b|\s)")
+_COMPLEMENT = re.compile(r"\s(?:of|to|for|in|at|from|with|who|whose)\s.*$")
+_COMPANY = frozenset("inc corp ltd plc llc co gmbh ag sa the".split())
+
+
+@dataclass(slots=True)
+class Local:
+    """One actor inside one account: its mentions with their words, and what the account tells of it.
+
+    `key` is the same for locals that one name makes the same whatever the context; `parts` is set for persons.
+    """
+
+    document: DocumentId
+    sort: ActorType
+    key: str
+    full: str
+    parts: NameParts | None = None
+    gender: str = ""
+    called: list[Called] = field(default_factory=list)
+    fields: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    told: Counter[ActorType] = field(default_factory=Counter)
+    ambiguous: bool = False
+
+    @property
+    def least(self) -> FindingId:
+        """The smallest mention id: what locals are put in order by."""
+        return min(called.mention for called in self.called)
+
+
+def locals_of(names: Names, alive: frozenset[FindingId] | set[FindingId], apart: set[FindingId]) -> Iterator[Local]:
+    """The local actors of one account, over mentions that are alive; mentions in `apart` stand each for itself."""
+    found: dict[str, Local] = {}
+    for called in names.called:
+        if called.form is not MentionForm.NAME or called.mention not in alive:
+            continue
+        sort, key = _key(called)
+        slot = f"{called.mention}" if called.mention in apart else f"{sort}|{key}"
+        local = found.get(slot)
+        if local is None:
+            local = found[slot] = Local(names.document, sort, key, called.full)
+            if sort is ActorType.PERSON:
+                local.parts = split_name(called.full)
+        _add(local, called)
+    _mark_ambiguous(found.values())
+    yield from found.values()
+
+
+def _key(called: Called) -> tuple[ActorType, str]:
+    """Sort and key of a mention: countries with the capitals and seats that stand for their governments are one."""
+    if called.type is ActorType.PERSON:
+        return called.type, plain(called.full)
+    known = place(called.words) or place(called.full)
+    if known and known.word in (PlaceWord.PEOPLE, PlaceWord.ADJECTIVE):
+        return ActorType.PEOPLE, known.code or plain(known.name)
+    if known and called.type in _STATES:
+        if known.code and (known.word is PlaceWord.COUNTRY or called.type is ActorType.GOVERNMENT):
+            return ActorType.GOVERNMENT, known.code
+        return ActorType.PLACE, plain(known.name)
+    if called.type in _STATES:
+        return ActorType.PLACE, plain(called.full)
+    if called.type is ActorType.ORGANISATION:
+        words = [word for word in plain(called.full).split() if word not in _COMPANY]
+        return called.type, " ".join(words) or plain(called.full)
+    return called.type, plain(called.full)
+
+
+def _add(local: Local, called: Called) -> None:
+    local.called.append(called)
+    local.gender = local.gender or called.gender
+    told = [called.title.lower(), *(said.role.lower() for said in called.roles)]
+    for words in told:
+        local.roles.update(word for word in _office(words).split() if word not in HONORIFICS)
+    local.fields.update(filter(None, map(field_of, told)))
+    local.told |= Counter(dict(called.told))
+
+
+def _office(words: str) -> str:
+    """The words of a role without whose it is ("the president's son" is no president)."""
+    return _COMPLEMENT.sub("", _OWNER.sub("", words))
+
+
+def mend_sorts(found: list[Local]) -> list[Local]:
+    """The same locals; a name that its account hardly tells of takes the sort that the accounts together tell.
+
+    A town or surname that no table knows is easily taken for another sort where an account gives no context; accounts
+    that say "in X", "the X river", "X's parliament" or give X a first name settle it.
+    """
+    told: dict[str, Counter[ActorType]] = defaultdict(Counter)
+    for local in found:
+        told[plain(local.full)].update({**local.told, local.sort: local.told[local.sort] + _OWN_READING})
+        if local.parts is not None and local.parts.given:
+            told[local.parts.surname][ActorType.PERSON] += _FULL_NAME
+    for local in found:
+        if local.told[local.sort] < _SURE.get(local.sort, 0) and _is_open(local.full):
+            votes = told[plain(local.full)]
+            best = max(sorted(_SURE), key=lambda sort: votes[sort])
+            others = votes[best] - local.told[best]
+            if best is not local.sort and others >= _MANY * votes[local.sort]:
+                _resort(local, best)
+    return found
+
+
+def _resort(local: Local, sort: ActorType) -> None:
+    local.sort, local.key = sort, plain(local.full)
+    local.parts = split_name(local.full) if sort is ActorType.PERSON else None
+
+
+def _is_open(name: str) -> bool:
+    """Whether a name is neither an acronym nor a place of the tables, whose sorts are settled."""
+    return not name.isupper() and place(name) is None
+
+
+def _mark_ambiguous(found: Iterable[Local]) -> None:
+    """Lone names that several fuller ones of the same account bear are nobody's for certain."""
+    bearers: dict[str, int] = {}
+    lone: list[Local] = []
+    for local in found:
+        if local.parts is None:
+            continue
+        if local.parts.given:
+            surname = romanised(local.parts.surname)
+            bearers[surname] = bearers.get(surname, 0) + 1
+        else:
+            lone.append(local)
+    for local in lone:
+        local.ambiguous = local.parts is not None and bearers.get(romanised(local.parts.surname), 0) > 1

@@ -1,0 +1,309 @@
+"""Where names stand: runs of capitalised words, freed from titles, articles and peoples around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variorum.actors.lexicon import (
+    COMPANY_MARKS,
+    NOT_ACTORS,
+    NOT_ACTORS_LAST,
+    ORGANISATIONS,
+    PLACE_HEADS,
+    ROLES,
+    SHIPS,
+    TITLE_MODIFIERS,
+    TITLES,
+)
+from variorum.actors.scene import Scene
+from variorum.actors.trimming import after_entity, after_peoples, after_titles, named_like_title, stripped
+from variorum.language import Entity
+from variorum.words.names import PARTICLES, is_given
+from variorum.words.places import AMBIGUOUS_IN_LOWER_CASE, PlaceWord, place
+
+_NAMELESS = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"})
+_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
+_NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
+_LOOSE = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "PUNCT", "NUM", "VERB"})
+_HYPHENS = frozenset("-–")
+_JOINS = frozenset({"of", "for"})
+_PLURALS = frozenset({"PROPN", "NOUN", "ADJ"})
+_LONGEST = 12
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name at tokens [first, last), with the model's label for it ("" for none)."""
+
+    first: int
+    last: int
+    label: str = ""
+
+
+def spot(scene: Scene) -> list[Found]:
+    """The names in running text, in text order."""
+    found: list[Found] = []
+    for first, last in scene.plain:
+        for start, end in _runs(scene, first, last):
+            found += _segments(scene, start, end)
+    ends = {scene.parse.words[name.last - 1] for name in found if name.last - name.first > 1}
+    return [part for name in found for part in _halves(scene, name, ends)]
+
+
+def _halves(scene: Scene, name: Found, ends: set[str]) -> Iterator[Found]:
+    """A name; or its two halves around a hyphen, when each ends another name of the account."""
+    words = scene.parse.words
+    if (
+        name.last - name.first == 3
+        and words[name.first + 1] in _HYPHENS
+        and {words[name.first], words[name.last - 1]} <= ends
+    ):
+        for token in (name.first, name.last - 1):
+            yield Found(token, token + 1, label_of(scene, token, token + 1))
+    else:
+        yield name
+
+
+def label_of(scene: Scene, first: int, last: int) -> str:
+    """The model's label of a stretch: the one that covers most of its tokens."""
+    votes: dict[str, int] = {}
+    for token in range(first, last):
+        entity = scene.entity_at.get(token)
+        if entity and entity.label in _LABELS:
+            votes[entity.label] = votes.get(entity.label, 0) + 1
+    return max(votes, key=lambda label: (votes[label], label)) if votes else ""
+
+
+def _runs(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Stretches [start, end) of a sentence that are capitalised as names are, joined by what names contain."""
+    token = first
+    while token < last:
+        if not _capital(scene, token, first):
+            token += 1
+            continue
+        end = token + 1
+        while end < last and end - token < _LONGEST and scene.parse.words[end - 1][-1] not in _HYPHENS:
+            if _capital(scene, end, first):
+                end += 1
+                continue
+            reach = _join(scene, token, end, last)
+            if not reach or not _capital(scene, reach - 1, first):
+                break
+            end = reach
+        yield token, end
+        token = end
+
+
+def _capital(scene: Scene, token: int, opening: int) -> bool:
+    parse = scene.parse
+    word, pos = parse.words[token], parse.pos[token]
+    entity = scene.entity_at.get(token)
+    if entity and entity.label in _NOT_NAMES and not is_given(word) and not _alone(parse.pos[token], entity):
+        return False
+    if not word[:1].isupper():
+        return word.islower() and len(word) > 3 and _town_in_small_letters(word)
+    if len(word) > 40 or "://" in word or word.lower() in _WEEKDAYS:
+        return False
+    if token > opening and parse.words[token - 1] not in "“\"'‘:(":
+        return pos not in {"PUNCT", "SYM", "DET", "PRON", "AUX"} or entity is not None
+    return pos == "PROPN" or (entity is not None and pos not in _LOOSE) or place(word) is not None
+
+
+def _alone(pos: str, entity: Entity) -> bool:
+    """Whether a name by itself is all that the model took for a date, as it does with strange towns."""
+    return pos == "PROPN" and entity.label in {"DATE", "TIME"} and entity.last - entity.first == 1
+
+
+def _town_in_small_letters(word: str) -> bool:
+    known = place(word)
+    proper = known is not None and known.word in (PlaceWord.COUNTRY, PlaceWord.CAPITAL, PlaceWord.TOWN)
+    return proper and word not in AMBIGUOUS_IN_LOWER_CASE
+
+
+def _join(scene: Scene, start: int, end: int, last: int) -> int:
+    """The end of a run when the small words at `end` belong inside a name; 0 when they end it."""
+    parse, word = scene.parse, scene.parse.words[end]
+    if word in _HYPHENS and scene.touching(end) and end + 1 < last and scene.touching(end + 1):
+        return end + 2
+    behind = parse.words[end + 1].lower() if end + 1 < last else ""
+    if word == "&" and (behind in TITLES or behind in TITLE_MODIFIERS):
+        return 0
+    if word == "&" or word.lower() in PARTICLES - {"y", "e", "la"}:
+        reach = end + 1
+        while reach < last and parse.words[reach].lower() in PARTICLES:
+            reach += 1
+        return reach + 1 if reach < last else 0
+    head = parse.words[end - 1].lower()
+    if word in _JOINS and (head in ORGANISATIONS or head in PLACE_HEADS):
+        reach = end + (2 if end + 1 < last and parse.words[end + 1].lower() == "the" else 1)
+        return reach + 1 if reach < last else 0
+    if word == "and" and _one_organisation(scene, start, end):
+        return end + 2 if end + 1 < last else 0
+    return 0
+
+
+def _one_organisation(scene: Scene, start: int, end: int) -> bool:
+    """Whether an "and" stands inside one organisation's name for the model and for its words."""
+    before, after = scene.entity_at.get(end - 1), scene.entity_at.get(end + 1)
+    if before is None or before != after or before.label != "ORG":
+        return False
+    return any(scene.parse.words[token].lower() in ORGANISATIONS for token in range(start, end))
+
+
+def _segments(scene: Scene, start: int, end: int) -> Iterator[Found]:
+    """The names inside one run."""
+    start, end = stripped(scene, start, end)
+    if start > 1 and [word.lower() for word in scene.parse.words[start - 2 : start + 1]] == ["chief", "of", "staff"]:
+        start += 1
+    if start >= end or _completes_title(scene, start, end):
+        return
+    body = _body_end(scene, start, end)
+    if body < end:
+        yield from _keep(scene, start, body)
+        if _opens_person(scene, body, end):
+            yield from _segments(scene, body, end)
+        return
+    if place(scene.words(start, end)) or (_is_body(scene, end - 1) and end - start > 1):
+        yield from _keep(scene, start, end)
+        return
+    halves = [token for token in range(start + 1, end - 1) if scene.parse.words[token] in _HYPHENS]
+    cut = next((token for token in halves if _apart(scene, start, token, end)), None)
+    if cut is not None:
+        yield from _segments(scene, start, cut)
+        yield from _segments(scene, cut + 1, end)
+        return
+    if named_like_title(scene, start, end):
+        yield from _keep(scene, start, end)
+        return
+    begin = after_peoples(scene, start, end)
+    if begin > start:
+        yield from _keep(scene, start, begin)
+    name = after_titles(scene, begin, end)
+    name = max(name, after_entity(scene, name, end))
+    if name < end:
+        yield from _keep(scene, name, end)
+
+
+def _completes_title(scene: Scene, start: int, end: int) -> bool:
+    """Whether a run is what a capitalised office is for ("Representative for Trade & Industry")."""
+    parse = scene.parse
+    if start < 2 or parse.words[start - 1].lower() not in _JOINS or not parse.words[start - 2][:1].isupper():
+        return False
+    return (
+        parse.words[start - 2].lower() in _OFFICES
+        and not place(scene.words(start, end))
+        and not _is_body(scene, end - 1)
+    )
+
+
+def _body_end(scene: Scene, start: int, end: int) -> int:
+    """The end of an organisation at the start of a longer run, where the model and its last word agree on it."""
+    entity = scene.entity_at.get(start)
+    further = (
+        end > start and entity is not None and entity.last < end and scene.parse.words[entity.last].lower() in _JOINS
+    )
+    if (
+        entity
+        and entity.label == "ORG"
+        and start < entity.last < end
+        and not further
+        and _is_body(scene, entity.last - 1)
+    ):
+        return entity.last
+    return end
+
+
+def _opens_person(scene: Scene, start: int, end: int) -> bool:
+    """Whether what follows a body's name begins with an office or is a person for the model."""
+    word = scene.parse.words[start].lower().rstrip(".")
+    return word in TITLES or word in ROLES or label_of(scene, start, end) == "PERSON"
+
+
+def _apart(scene: Scene, start: int, hyphen: int, end: int) -> bool:
+    """Whether a hyphen stands between two names: two places, or what two hold jointly follows."""
+    left, right = scene.words(start, hyphen), scene.words(hyphen + 1, end)
+    if place(left) or place(right):
+        return True
+    head = scene.parse.heads[end - 1]
+    return scene.parse.lemmas[head].lower() in _JOINT or _following(scene, end) in _JOINT
+
+
+def _following(scene: Scene, token: int) -> str:
+    return scene.parse.lemmas[token].lower() if token < len(scene.parse) else ""
+
+
+_OFFICES = frozenset("minister secretary undersecretary representative commissioner envoy".split())
+_JOINT = frozenset("talk meeting summit call deal relation tie dialogue accord border war conflict axis phone".split())
+
+
+def _is_body(scene: Scene, token: int) -> bool:
+    return scene.parse.words[token].lower() in ORGANISATIONS or scene.parse.words[token].lower() in PLACE_HEADS
+
+
+def _keep(scene: Scene, start: int, end: int) -> Iterator[Found]:
+    """The name, unless its words name nobody."""
+    words = scene.words(start, end)
+    if "\n" in words or len(words) > 120 or not any(map(str.isalpha, words)):
+        return
+    folded = words.lower()
+    single = end - start == 1
+    if folded.endswith(" government") and place(words[: -len(" government")]):
+        return  # described, not named
+    if (
+        folded in NOT_ACTORS
+        or folded in COMPANY_MARKS
+        or any(character.isdigit() for character in words)
+        or folded.split()[0] in SHIPS
+        or _PARTY_AND_STATE.match(words)
+    ):
+        return
+    if not single and scene.parse.words[end - 1].lower() in NOT_ACTORS_LAST:
+        return
+    known = place(words)
+    if known is None and single and (folded in ROLES or folded in TITLES or folded in TITLE_MODIFIERS):
+        return
+    before = scene.parse.words[start - 1].lower() if start else ""
+    if known is None and before in {"a", "an"} and scene.parse.deps[end - 1] not in {"compound", "poss", "nmod"}:
+        return
+    label = label_of(scene, start, end)
+    adjective = single and scene.parse.tags[start] == "JJ" and scene.parse.deps[start] == "amod"
+    people = known.word is PlaceWord.ADJECTIVE if known else label == "NORP" or adjective
+    if people and not _is_people(scene, start, end):
+        return
+    entity = scene.entity_at.get(end - 1)
+    titled = not label and known is None and entity is not None and entity.label in _NAMELESS and end - start > 1
+    if titled and not _bears_role(scene, end - 1):
+        return
+    if not label and known is None and single and not _is_proper(scene, start):
+        return
+    yield Found(start, end, label)
+
+
+def _bears_role(scene: Scene, token: int) -> bool:
+    """Whether somebody's role stands in apposition to a name."""
+    parse = scene.parse
+    return any(parse.deps[child] == "appos" and parse.lemmas[child].lower() in ROLES for child in parse.children[token])
+
+
+def _is_people(scene: Scene, start: int, end: int) -> bool:
+    """Whether an adjective of a people stands for the people ("the French said")."""
+    parse = scene.parse
+    token = end - 1
+    if parse.tags[token] in {"NNS", "NNPS"}:
+        return True
+    if parse.deps[token] in {"amod", "compound", "nmod", "poss", "attr", "acomp", "pcomp"}:
+        return False
+    if token + 1 < len(parse) and parse.pos[token + 1] in _PLURALS:
+        return False
+    before = parse.words[start - 1].lower() if start else ""
+    return before in {"the", "and", "or"} and parse.deps[token] in {"nsubj", "nsubjpass", "conj", "pobj", "dobj"}
+
+
+def _is_proper(scene: Scene, token: int) -> bool:
+    """Whether a single word the model gave no label is at least tagged a name and not the head of a sentence."""
+    parse = scene.parse
+    return parse.pos[token] == "PROPN" and parse.words[token].lower() not in NOT_ACTORS

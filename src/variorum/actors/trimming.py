@@ -1,0 +1,108 @@
+"""Where a name begins and ends inside a run of capitalised words: behind articles, peoples and words of title."""
+
+from __future__ import annotations
+
+from variorum.actors.lexicon import ORGANISATIONS, ROLES, TITLE_MODIFIERS, TITLES
+from variorum.actors.scene import Scene
+from variorum.words.names import is_given
+from variorum.words.places import PlaceWord, longest_place, place
+
+_LOOSE = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "PUNCT", "NUM", "VERB"})
+_PEOPLES_LAST = ("an", "ese", "ish")
+_RANKS_IN_NAMES = frozenset("general major first prime chief crown king queen earl prince duke captain saint".split())
+
+
+def stripped(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """Without articles and other small words in front, and without "'s" and punctuation behind."""
+    parse = scene.parse
+    while start < end and (parse.pos[start] in _LOOSE or parse.words[start].lower() in {"the", "a", "an"}):
+        known = place(parse.words[start])
+        if known or is_given(parse.words[start]):
+            break
+        start += 1
+    if end - start == 2 and _qualified_place(scene, start):
+        start += 1
+    while start < end and not any(map(str.isalnum, parse.words[end - 1])):
+        end -= 1
+    return start, end
+
+
+def _qualified_place(scene: Scene, start: int) -> bool:
+    """Whether an adjective in capitals stands before a place that has no such part in its name."""
+    parse = scene.parse
+    known = place(parse.words[start + 1])
+    whole = place(scene.words(start, start + 2))
+    qualifies = parse.tags[start] in {"JJ", "JJR", "JJS"} or parse.words[start].lower().endswith("er")
+    return qualifies and known is not None and known.word is PlaceWord.COUNTRY and whole is None
+
+
+def after_peoples(scene: Scene, start: int, end: int) -> int:
+    """Where the name begins behind an adjective of a people or a country's name that stands before a title."""
+    if _unknown_people(scene, start, end):
+        return start + 1
+    for reach in range(min(end - 1, start + longest_place()), start, -1):
+        known = place(scene.words(start, reach))
+        if known is None:
+            continue
+        behind = scene.parse.words[reach].lower()
+        titled = behind in TITLES or behind in TITLE_MODIFIERS or behind in ROLES
+        if known.word is PlaceWord.ADJECTIVE or titled:
+            return reach
+    return start
+
+
+def _unknown_people(scene: Scene, start: int, end: int) -> bool:
+    """Whether an adjective in capitals that no table knows stands before a person's name and is no part of it."""
+    if end - start < 2 or scene.parse.tags[start] != "JJ" or is_given(scene.parse.words[start]):
+        return False
+    entity, behind = scene.entity_at.get(start), scene.entity_at.get(start + 1)
+    apart = entity is None or behind is None or entity != behind
+    return apart and place(scene.parse.words[start]) is None and scene.parse.words[start].endswith(_PEOPLES_LAST)
+
+
+def named_like_title(scene: Scene, start: int, end: int) -> bool:
+    """Whether a body's name begins with a word that may be a rank ("General …"), as the model sees it."""
+    entity = scene.entity_at.get(start)
+    whole = entity is not None and entity.label in {"ORG", "FAC", "GPE"} and entity.last >= end
+    return whole and scene.parse.words[start].lower() in _RANKS_IN_NAMES
+
+
+def after_titles(scene: Scene, start: int, end: int) -> int:
+    """Where the name begins behind words of title."""
+    reach, titled = _last_office(scene, start, end), False
+    if reach > start:
+        return reach
+    while reach < end:
+        word = scene.parse.words[reach].lower().rstrip(".")
+        known = word in TITLES or word in ROLES
+        if not known and word not in TITLE_MODIFIERS and word not in {"-", "of", "for", "&"}:
+            break
+        if is_given(scene.parse.words[reach]) and reach + 1 < end and not known:
+            break
+        titled = titled or known
+        reach += 1
+    if not titled:
+        return start
+    known_place = place(scene.words(reach, end)) if reach < end else None
+    of = reach > start and scene.parse.words[reach - 1].lower() in {"of", "for"}
+    return end if of and not known_place else reach
+
+
+def _last_office(scene: Scene, start: int, end: int) -> int:
+    """Where the name begins behind an office with its department before it ("Works Secretary Ana Kovar")."""
+    words = scene.parse.words
+    for token in range(min(end - 2, start + 5), start, -1):
+        office = words[token].lower().rstrip(".")
+        if (office in TITLES or office in ROLES) and not any(is_given(word) for word in words[start:token]):
+            return token + 1
+    return start
+
+
+def after_entity(scene: Scene, start: int, end: int) -> int:
+    """Where a person's name begins that the model saw at the end of a run of other capitalised words."""
+    entity = scene.entity_at.get(end - 1)
+    if entity is None or entity.label != "PERSON" or entity.last != end or not start < entity.first:
+        return start
+    before = scene.parse.words[entity.first - 1]
+    plural = scene.parse.tags[entity.first - 1] == "NNPS" or before.lower() in ORGANISATIONS
+    return entity.first if plural and end - entity.first > 1 else start

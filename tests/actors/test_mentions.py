@@ -1,0 +1,95 @@
+"""Which words mean an actor, and of what sort."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actors.reading import named, pile
+from tests.reference import Pile, account
+from variorum.actors import ACTORS, MENTIONS, Names
+from variorum.language import PARSE
+from variorum.model import Actor, Mention
+
+
+def test_a_title_is_not_part_of_the_name_and_is_kept_beside_it() -> None:
+    read = pile("On Monday Norwegian Foreign Minister Ingrid Solvang met the press in Oslo.")
+    document = read.documents[0]
+    (mention,) = [m for m in read.all(Mention) if document.words(m.span("text")) == "Ingrid Solvang"]
+    assert document.words(mention.span("title")) == "Norwegian Foreign Minister"
+    assert mention.type == "person"
+
+
+def test_an_office_with_its_body_before_a_name_is_title() -> None:
+    read = pile("Harbour Commission Chairman Anton Kovar Tuesday urged the city of Lund to act.")
+    assert ("Anton Kovar", "person") in named(read)
+    assert not any("Tuesday" in name or "Chairman" in name for name, _ in named(read))
+
+
+def test_two_names_joined_by_a_hyphen_are_two_actors() -> None:
+    read = pile("Anton Kovar and Petr Dolan met in Lund on Friday. The Kovar-Dolan talks lasted three hours.")
+    assert named(read)[-2:] == [("Kovar", "person"), ("Dolan", "person")]
+
+
+@pytest.mark.parametrize("line", ["Lund-Kovar-Dolan-handshake", "kovar_dolan_2031.jpg"])
+def test_a_picture_file_name_names_nobody(line: str) -> None:
+    read = pile(f"Anton Kovar met Petr Dolan in Lund on Friday.\n{line}\nThey said little afterwards.")
+    start = read.documents[0].text.index(line)
+    inside = [m for m in read.all(Mention) if start <= m.span("text").start < start + len(line)]
+    assert inside == []
+
+
+def test_a_bare_name_under_a_pull_quote_is_a_mention() -> None:
+    read = pile("“We are ready for a pause,” Anton Kovar said in Lund.\n\n“We are ready for a pause”\n\nAnton Kovar")
+    assert [name for name, _ in named(read)].count("Anton Kovar") == 2
+
+
+def test_a_capital_that_decides_is_a_government_and_a_capital_one_goes_to_is_a_place() -> None:
+    read = pile("Oslo rejected the offer on Friday. The envoys arrived in Oslo a day later.")
+    assert [sort for name, sort in named(read) if name == "Oslo"] == ["government", "place"]
+
+
+def test_peoples_are_mentions_and_their_adjectives_are_not() -> None:
+    read = pile("The Norwegians have promised nothing. A Norwegian ship left the harbour.")
+    assert named(read) == [("Norwegians", "people")]
+
+
+def test_a_heading_in_capitals_gives_only_names_known_from_the_text() -> None:
+    read = pile("Kovar Stubbornness Helps Lund Reconciliation\n\nPresident Anton Kovar said on Friday he would stay.")
+    assert named(read)[0] == ("Kovar", "person")
+    assert not any("Stubbornness" in name for name, _ in named(read))
+
+
+def test_a_capital_written_small_is_still_found() -> None:
+    assert ("kyiv", "place") in named(pile("The delegation travelled from Warsaw to kyiv by train."))
+
+
+def test_the_sketch_comes_back_from_its_bytes() -> None:
+    read = pile("Anton Kovar, the former mayor of Lund, said he would run again.")
+    names = read.sketch(Names, read.documents[0])
+    assert Names.unpack(names.document, names.pack()) == names
+    assert any(said.former for called in names.called for said in called.roles)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Kovar",
+        '"' * 300,
+        "MINISTER ANA KOVAR MET THE LEADER IN LUND. " * 5,
+        "\u202eAna Kovar\u200b said\u200f he left.",
+        "President President of of the the ( ( “ who whom himself",
+        "Ana\nKovar said\nthe president\nof France",
+        "the mayor, of , " * 40,
+    ],
+)
+def test_ugly_text_is_read_without_a_fall(text: str) -> None:
+    read = Pile([account(text, language="en")]).run(PARSE, MENTIONS, ACTORS)
+    for mention in read.all(Mention):
+        assert "\n" not in read.documents[0].words(mention.span("text"))
+    assert all(actor.members for actor in read.all(Actor))
+
+
+def test_an_account_in_another_language_gives_nothing() -> None:
+    read = Pile([account("Der Minister sprach gestern in Lund.", language="de")]).run(PARSE, MENTIONS)
+    assert read.all(Mention) == []
