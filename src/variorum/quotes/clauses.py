@@ -1,0 +1,200 @@
+"""What reporting verbs bring, by syntax: clauses, infinitives, objects, and words they interrupt or follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variorum.model import Mode
+from variorum.quotes.contents import Brought, content, made_clear
+from variorum.quotes.page import Characters, Draft, Page
+from variorum.quotes.subjects import (
+    agent_words,
+    is_crossed,
+    is_either,
+    is_name_lost,
+    is_passive,
+    is_self,
+    name_before,
+    name_words,
+    stands_behind,
+    subject_of,
+    together,
+)
+from variorum.words.cues import PARTICLES, UTTERING, Cue, nouns, verbs
+
+_MISREAD = {"hoped": "hope", "hoping": "hope", "rated": "rate", "rating": "rate"}
+"""Forms whose lemma the model gets wrong."""
+
+_ADDRESSEES = frozenset({"dobj", "dative", "npadvmod"})
+_SIGNS = frozenset("suggest indicate signal imply hint show prove demonstrate mean reveal".split())
+_BEFORE = frozenset({"aux", "auxpass", "neg"})
+
+
+def cue_of(page: Page, verb: int) -> Cue | None:
+    """The reporting verb at a token, with its particle."""
+    parse = page.parse
+    if parse.pos[verb] != "VERB":
+        return None
+    lemma = _MISREAD.get(parse.words[verb].lower()) or parse.lemmas[verb].lower()
+    for child in parse.children[verb]:
+        if parse.deps[child] == "prt" and parse.words[child].lower() in PARTICLES:
+            return verbs().get(f"{lemma}_{parse.words[child].lower()}")
+        if child == verb + 1 and parse.deps[child] == "prep" and f"{lemma}_{parse.words[child].lower()}" in verbs():
+            return verbs()[f"{lemma}_{parse.words[child].lower()}"]
+    return verbs().get(lemma)
+
+
+def cue_words(page: Page, verb: int, last: int = -1) -> Characters:
+    """A verb with its auxiliaries, negation, adverbs and particle, as far as they stand together."""
+    parse = page.parse
+    first = verb
+    while first and parse.heads[first - 1] == verb and _is_auxiliary(page, first - 1):
+        first -= 1
+    end = max(verb, last)
+    if end + 1 < len(parse) and parse.heads[end + 1] == verb and parse.deps[end + 1] == "prt":
+        end += 1
+    return parse.starts[first], parse.ends[end]
+
+
+def verb_drafts(page: Page, taken: set[int]) -> Iterator[Draft]:
+    """One draft for each reporting verb that brings words, leaving out the verbs already taken."""
+    for verb in range(len(page.parse)):
+        if verb in taken or page.parse.pos[verb] != "VERB":
+            continue
+        cue, brought = _reported(page, verb)
+        if cue is not None and brought is not None and (draft := _draft(page, verb, cue, brought)) is not None:
+            yield draft
+
+
+def _reported(page: Page, verb: int) -> tuple[Cue | None, Brought | None]:
+    """The cue at a verb and what it brings."""
+    if page.parse.lemmas[verb] == "make" and (made := made_clear(page, verb)) is not None:
+        return verbs()["make_clear"], made
+    cue = cue_of(page, verb)
+    return cue, content(page, verb, cue) if cue is not None else None
+
+
+def fill(page: Page, draft: Draft, verb: int, subject: int | None) -> Draft | None:
+    """Set the speaker of a draft; None when the words are the account's (or the quoted speaker's) own."""
+    if subject is None:
+        return draft
+    if is_self(page, subject):
+        return None
+    draft.lost = is_name_lost(page, subject)
+    if page.inside[subject] != page.inside[verb] and page.inside[verb] < 0:
+        return draft
+    draft.speaker = agent_words(page, subject, verb)
+    draft.subjects = together(page, subject, verb)
+    draft.open = is_either(page, subject) or _is_loose_participle(page, verb) or is_crossed(page, subject, verb)
+    draft.unsure = draft.unsure or draft.open
+    return draft
+
+
+def _is_loose_participle(page: Page, verb: int) -> bool:
+    """Whether a participle may speak of the whole clause before it and not of its subject ("…, suggesting that")."""
+    parse = page.parse
+    if parse.tags[verb] != "VBG" or parse.deps[verb] not in ("advcl", "acl"):
+        return False
+    if any(parse.deps[child] in ("nsubj", "aux") for child in parse.children[verb]):
+        return False
+    head = parse.heads[verb]
+    return parse.lemmas[verb].lower() in _SIGNS or (parse.pos[head] == "VERB" and is_passive(page, head))
+
+
+def _draft(page: Page, verb: int, cue: Cue, brought: Brought) -> Draft | None:
+    passive = is_passive(page, verb)
+    if not _is_worth(page, verb, cue, brought):
+        return None
+    contents = [settle(page, verb, *place) for place in brought.contents]
+    subject = (stands_behind(page, verb) if "q" in cue.frames else None) or subject_of(page, verb)
+    by_place = name_before(page, verb) if subject is None and not passive else None
+    if by_place is not None:
+        subject = by_place
+    if subject is None and not passive and (cue.mode is Mode.THOUGHT or _is_bare(page, brought)):
+        return None
+    draft = Draft(
+        cue=cue,
+        anchor=verb,
+        cue_words=cue_words(page, verb, brought.last),
+        contents=contents,
+        addressee=_addressee(page, verb, cue, contents),
+        small=brought.small,
+        unsure=not _is_plain(cue, brought) or subject is None or page.inside[verb] >= 0,
+    )
+    filled = fill(page, draft, verb, subject)
+    if filled is not None and by_place is not None:
+        filled.speaker = name_words(page, by_place)
+    return filled
+
+
+def _is_empty(page: Page, verb: int) -> bool:
+    """Whether a verb brings nothing but the name of an act of speech: "issued a statement"."""
+    parse = page.parse
+    objects = [child for child in parse.children[verb] if child > verb and parse.deps[child] == "dobj"]
+    if parse.lemmas[verb].lower() not in UTTERING:
+        return False
+    if len(objects) != 1 or parse.lemmas[objects[0]].lower() not in nouns():
+        return False
+    kids = parse.children[objects[0]]
+    return all(child < objects[0] and parse.deps[child] != "poss" for child in kids)
+
+
+def _is_bare(page: Page, brought: Brought) -> bool:
+    """Whether the words brought are a noun phrase or less and nothing in them is marked as quoted."""
+    return brought.small and not any(True for _ in page.marks_between(*brought.contents[0]))
+
+
+def _is_plain(cue: Cue, brought: Brought) -> bool:
+    """Whether verb and construction together leave no doubt that words are reported."""
+    if brought.small:
+        return brought.plain and cue.mode is not Mode.THOUGHT
+    return brought.plain and not cue.weak
+
+
+def _is_worth(page: Page, verb: int, cue: Cue, brought: Brought) -> bool:
+    """Whether words brought otherwise than as a plain clause are words of somebody at all."""
+    parse = page.parse
+    start, end = brought.contents[0]
+    if page.inside[verb] >= 0 and page.marks[page.inside[verb]].closed:
+        return False
+    if brought.plain and not brought.small:
+        return True
+    marked = any(True for _ in page.marks_between(start, end))
+    first = parse.tokens(start, end)[0]
+    if cue.mode is Mode.THOUGHT and "i" in cue.frames and not cue.weak and parse.words[first] == "to":
+        return True
+    if brought.small and not marked and _is_empty(page, verb):
+        return False
+    bare = parse.tags[verb] == "VB" and any(parse.tags[child] == "TO" for child in parse.children[verb])
+    pronoun = end - start < 6 and parse.pos[first] == "PRON"
+    if bare or pronoun or (cue.weak and not brought.plain):
+        return marked
+    return True
+
+
+def settle(page: Page, cue: int, start: int, end: int) -> Characters:
+    """Widen a place to whole quotations, unless the cue itself stands in them."""
+    for number, stretch in list(page.marks_between(start, end)):
+        if len(stretch.runs) == 1 and page.inside[cue] != number:
+            low, high = min(start, stretch.start), max(end, stretch.end)
+            if not low <= page.parse.starts[cue] < high:
+                start, end = low, high
+    return start, end
+
+
+def _is_auxiliary(page: Page, token: int) -> bool:
+    parse = page.parse
+    if parse.deps[token] in _BEFORE:
+        return True
+    return parse.deps[token] == "advmod" and parse.tags[token] == "RB" and not parse.children[token]
+
+
+def _addressee(page: Page, verb: int, cue: Cue, contents: list[Characters]) -> Characters | None:
+    parse = page.parse
+    if "t" in cue.frames:
+        for child in parse.children[verb]:
+            if child > verb and parse.deps[child] in _ADDRESSEES:
+                place = page.characters(*parse.subtree(child))
+                if place and not any(start < place[1] and place[0] < end for start, end in contents):
+                    return place
+    return None

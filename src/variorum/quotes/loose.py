@@ -1,0 +1,89 @@
+"""Marked words that no cue has claimed: whole sentences without a speaker, titles, words held at a distance."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from variorum.quotes.clauses import cue_of, cue_words, fill
+from variorum.quotes.direct import gap_before
+from variorum.quotes.marks import Marked
+from variorum.quotes.page import Draft, Page
+from variorum.quotes.subjects import is_passive, subject_of
+from variorum.quotes.works import is_title
+
+_FEWEST_WORDS = 5
+
+
+def loose_drafts(page: Page, drafts: Sequence[Draft], used: set[int]) -> Iterator[Draft]:
+    """Drafts for the marked whole sentences that no draft covers; titles and words at a distance are passed over."""
+    covered = _covered(page, drafts)
+    spoken = sorted((d for d in drafts if d.cue is not None and not d.cue.weak and d.speaker), key=_end)
+    for number, stretch in enumerate(page.marks):
+        if number in used or number in covered or is_title(page, stretch) or not _is_statement(page, stretch):
+            continue
+        anchor = _cue_before(page, stretch)
+        if anchor < 0:
+            yield _orphan(page, spoken, stretch)
+            continue
+        draft = Draft(
+            cue=cue_of(page, anchor),
+            anchor=anchor,
+            cue_words=cue_words(page, anchor),
+            contents=list(stretch.runs),
+            unsure=True,
+        )
+        if (filled := fill(page, draft, anchor, subject_of(page, anchor))) is not None:
+            yield filled
+
+
+def _orphan(page: Page, spoken: Sequence[Draft], stretch: Marked) -> Draft:
+    """A quotation without a cue; behind a reported statement of its block it keeps the words for that speaker."""
+    orphan = Draft(cue=None, anchor=-1, cue_words=None, contents=list(stretch.runs), unsure=True)
+    first = page.parse.tokens(stretch.start, stretch.start + 1)[0]
+    block = page.block(min(first, len(page.parse) - 1))[0]
+    at = bisect_right(spoken, stretch.start, key=_end) - 1
+    if at >= 0 and (spoken[at].start >= block or _goes_on(page, spoken[at], stretch)):
+        orphan.speaker, orphan.subjects = spoken[at].speaker, spoken[at].subjects
+    return orphan
+
+
+def _goes_on(page: Page, spoken: Draft, stretch: Marked) -> bool:
+    """Whether a block is nothing but a quotation, and the block above ends with that of a speaker."""
+    first = min(page.parse.tokens(stretch.start, stretch.start + 1)[0], len(page.parse) - 1)
+    start, end = page.block(first)
+    alone = start == stretch.start and not page.text[stretch.end : end].strip()
+    return alone and spoken.direct and not page.text[_end(spoken) : start].strip(' .\n\r\t"”')
+
+
+def _end(draft: Draft) -> int:
+    """Where a reported statement ends, its speaker's words included."""
+    return max(
+        draft.contents[-1][1], draft.speaker[1] if draft.speaker else 0, draft.cue_words[1] if draft.cue_words else 0
+    )
+
+
+def _is_statement(page: Page, stretch: Marked) -> bool:
+    words = page.text[stretch.start : stretch.end].strip("\"'“”„‟«»‘’`〝〞 ")
+    if len(words.split()) < _FEWEST_WORDS or not (words[:1].isupper() or words[:1].isdigit()):
+        return False
+    return words[-1:] in ".!?…," and (stretch.closed or len(stretch.runs) > 1)
+
+
+def _cue_before(page: Page, stretch: Marked) -> int:
+    first, limit = gap_before(page, stretch)
+    for token in range(limit - 1, first - 1, -1):
+        cue = cue_of(page, token)
+        if cue is not None and "q" in cue.frames and not is_passive(page, token):
+            return token
+    return -1
+
+
+def _covered(page: Page, drafts: Sequence[Draft]) -> set[int]:
+    covered = set()
+    for draft in drafts:
+        for start, end in draft.contents:
+            for number, stretch in page.marks_between(start, end):
+                if 2 * (min(end, stretch.end) - max(start, stretch.start)) >= stretch.end - stretch.start:
+                    covered.add(number)
+    return covered

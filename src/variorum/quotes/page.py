@@ -1,0 +1,141 @@
+"""One account as this room reads it: its parse, its quotation marks and what lies inside them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from variorum.language import Parse
+from variorum.model import Document
+from variorum.quotes.marks import Marked, marked
+from variorum.words.cues import Cue, verbs
+
+Tokens = tuple[int, int]
+"""Tokens [first, last)."""
+
+Characters = tuple[int, int]
+"""Characters [start, end)."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A quotation before anybody is looked up: all places are characters except `subjects`, which are tokens.
+
+    `anchor` is the token of the cue (-1: none); `subjects` the tokens that head the speaker's words, several for
+    several speakers; `small` says that the words are no clause, so that somebody must be known to speak; `lost` that
+    the name itself is missing, `open` that the syntax leaves the speaker open.
+    """
+
+    cue: Cue | None
+    anchor: int
+    cue_words: Characters | None
+    contents: list[Characters]
+    speaker: Characters | None = None
+    subjects: tuple[int, ...] = ()
+    addressee: Characters | None = None
+    unsure: bool = False
+    direct: bool = False
+    small: bool = False
+    lost: bool = False
+    open: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where its first words stand."""
+        return min(start for start, _ in self.contents)
+
+
+@dataclass(slots=True)
+class Page:
+    """Text, parse and marks, with the way from a token to the marks around it; `times` are the tokens of
+    times, `cuts` those where a further report breaks into a clause."""
+
+    document: Document
+    parse: Parse
+    marks: list[Marked] = field(init=False)
+    inside: list[int] = field(init=False)
+    times: frozenset[int] = field(init=False)
+    cuts: list[int] = field(init=False)
+    _starts: Sequence[int] = field(init=False)
+    _counted: list[tuple[int, int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.marks = marked(self.document)
+        self.inside = [-1] * len(self.parse)
+        for number, stretch in enumerate(self.marks):
+            for start, end in stretch.runs:
+                first, last = self.parse.tokens(start, end)
+                self.inside[first:last] = [number] * (last - first)
+        named = [entity for entity in self.parse.entities if entity.label in ("DATE", "TIME")]
+        self.times = frozenset(token for entity in named for token in range(entity.first, entity.last))
+        self.cuts = list(_cut_points(self.parse))
+        counts = [(0, 0)]
+        for word, number in zip(self.parse.words, self.inside, strict=True):
+            inside, outside = counts[-1]
+            counts.append((inside + (number >= 0), outside + (number < 0)) if _wordlike(word) else counts[-1])
+        self._counted = counts
+        self._starts = [stretch.start for stretch in self.marks]
+
+    @property
+    def text(self) -> str:
+        """The account's text."""
+        return self.document.text
+
+    def characters(self, first: int, last: int) -> Characters | None:
+        """Characters of tokens [first, last) without punctuation and space at the ends; None when nothing is left."""
+        words, starts, ends = self.parse.words, self.parse.starts, self.parse.ends
+        while first < last and not _wordlike(words[last - 1]) and words[last - 1] not in _KEPT:
+            last -= 1
+        while first < last and not _wordlike(words[first]) and words[first] not in _KEPT_FIRST:
+            first += 1
+        return (starts[first], ends[last - 1]) if first < last else None
+
+    def words_in(self, place: Characters) -> tuple[int, int]:
+        """How many words of a place are inside quotation marks, and how many outside."""
+        first, last = self.parse.tokens(*place)
+        (a, b), (c, d) = self._counted[first], self._counted[last]
+        return c - a, d - b
+
+    def cut(self, first: int, last: int) -> int:
+        """The first place in tokens [first, last) where a further report breaks in, else last."""
+        at = bisect_left(self.cuts, first)
+        return self.cuts[at] if at < len(self.cuts) and self.cuts[at] < last else last
+
+    def marks_between(self, start: int, end: int) -> Iterator[tuple[int, Marked]]:
+        """Marked stretches that touch characters [start, end), with their numbers."""
+        number = max(0, bisect_right(self._starts, start) - 1)
+        while number < len(self.marks) and self.marks[number].start < end:
+            if self.marks[number].end > start:
+                yield number, self.marks[number]
+            number += 1
+
+    def block(self, token: int) -> Characters:
+        """The characters of the block a token stands in."""
+        block = self.document.blocks[self.parse.blocks[token]]
+        return block.start, block.end
+
+
+_BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
+_KEPT = frozenset("”\"»)%’'") | {"''", "!", "?"}
+_KEPT_FIRST = frozenset("“\"«($‘'#@") | {"``"}
+
+
+def _wordlike(word: str) -> bool:
+    return word[0].isalnum() or any(character.isalnum() for character in word)
+
+
+def _cut_points(parse: Parse) -> Iterator[int]:
+    """Tokens where a clause ends though the parse hung more onto it: semicolons, "…, adding that", "…, according"."""
+    known = verbs()
+    depth = 0
+    for token in range(1, len(parse)):
+        word = parse.words[token]
+        if word in _BRACKETS:
+            depth = max(0, depth + _BRACKETS[word]) if parse.blocks[token] == parse.blocks[token - 1] else 0
+        elif word == ";" and not depth:
+            yield token
+        elif word == "," and token + 1 < len(parse):
+            cue = known.get(parse.lemmas[token + 1].lower()) if parse.tags[token + 1] == "VBG" else None
+            if parse.words[token + 1].lower() == "according" or (cue and "q" in cue.frames and not cue.weak):
+                yield token

@@ -1,0 +1,160 @@
+"""From the words for a speaker to the name that is meant, or to candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.model import ActorType, FindingId, Mention, MentionForm, Span
+from variorum.quotes.page import Characters, Draft, Page
+
+_HOPS = 8
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+"""Relative pronouns that stand for a speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Who speaks: name mentions, or candidates where that is not settled; `chain` is the words followed through."""
+
+    speakers: tuple[FindingId, ...] = ()
+    candidates: tuple[FindingId, ...] = ()
+    chain: tuple[Span, ...] = ()
+
+
+class Cast:
+    """The mentions of one account, by token and by id."""
+
+    def __init__(self, page: Page, mentions: Sequence[Mention]) -> None:
+        self._page = page
+        self._by_id = {mention.id: mention for mention in mentions}
+        self._at: dict[int, Mention] = {}
+        for mention in mentions:
+            span = mention.span("text")
+            for token in range(*page.parse.tokens(span.start, span.end)):
+                known = self._at.get(token)
+                if known is None or _rank(mention) < _rank(known):
+                    self._at[token] = mention
+
+    def settle(self, draft: Draft) -> Settled:
+        """Who speaks in a draft, by its own words alone."""
+        if draft.lost:
+            return Settled()
+        found = [self._follow(subject, draft.speaker) for subject in draft.subjects]
+        speakers = tuple(dict.fromkeys(i for one in found for i in one.speakers))
+        candidates = tuple(dict.fromkeys(i for one in found for i in one.candidates if i not in speakers))
+        chain = tuple(dict.fromkeys(span for one in found for span in one.chain))
+        if not speakers and not candidates and (name := self._opening_name(draft)) is not None:
+            speakers = (name,)
+        if draft.open or self._is_inner_pronoun(draft):
+            return Settled((), tuple(dict.fromkeys((*speakers, *candidates))), chain)
+        return Settled(speakers, () if speakers and len(found) == len(speakers) else candidates, chain)
+
+    def _opening_name(self, draft: Draft) -> FindingId | None:
+        """The person whose name and a comma open the words for one who speaks: "Ana Kovar, now an envoy, said"."""
+        if draft.speaker is None or len(draft.subjects) != 1:
+            return None
+        name = self.name_at(draft.speaker[0])
+        if name is None or not self.is_person(name):
+            return None
+        end = self.words(name).end
+        return name if self._page.text[end : end + 1] == "," and end < draft.speaker[1] else None
+
+    def surname(self, mention: FindingId) -> str:
+        """The last word of a name, folded, to tell whether two names may be one person's."""
+        span = self._by_id[mention].span("text")
+        words = self._page.text[span.start : span.end].casefold().replace("’s", "").replace("'s", "").split()
+        return words[-1] if words else ""
+
+    def words(self, mention: FindingId) -> Span:
+        """Where a mention stands."""
+        return self._by_id[mention].span("text")
+
+    def name_in(self, start: int, end: int) -> FindingId | None:
+        """The one name that stands in characters [start, end) and fills most of them."""
+        first, last = self._page.parse.tokens(start, end)
+        names = {self._at[t].id for t in range(first, last) if t in self._at and _is_name(self._at[t])}
+        if len(names) != 1:
+            return None
+        name = names.pop()
+        return name if 2 * len(self.words(name)) >= end - start else None
+
+    def name_at(self, start: int) -> FindingId | None:
+        """The name that stands at a character."""
+        first, last = self._page.parse.tokens(start, start + 1)
+        mention = self._at.get(first) if first < last else None
+        return mention.id if mention is not None and _is_name(mention) else None
+
+    def shares_sentence(self, mention: FindingId, token: int) -> bool:
+        """Whether a mention stands in the sentence of a token."""
+        first, last = self._page.parse.sentence(token)
+        return self._page.parse.starts[first] <= self.words(mention).start < self._page.parse.ends[last - 1]
+
+    def is_person(self, mention: FindingId) -> bool:
+        """Whether a mention is of a person."""
+        return self._by_id[mention].type is ActorType.PERSON
+
+    def is_pronoun(self, token: int) -> bool:
+        """Whether a token is a pronoun for one person."""
+        return self._page.parse.words[token].lower() in ("he", "she")
+
+    def _is_inner_pronoun(self, draft: Draft) -> bool:
+        """Whether a pronoun inside quoted words speaks: whom it means is the outer speaker's affair."""
+        page = self._page
+        inside = draft.anchor >= 0 and page.inside[draft.anchor] >= 0 and not draft.direct
+        return inside and any(self.is_pronoun(subject) for subject in draft.subjects)
+
+    def _follow(self, subject: int, words: Characters | None) -> Settled:
+        mention = self._mention(subject, words)
+        chain: list[Span] = []
+        if self._page.parse.words[subject].lower() in RELATIVE:
+            chain.append(self._page.parse.span(subject, subject + 1))
+        for _ in range(_HOPS):
+            if mention is None:
+                return Settled(chain=tuple(chain))
+            if chain or mention.form is not MentionForm.NAME:
+                chain.append(mention.span("text"))
+            if mention.form is MentionForm.NAME:
+                return Settled((mention.id,), (), tuple(chain))
+            if mention.antecedent is None:
+                names = tuple(i for i in mention.candidates if i in self._by_id)
+                return Settled((), names, tuple(chain))
+            mention = self._by_id.get(mention.antecedent)
+        return Settled(chain=tuple(chain))
+
+    def _mention(self, subject: int, words: Characters | None) -> Mention | None:
+        """The mention a speaker's head word belongs to, or that of the name in apposition to it in the same words."""
+        parse = self._page.parse
+        if parse.words[subject].lower() in RELATIVE:
+            verb = parse.heads[subject]
+            while parse.deps[verb] in ("xcomp", "conj") and parse.heads[verb] != verb:
+                verb = parse.heads[verb]
+            if parse.deps[verb] != "relcl":
+                return None
+            return self._person(parse.heads[verb], parse.words[subject].lower())
+        own = self._at.get(subject)
+        if own is not None and _is_name(own):
+            return own
+        for child in parse.children[subject]:
+            beside = words is None or words[0] <= parse.starts[child] < words[1]
+            if parse.deps[child] == "appos" and beside and child in self._at and _is_name(self._at[child]):
+                return self._at[child]
+        return own
+
+    def _person(self, noun: int, relative: str) -> Mention | None:
+        """The mention a relative pronoun stands for; "who" is no place and no organisation."""
+        own = self._at.get(noun)
+        if own is None or (relative == "who" and own.type in (ActorType.PLACE, ActorType.ORGANISATION)):
+            return None
+        return own
+
+
+def _is_name(mention: Mention) -> bool:
+    return mention.form is MentionForm.NAME
+
+
+def _rank(mention: Mention) -> tuple[int, int, str]:
+    return (_FORMS[mention.form], -len(mention.span("text")), mention.id)
+
+
+_FORMS = {MentionForm.NAME: 0, MentionForm.PRONOUN: 1, MentionForm.DESCRIPTION: 2}

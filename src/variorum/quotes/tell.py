@@ -1,0 +1,196 @@
+"""From drafts to quotations: who is meant, how it was said, what the wording is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from variorum.model import (
+    Certainty,
+    Damage,
+    DamageType,
+    Evidence,
+    FindingId,
+    Mode,
+    Polarity,
+    Quotation,
+    QuotationType,
+    Span,
+    Wording,
+    evidence,
+)
+from variorum.quotes.attitude import Attitude, attitude
+from variorum.quotes.nesting import nested
+from variorum.quotes.page import Characters, Draft, Page
+from variorum.quotes.pulls import Echo, Pull, pulls
+from variorum.quotes.speakers import RELATIVE, Cast, Settled
+from variorum.texts import Form
+from variorum.words.cues import REFUSING
+
+_LONGEST_CLAUSE = 1_000
+_LONGEST_WORDS = 200
+_GARBLED = frozenset({DamageType.DROPPED_TEXT, DamageType.MOJIBAKE, DamageType.TRUNCATED})
+
+
+class Teller:
+    """Turns the drafts of one account into quotations, remembering who spoke last."""
+
+    def __init__(self, page: Page, cast: Cast, damages: Sequence[Damage], translated: bool) -> None:
+        self._page = page
+        self._cast = cast
+        self._garbled = [damage.span("text") for damage in damages if damage.damage in _GARBLED]
+        self._translated = translated or any(d.damage is DamageType.MACHINE_TRANSLATION for d in damages)
+        self._last: tuple[FindingId, ...] = ()
+        self._last_block = -9
+
+    def tell(self, drafts: Sequence[Draft], form: Form | None) -> Iterator[Quotation]:
+        """All quotations; pull quotes repeat those of the telling, and may name a speaker it leaves open."""
+        found = pulls(self._page, form, self._cast)
+        apart = {place for pull in found for place in pull.contents}
+        drafts = [draft for draft in drafts if not apart & set(draft.contents)]
+        settled = {id(draft): self._settle(draft) for draft in drafts}
+        self._mark_nested(drafts, settled)
+        told = {id(draft): self._quotation(draft, settled[id(draft)]) for draft in drafts}
+        echo = Echo(self._page, [draft for draft in drafts if draft.direct or draft.cue is None]) if found else None
+        for pull in found:
+            body = echo.of(pull) if echo else None
+            if body is not None and pull.name and not told[id(body)].speakers and not body.lost:
+                told[id(body)] = self._named(told[id(body)], pull)
+            yield self._pull(pull, told[id(body)] if body else None)
+        yield from told.values()
+
+    def _mark_nested(self, drafts: Sequence[Draft], settled: Mapping[int, Settled]) -> None:
+        """Make less sure what is reported inside a report, unless the same speaker says both."""
+        for inner, outer in nested(self._page, drafts):
+            same = settled[id(inner)].speakers and settled[id(inner)].speakers == settled[id(outer)].speakers
+            says = inner.cue is not None and "q" in inner.cue.frames
+            inner.unsure = inner.unsure or not (same and says)
+
+    def _settle(self, draft: Draft) -> Settled:
+        """Who speaks; a pronoun must agree with the speaker settled just before, else both are candidates."""
+        settled = self._cast.settle(draft)
+        if self._is_lost(draft):
+            return Settled()
+        draft.unsure = draft.unsure or ((draft.small or self._is_relative(draft)) and not self._is_somebody(settled))
+        first = self._page.parse.tokens(draft.start, draft.start + 1)[0]
+        block = self._page.parse.blocks[min(first, len(self._page.parse) - 1)]
+        near = self._last if block - self._last_block <= 1 else ()
+        if draft.cue is None and draft.unsure:
+            return Settled(candidates=near)
+        pronoun = len(draft.subjects) == 1 and self._cast.is_pronoun(draft.subjects[0])
+        near = tuple(name for name in near if self._cast.is_person(name))
+        if pronoun and near and not self._is_settled_inside(settled, draft):
+            settled = self._agreeing(settled, near)
+        if settled.speakers and not draft.unsure:
+            self._last, self._last_block = settled.speakers, block
+        return settled
+
+    def _is_relative(self, draft: Draft) -> bool:
+        """Whether a relative pronoun for things speaks: "…, which tells how deep the river is"."""
+        return any(self._page.parse.words[subject].lower() in ("which", "that") for subject in draft.subjects)
+
+    def _is_somebody(self, settled: Settled) -> bool:
+        """Whether the words for who speaks mean an actor at all, named or not."""
+        return bool(settled.speakers or settled.candidates) or any(
+            self._page.document.words(span).lower() not in RELATIVE for span in settled.chain
+        )
+
+    def _is_settled_inside(self, settled: Settled, draft: Draft) -> bool:
+        """Whether the name a pronoun stands for is in its own sentence, outside a direct quotation."""
+        if draft.direct:
+            return False
+        return any(self._cast.shares_sentence(name, draft.subjects[0]) for name in settled.speakers)
+
+    def _agreeing(self, settled: Settled, near: tuple[FindingId, ...]) -> Settled:
+        names = {self._cast.surname(mention) for mention in near}
+        if any(self._cast.surname(mention) in names for mention in settled.speakers):
+            return settled
+        candidates = tuple(dict.fromkeys((*settled.speakers, *settled.candidates, *near)))
+        return Settled((), candidates, settled.chain)
+
+    def _is_lost(self, draft: Draft) -> bool:
+        """Whether words are missing where the speaker should stand."""
+        if draft.lost or draft.speaker is None:
+            return draft.lost
+        start, end = draft.speaker
+        return any(span.start <= end and start <= span.end for span in self._garbled)
+
+    def _quotation(self, draft: Draft, settled: Settled) -> Quotation:
+        how = attitude(self._page, draft)
+        return Quotation(
+            document=self._page.document.id,
+            evidence=self._evidence(draft, settled),
+            quotation=self._type(draft.contents),
+            wording=self._wording(draft.contents),
+            mode=how.mode,
+            certainty=how.certainty,
+            polarity=how.polarity,
+            speakers=settled.speakers,
+            candidates=settled.candidates,
+            unsure=self._is_unsure(draft, how, settled),
+        )
+
+    def _is_unsure(self, draft: Draft, how: Attitude, settled: Settled) -> bool:
+        silent = how.mode is Mode.NOT_SAID and draft.cue is not None and draft.cue.lemma in REFUSING
+        return draft.unsure or how.supposed or draft.lost or silent or self._is_characterised(draft, how, settled)
+
+    def _is_characterised(self, draft: Draft, how: Attitude, settled: Settled) -> bool:
+        """Whether the account itself reads the mind of a body, a people or a state, without a word of theirs."""
+        if how.mode is not Mode.THOUGHT or self._type(draft.contents) is not QuotationType.INDIRECT:
+            return False
+        return any(not self._cast.is_person(name) for name in (*settled.speakers, *settled.candidates))
+
+    def _named(self, quotation: Quotation, pull: Pull) -> Quotation:
+        """The quotation with the speaker its pull quote names; the name's line is part of the chain."""
+        if pull.name is None:
+            return quotation
+        line = Evidence("chain", self._cast.words(pull.name))
+        return replace(
+            quotation, speakers=(pull.name,), candidates=(), evidence=(*quotation.evidence, line), unsure=False
+        )
+
+    def _pull(self, pull: Pull, body: Quotation | None) -> Quotation:
+        contents = [self._span(place) for place in pull.contents]
+        words = evidence("content", *contents)
+        if pull.line is not None:
+            words += evidence("speaker", self._span(pull.line))
+        speakers = body.speakers if body is not None and body.speakers else (pull.name,) if pull.name else ()
+        return Quotation(
+            document=self._page.document.id,
+            evidence=words,
+            quotation=QuotationType.DIRECT,
+            wording=self._wording(pull.contents),
+            mode=body.mode if body else Mode.SAID,
+            certainty=body.certainty if body else Certainty.CERTAIN,
+            polarity=body.polarity if body else Polarity.POSITIVE,
+            speakers=speakers,
+            repeats=body.id if body else None,
+            unsure=not speakers,
+        )
+
+    def _evidence(self, draft: Draft, settled: Settled) -> tuple[Evidence, ...]:
+        words = evidence("content", *(self._span(place) for place in draft.contents))
+        for role, place in (("speaker", draft.speaker), ("cue", draft.cue_words), ("addressee", draft.addressee)):
+            if place is not None and self._is_line(place):
+                words += evidence(role, self._span(place))
+        return words + evidence("chain", *(span for span in settled.chain if len(span) <= _LONGEST_WORDS))
+
+    def _is_line(self, place: Characters) -> bool:
+        start, end = place
+        return end - start <= _LONGEST_CLAUSE and "\n" not in self._page.text[start:end]
+
+    def _span(self, place: Characters) -> Span:
+        return Span(self._page.document.id, *place)
+
+    def _wording(self, contents: Sequence[Characters]) -> Wording:
+        for start, end in contents:
+            if any(start <= span.end and span.start <= end + 1 for span in self._garbled):
+                return Wording.DAMAGED
+        return Wording.TRANSLATED if self._translated else Wording.AS_PUBLISHED
+
+    def _type(self, contents: Sequence[Characters]) -> QuotationType:
+        counts = [self._page.words_in(place) for place in contents]
+        inside, outside = sum(i for i, _ in counts), sum(o for _, o in counts)
+        if not inside:
+            return QuotationType.INDIRECT
+        return QuotationType.MIXED if outside else QuotationType.DIRECT

@@ -1,0 +1,55 @@
+"""Words with a name beside them and no verb: turns of a transcript ("ROE: …"), and marked words signed with a dash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from variorum.quotes.page import Characters, Draft, Page
+
+_TURN = re.compile(r"[\"“]?(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)")
+_SIGNED = re.compile(r"\s*[—–―-]{1,2}\s*(?P<name>[^\W\d_](?:[^.!?:;\n“\"]|(?<=\b[A-Z])\.){1,78}?)[.\s]*$")
+_FEWEST_WORDS = 3
+
+
+def turn_drafts(page: Page) -> Iterator[Draft]:
+    """Drafts for every block that opens with a name and a colon, and for every quotation signed on its own line."""
+    for block in page.document.blocks:
+        match = _TURN.match(page.text, block.start, block.end)
+        if match is None:
+            continue
+        content = (match.end(), block.end)
+        draft = _draft(page, match.span("name"), content)
+        if draft is not None and len(page.text[slice(*content)].split()) >= _FEWEST_WORDS:
+            draft.unsure = not match["name"].isupper() and page.text[match.end()] not in "“\"‘'"
+            yield draft
+
+
+def signed_drafts(page: Page) -> Iterator[tuple[int, Draft]]:
+    """Drafts for quotations with a dash and a name behind them, with the number of the marked stretch."""
+    for number, stretch in enumerate(page.marks):
+        token = min(page.parse.tokens(stretch.start, stretch.start + 1)[0], len(page.parse) - 1)
+        last = page.document.blocks[page.parse.blocks[token] + len(stretch.runs) - 1] if len(page.parse) else None
+        if last is None or last.end - stretch.end > 100 or last.end <= stretch.end:
+            continue
+        match = _SIGNED.match(page.text, stretch.end, last.end)
+        if match is not None and (draft := _draft(page, match.span("name"), stretch.runs[0])) is not None:
+            draft.contents = list(stretch.runs)
+            draft.direct = True
+            yield number, draft
+
+
+def _draft(page: Page, name: Characters, content: Characters) -> Draft | None:
+    """A draft without a cue, when the words beside it may be a name: it ends (before a comma) with a proper noun."""
+    first, last = page.parse.tokens(*name)
+    comma = next((t for t in range(first, last) if page.parse.words[t] in (",", "(")), last)
+    if first >= comma or not (page.parse.pos[comma - 1] == "PROPN" or page.text[slice(*name)].isupper()):
+        return None
+    draft = Draft(cue=None, anchor=-1, cue_words=None, contents=[_trimmed(page, content)])
+    draft.speaker, draft.subjects = name, (comma - 1,)
+    return draft
+
+
+def _trimmed(page: Page, place: Characters) -> Characters:
+    start, end = place
+    return start, start + len(page.text[start:end].rstrip())

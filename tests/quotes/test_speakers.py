@@ -1,0 +1,139 @@
+"""Words in the wrong mouth are the worst this room can do."""
+
+from tests.quotes.reading import one, quotations
+
+
+def test_a_pronoun_is_followed_to_the_name() -> None:
+    told = one("Minister Tomas Brandt met reporters. “The talks failed,” he said.", "talks failed")
+    assert told.who in (("Tomas Brandt",), ())
+    assert told.speaker == "he"
+    if told.who:
+        assert "he" in told.chain
+
+
+def test_a_speaker_settled_before_must_agree_with_the_pronoun() -> None:
+    text = (
+        "“The talks failed,” Tomas Brandt said on Monday.\n"
+        "Pavel Roe left the hall. “Nobody should be surprised by this,” he said."
+    )
+    assert one(text, "surprised").who == ()
+
+
+def test_a_spokesman_of_somebody_is_not_that_somebody() -> None:
+    told = one("A spokesman for Ana Kovar said the bridge would open in May.", "bridge")
+    assert told.who == ()
+    assert told.speaker == "A spokesman for Ana Kovar"
+
+
+def test_an_owner_of_a_claim_is_not_the_owner_of_the_speaker() -> None:
+    told = one("Ana Kovar's lawyer said the bridge would open in May.", "bridge")
+    assert "Ana Kovar" not in told.who
+
+
+def test_name_in_apposition() -> None:
+    told = one("The mayor, Ana Kovar, said the bridge would open in May.", "bridge")
+    assert told.who == ("Ana Kovar",)
+
+
+def test_two_who_speak_together() -> None:
+    told = one("Ana Kovar and Tomas Brandt said the bridge would open in May.", "bridge")
+    assert set(told.who) == {"Ana Kovar", "Tomas Brandt"}
+
+
+def test_a_joint_statement_has_both_speakers() -> None:
+    told = one("Brandt, in a joint statement with Ana Kovar, said the talks were useful.", "useful")
+    assert len(told.who) == 2
+
+
+def test_neither_nor_leaves_the_speaker_open() -> None:
+    text = "Neither Ana Kovar nor Tomas Brandt said that the bridge would open in May."
+    assert all(told.who == () for told in quotations(text))
+
+
+def test_a_lost_name_is_no_speaker() -> None:
+    told = one("“The army must be ready for winter,” said the , in a note about Tomas Brandt.", "army")
+    assert told.who == ()
+
+
+def test_a_participle_that_speaks_of_a_clause() -> None:
+    text = "Ana Kovar walked out of the hall, suggesting that the talks had failed."
+    assert all(told.who == () for told in quotations(text))
+
+
+def test_a_denial_by_the_name_of_a_city() -> None:
+    text = "Tomas Brandt announced the capture of the old fort, something that Paris firmly denied."
+    told = next(t for t in quotations(text) if "denied" in t.cue)
+    assert told.speaker == "Paris"
+    assert told.content.startswith("the capture of the old fort")
+
+
+def test_the_accounts_own_opinion_is_nobodys_quotation() -> None:
+    text = "I think the bridge will never open. The plan is a mistake, in my view. We believe that it should wait."
+    assert quotations(text) == []
+
+
+def test_a_question_and_its_answer_are_not_one_speaker() -> None:
+    text = "“Will the bridge ever open again?” “It will open in May,” Ana Kovar said."
+    assert "Will the bridge" not in one(text, "open in May").content
+
+
+def test_inner_speaker_of_a_quotation_stays() -> None:
+    text = "“The engineer Pavel Roe told me that the bridge was safe,” Ana Kovar said."
+    whole = next(t for t in quotations(text) if t.content.startswith("“The engineer"))
+    inner = [t for t in quotations(text) if t.content == "that the bridge was safe"]
+    assert whole.who == ("Ana Kovar",)
+    assert all("Kovar" not in " ".join(t.who) for t in inner)
+
+
+def test_what_somebody_will_say_is_unsure() -> None:
+    for text in ("Ana Kovar will say that the bridge is safe.", "Ana Kovar wanted to say that the bridge was safe."):
+        assert all(told.finding.unsure for told in quotations(text))
+    assert not one("Ana Kovar went on to say that the bridge was safe.", "bridge").finding.unsure
+
+
+def test_an_owner_shared_by_two_leaves_the_speaker_open() -> None:
+    text = "Ana Kovar and Tomas Brandt's lawyer said the bridge was safe."
+    assert all("Ana Kovar" not in told.who or len(told.who) == 2 for told in quotations(text))
+
+
+def test_a_verb_that_breaks_into_a_statement_has_its_speaker_behind_it() -> None:
+    told = one("The contrast with the mayor, said Tomas Brandt, would be clear to every voter.", "would be clear")
+    assert told.speaker == "Tomas Brandt"
+
+
+def test_who_is_asked_does_not_ask() -> None:
+    text = "Asked for his view of the bridge, Tomas Brandt said the river was deep."
+    assert all(told.content != "his view of the bridge" for told in quotations(text))
+
+
+def test_a_nearer_person_leaves_a_gerund_open() -> None:
+    text = "Ana Kovar told Tomas Brandt to calm the crowd by promising to repair the bridge."
+    inner = [told for told in quotations(text) if told.cue == "promising"]
+    assert all(told.who == () and told.finding.unsure for told in inner)
+
+
+def test_a_letter_saying_something_is_its_senders() -> None:
+    told = one("Ana Kovar emailed supporters saying the bridge would open in May.", "bridge")
+    assert told.speaker != "supporters"
+
+
+def test_a_name_that_is_spoken_to_in_a_turn_is_not_its_speaker() -> None:
+    told = one("ROE: Secretary Kovar, did the bridge ever open?\nKOVAR: It opened in May last year.", "ever open")
+    assert "Kovar" not in told.who
+
+
+def test_a_name_before_an_aside_speaks() -> None:
+    told = one("Ana Kovar (a bridge builder so young that nobody knew her) says the river is deep.", "river")
+    assert told.who == ("Ana Kovar",)
+
+
+def test_a_name_that_opens_a_long_description_speaks() -> None:
+    text = (
+        "“The ferry will sail again,” Ana Kovar, a former mayor of Vesna, now the envoy of the Harbour Board, told us."
+    )
+    assert one(text, "ferry").who == ("Ana Kovar",)
+    assert one(text, "ferry").speaker.startswith("Ana Kovar")
+
+
+def test_who_declines_to_comment_says_nothing_that_is_shown() -> None:
+    assert all(told.finding.unsure for told in quotations("Ana Kovar declined to comment on the bridge."))
