@@ -1,0 +1,101 @@
+"""What a pattern makes of a stretch of tokens, and what it may look at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from variorum.dates.lexicon import MODIFIERS, PARTIAL
+from variorum.dates.tense import direction
+from variorum.dates.tokens import Tokens
+from variorum.language import Parse
+from variorum.model import TimexType
+from variorum.words.numbers import APPROXIMATORS
+
+_LONGEST_APPROXIMATOR = 3
+
+
+def at(match: re.Match[str], *groups: str) -> int:
+    """The token where the first of these groups that matched begins; -1 where none did or the pattern has none."""
+    for group in groups:
+        if group in match.re.groupindex and match[group]:
+            return match.start(group)
+    return -1
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words of time: tokens [first, last) with what they say (see `variorum.model.Timex`)."""
+
+    first: int
+    last: int
+    timex: TimexType
+    value: str
+    rule: str = ""
+    modifier: str = ""
+
+    def modified(self, modifier: str) -> Found:
+        """The same with a modifier, unless it is empty."""
+        return replace(self, modifier=modifier) if modifier else self
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The account a pattern reads in."""
+
+    tokens: Tokens
+    parse: Parse | None
+
+    def word(self, token: int) -> str:
+        """The lower-case word, "" outside the account."""
+        return self.tokens.words[token] if 0 <= token < len(self.tokens.words) else ""
+
+    def letter(self, token: int) -> str:
+        """The class of a token, "|" outside the account."""
+        return self.tokens.shape[token] if 0 <= token < len(self.tokens.shape) else "|"
+
+    def number(self, token: int) -> float:
+        """The number a token says; 1 where it says none."""
+        number = self.tokens.numbers[token]
+        return 1 if number is None else number
+
+    def tense(self, first: int, last: int) -> str:
+        """ "past", "future", "present" or "near" for the clause around tokens [first, last)."""
+        return direction(self.parse, self.tokens.starts[first], self.tokens.ends[last - 1])
+
+    def tag(self, token: int) -> str:
+        """The Penn tag of the parse's token there, "" without a parse."""
+        if self.parse is None or not 0 <= token < len(self.tokens.words):
+            return ""
+        first, last = self.parse.tokens(self.tokens.starts[token], self.tokens.ends[token])
+        return self.parse.tags[first] if first < last else ""
+
+    def generic(self, token: int) -> bool:
+        """Whether an adverb stands with a thing of any kind in a general present ("an army today needs …")."""
+        if self.parse is None:
+            return False
+        parse = self.parse
+        at, last = parse.tokens(self.tokens.starts[token], self.tokens.ends[token])
+        if at >= last:
+            return False
+        thing = max(at - 1, 0)
+        articles = [parse.lemmas[child].lower() for child in parse.children[thing] if parse.deps[child] == "det"]
+        indefinite = parse.tags[thing] in ("NN", "NNS") and articles in ([], ["a"], ["an"])
+        return indefinite and parse.deps[thing] == "nsubj" and parse.tags[parse.heads[thing]] in ("VBZ", "VBP")
+
+    def approximator(self, first: int) -> tuple[int, str]:
+        """The token an approximator before a token begins at, and its modifier; the token itself and "" without one."""
+        for width in range(_LONGEST_APPROXIMATOR, 0, -1):
+            if first >= width and (modifier := APPROXIMATORS.get(self.tokens.said(first - width, first))):
+                return first - width, modifier
+        return first, ""
+
+    def modifier(self, first: int, last: int) -> str:
+        """The modifier in an opening "early", "the end of", "mid-"; "" without one."""
+        for token in range(first, min(first + 3, last)):
+            word = self.tokens.words[token]
+            if word in MODIFIERS:
+                return MODIFIERS[word]
+            if word in PARTIAL:
+                return PARTIAL[word]
+        return ""

@@ -1,0 +1,197 @@
+"""Lengths of time, what is counted from them, and what returns: durations, "two years ago", "every day"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from variorum.dates.found import Context, Found, at
+from variorum.dates.lexicon import FREQUENCIES, MONTHS, PARTS, STEPS, UNITS, WEEKDAYS
+from variorum.model import TimexType
+
+_DURATION, _SET, _DATE = TimexType.DURATION, TimexType.SET, TimexType.DATE
+_TIMES = {"D": 1, "W": 1, "M": 1, "Y": 1, "Q": 1, "2W": 2, "DE": 10, "CE": 100, "ML": 1000, "WE": 1}
+_LETTERS = {"2W": "W", "DE": "Y", "CE": "Y", "ML": "Y", "WE": "WE"}
+_HALVES = {"Y": (6, "M"), "TH": (30, "M"), "TM": (30, "S"), "D": (12, "H")}
+_TEMPLATES = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX"}
+
+
+def duration(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "five hours", "almost four years", "the past three months", "a year and a half", "five-hour"."""
+    place = match.span()
+    value = _length(context, match)
+    if not value or _is_other(context, match):
+        return
+    if context.word(place[0] - 1) == "as" and context.letter(place[0]) == "q":
+        return
+    if value.endswith("WE") or ("-" in match[0] and context.letter(match.start("unit")) == "w"):
+        return
+    step = at(match, "step")
+    if context.tokens.said(*place) == "one day" and _is_some_day(context, place):
+        past = context.tense(*place) == "past"
+        yield Found(*place, _DATE, "PAST_REF" if past else "FUTURE_REF", "vague")
+        return
+    if _is_rate(context, match):
+        yield Found(*place, _SET, value, "set")
+        return
+    rule = ""
+    if step >= 0:
+        rule = "span:next" if STEPS[context.word(step)] > 0 else "span:last"
+    place = (max(place[0], at(match, "count")) if "-" in match[0] else place[0], place[1])
+    first, modifier = (place[0], "") if "X" in value or step >= 0 else context.approximator(place[0])
+    yield Found(first, place[1], _DURATION, value, rule, modifier)
+
+
+def _length(context: Context, match: re.Match[str]) -> str:
+    """The TIMEX3 length of a number and a unit; "PXY" where the number is vague, "" where there is none."""
+    unit = _unit(context.word(match.start("unit")))
+    if not unit:
+        return ""
+    count = _count(context, match)
+    time, letter = ("T", unit[1]) if unit[0] == "T" else ("", _LETTERS.get(unit, unit))
+    if count is None:
+        return f"P{time}X{unit[1] if time else unit}"
+    whole, rest = divmod(count * _TIMES.get(unit, 1), 1)
+    if rest != 0.5 or unit not in _HALVES:
+        return f"P{time}{_digits(whole + rest)}{letter}"
+    number, smaller = _HALVES[unit]
+    head = f"P{time}{whole:.0f}{letter}" if whole else "P"
+    below_day = unit != "Y" and not (time and whole)
+    return f"{head}{'T' if below_day else ''}{number}{smaller}"
+
+
+def _digits(number: float) -> str:
+    return f"{number:.0f}" if number == int(number) else f"{number:g}"
+
+
+def _unit(word: str) -> str:
+    return UNITS.get(word) or UNITS.get(word.removesuffix("s"), "")
+
+
+def _count(context: Context, match: re.Match[str]) -> float | None:
+    """How many: None when nobody counted."""
+    if at(match, "count") < 0:
+        return None
+    start, end = match.span("count")
+    letters = context.tokens.shape[start:end]
+    if "r" in letters:
+        return 2
+    if "q" in letters:
+        return None
+    half = 0.5 if "H" in letters or "F" in letters or at(match, "half") >= 0 else 0
+    numbers = [context.number(token) for token in range(start, end) if context.tokens.numbers[token] is not None]
+    if numbers:
+        return numbers[0] + half
+    return half if half and at(match, "half") < 0 else 1 + half
+
+
+_OTHER_AFTER = frozenset(("old", "olds"))
+
+
+def _is_other(context: Context, match: re.Match[str]) -> bool:
+    """Whether the words are no length after all: "a second term", "the day", sums of money."""
+    first, last = match.span()
+    single = last - first == 1
+    if context.word(last) in _OTHER_AFTER or (context.letter(last) == "-" and context.word(last + 1) in _OTHER_AFTER):
+        return True
+    if single and context.word(first) in ("weekends", "nights"):
+        return True
+    if context.letter(first - 1) == "$" or (context.letter(first - 1) == "-" and context.letter(first - 2) in "Nn."):
+        return context.letter(first - 1) == "$" or context.letter(first - 2) == "."
+    return context.word(match.start("unit")) == "quarter" and _is_article(match)
+
+
+def _is_article(match: re.Match[str]) -> bool:
+    """Whether the count is "a" or "an" alone."""
+    return at(match, "count") >= 0 and match["count"] == "a"
+
+
+_COUNTING = frozenset(
+    "for in within of after over than least most only just by lasted took takes take last every about nearly".split()
+)
+
+
+def _is_some_day(context: Context, place: tuple[int, int]) -> bool:
+    """Whether "one day" is no length but a day nobody names ("will one day return")."""
+    return context.word(place[0] - 1) not in _COUNTING and context.letter(place[1]) not in "BeAo"
+
+
+def _is_rate(context: Context, match: re.Match[str]) -> bool:
+    """ "30,000 a month", "twice a week": "a" after a number, a noun or a count of times means "each"."""
+    first = match.start()
+    if not _is_article(match) or match.end() - first != 2 or context.letter(match.end()) in "Ae":
+        return False
+    before = context.word(first - 1)
+    if before in ("once", "twice", "times", "hours", "days", "%"):
+        return True
+    return context.letter(first - 1) in "Nn" or context.tag(first - 1) in ("NNS", "$")
+
+
+def away(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "two years ago", "a day earlier", "three months later", "two weeks from now"."""
+    first, last = match.span()
+    unit = _unit(context.word(match.start("unit")))
+    length = _length(context, match)
+    back = context.word(match.start("away"))
+    if not length or context.word(last) == "than":
+        return
+    ahead = back in ("later", "from", "hence", "after")
+    told = "" if back in ("ago", "from", "hence") else "told:any:0/"
+    start, modifier = context.approximator(first)
+    place = (start, last)
+    if unit.startswith("T"):
+        rule = f"{told}{'ahead' if ahead else 'ago'}:{length}"
+        yield Found(*place, TimexType.TIME, "XXXX-XX-XX", rule, modifier)
+    elif "X" in length:
+        if told:
+            yield Found(*place, _DURATION, length, "vague", modifier)
+        else:
+            yield Found(*place, _DATE, "FUTURE_REF" if ahead else "PAST_REF", "vague", modifier)
+    else:
+        template = {"CE": "XX", "ML": "XX", "2W": "XXXX-WXX"}.get(unit, _TEMPLATES.get(unit, "XXXX"))
+        if unit == "Y" and length == "P1Y" and back == "ago":
+            told = "told:compared:0/"
+        elif told and unit == "D":
+            told = "told:day:0/"
+        yield Found(*place, _DATE, template, f"{told}{'ahead' if ahead else 'ago'}:{length}", modifier)
+
+
+_LASTING = frozenset("for in over within during of throughout after take takes took lasted following follows".split())
+
+
+def uncounted(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "for years", "within weeks", "over the years": lengths nobody counted."""
+    first, last = match.span()
+    if context.word(first - 1) in _LASTING and context.letter(last) not in "AoeB":
+        yield Found(first, last, _DURATION, _length(context, match), "vague")
+
+
+def each(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "every day", "each Thursday", "every two weeks", "every July"."""
+    first, last = match.span()
+    word = context.word(last - 1)
+    if word in WEEKDAYS:
+        yield Found(first, last, _SET, f"XXXX-WXX-{WEEKDAYS[word]}", "set")
+    elif word in PARTS:
+        yield Found(first, last, _SET, f"XXXX-XX-XXT{PARTS[word]}", "set")
+    elif word in MONTHS:
+        yield Found(first, last, _SET, f"XXXX-{MONTHS[word]:02}", "set")
+    elif unit := _unit(word):
+        number = next((context.number(t) for t in range(first, last - 1) if context.letter(t) in "NO"), 1)
+        time, letter = ("T", unit[1]) if unit[0] == "T" else ("", _LETTERS.get(unit, unit))
+        yield Found(first, last, _SET, f"P{time}{_digits(number * _TIMES.get(unit, 1))}{letter}", "set")
+
+
+def frequency(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "daily", "annually"; not inside a name ("The Daily Herald")."""
+    first, last = match.span()
+    capital = context.tokens.capital(first)
+    if capital and (context.letter(first - 1) not in "|:" or context.tag(first).startswith("NNP")):
+        return
+    yield Found(first, last, _SET, FREQUENCIES[context.word(first)], "set")
+
+
+def weekdays(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "on Mondays", "Tuesday nights"."""
+    word = context.word(match.start()).removesuffix("s")
+    yield Found(*match.span(), _SET, f"XXXX-WXX-{WEEKDAYS[word]}", "set")

@@ -1,0 +1,236 @@
+"""Units of the calendar named from where the speaker stands: "last week", "the third quarter", "Friday morning"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from variorum.dates.dated import named_day
+from variorum.dates.found import Context, Found, at
+from variorum.dates.lexicon import CLOCK_WORDS, DEICTIC, LOOKING_BACK, PARTS, SHORT_WEEKDAYS, STEPS, UNITS, WEEKDAYS
+from variorum.model import TimexType
+
+_DATE, _TIME = TimexType.DATE, TimexType.TIME
+_TEMPLATES = {
+    "D": ("day", "XXXX-XX-XX"),
+    "W": ("week", "XXXX-WXX"),
+    "WE": ("weekend", "XXXX-WXX-WE"),
+    "M": ("month", "XXXX-XX"),
+    "Q": ("quarter", "XXXX-QX"),
+    "Y": ("year", "XXXX"),
+    "DE": ("decade", "XXX"),
+    "CE": ("century", "XX"),
+}
+
+
+def stepped(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "last week", "earlier this month", "the following year", "this quarter"."""
+    first, last = match.span()
+    unit = _TEMPLATES.get(UNITS.get(context.word(match.start("unit")), ""))
+    if not unit:
+        return
+    word = context.word(match.start("unit") - 1)
+    word = context.word(match.start("step")) if word not in STEPS else word
+    name, value = unit
+    steps = STEPS.get(word, 0)
+    if name in ("decade", "century") and steps and word not in LOOKING_BACK:
+        length = "P10Y" if name == "decade" else "P100Y"
+        yield Found(first, last, TimexType.DURATION, length, "span:next" if steps > 0 else "span:last")
+        return
+    modifier = context.modifier(first, match.start("step"))
+    narrative = word in LOOKING_BACK or (name == "day" and steps and context.word(first) == "the")
+    if name == "day" and word == "past":
+        return
+    rule = f"told:{name}:0/{name}:{steps}" if narrative else f"{name}:{steps}"
+    yield Found(first, last, _DATE, value, rule, modifier)
+
+
+def spoken_of(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "that year", "the same day", "the quarter", "the latest period": the unit last spoken of."""
+    first, last = match.span()
+    word = context.word(match.start("unit"))
+    letter = "Q" if context.letter(match.start("unit")) == "p" else UNITS.get(word, "")
+    unit = _TEMPLATES.get(letter)
+    if not unit:
+        return
+    name, value = unit
+    if "m" in match[0] and name != "year":
+        return
+    if name == "year" and context.word(last) in ("ended", "ending", "to"):
+        yield Found(first, last, TimexType.DURATION, "P1Y")
+        return
+    rule = f"told:{name}:{-1 if name == 'quarter' else 0}"
+    if "L" in match[0]:
+        rule = f"{name}:-1"
+    elif name == "weekend":
+        rule = f"weekend:{'future' if context.tense(first, last) == 'future' else 'past'}"
+    yield Found(first, last, _DATE, value, rule, context.modifier(first, last))
+
+
+def year_end(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "year-end", "the year's end"."""
+    unit = match.start() + (match[0][0] == "t")
+    if context.word(unit) == "year" and context.word(match.end() - 1) == "end":
+        direction = "past" if context.tense(*match.span()) == "past" else "future"
+        yield Found(*match.span(), _DATE, "XXXX-12-31", f"fill:{direction}")
+
+
+def year_before(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "year-ago", "the year-earlier quarter": the like period a year before."""
+    first, last = match.span()
+    quarter = "Q" in match[0] or "p" in match[0]
+    ordinal = at(match, "nth")
+    if ordinal >= 0 and context.number(ordinal) <= 4:
+        yield Found(first, last, _DATE, f"XXXX-Q{int(context.number(ordinal))}", "fill:past/year:-1")
+    elif quarter:
+        yield Found(first, last, _DATE, "XXXX-QX", "told:quarter:-1/year:-1")
+    else:
+        yield Found(first, last, _DATE, "XXXX", "told:any:0/year:-1")
+
+
+def quarter(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "the third quarter", "second-quarter", "this year's first half", "the fourth quarter of 1990"."""
+    first, last = match.span()
+    nth = match.start("nth")
+    word = context.word(nth)
+    half = context.letter(match.start("unit")) == "F"
+    number = (2 if half else 4) if word in ("last", "final") else int(context.number(nth))
+    if not 1 <= number <= (2 if half else 4):
+        return
+    part = f"{'H' if half else 'Q'}{number}"
+    year = at(match, "year", "before")
+    step = at(match, "step", "stepped")
+    if year >= 0:
+        yield Found(first, last, _DATE, f"{int(context.number(year)):04}-{part}")
+    elif step >= 0:
+        yield Found(first, last, _DATE, f"XXXX-{part}", f"year:{STEPS.get(context.word(step), 0)}")
+    elif at(match, "same") >= 0:
+        if context.word(last - 1) == "year":
+            yield Found(first, last, _DATE, f"XXXX-{part}", "told:year:0")
+    elif not half or context.letter(last) != "o":
+        future = context.tense(first, last) == "future"
+        yield Found(first, last, _DATE, f"XXXX-{part}", "fill:due" if future else "fill:past")
+
+
+def weekday(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "Friday", "last Tuesday", "Thursday morning", "early Tuesday"."""
+    first, last = match.span()
+    named = match.start("weekday")
+    word = context.word(named)
+    number = WEEKDAYS.get(word) or SHORT_WEEKDAYS.get(word, 0)
+    if not number or context.word(named - 1) in ("black", "bloody", "fat", "super", "cyber"):
+        return
+    step = next((context.word(t) for t in range(named - 1, first - 1, -1) if context.word(t) in STEPS), "")
+    direction = {-1: "last", 0: "near", 1: "next"}[STEPS[step]] if step else context.tense(first, last)
+    direction = {"present": "near", "to": "near", "till": "future"}.get(direction, direction)
+    rule = f"weekday:{number}:{direction}"
+    if step in LOOKING_BACK:
+        rule = f"told:day:0/{rule}"
+    part = at(match, "part")
+    modifier = context.modifier(first, named)
+    if part >= 0 and context.word(part).endswith("s"):
+        yield Found(first, last, TimexType.SET, f"XXXX-WXX-{number}T{PARTS[context.word(part)]}", "set")
+    elif part >= 0:
+        yield Found(first, last, _TIME, f"XXXX-WXX-{number}T{PARTS[context.word(part)]}", rule, modifier)
+    else:
+        yield Found(first, last, _DATE, f"XXXX-WXX-{number}", rule, modifier)
+
+
+def deictic(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "today", "late yesterday", "tomorrow night", "this morning", "last night", "tonight"."""
+    first, last = match.span()
+    named = match.start("day")
+    part = at(match, "part")
+    word = context.word(named)
+    shift = DEICTIC.get(word, STEPS.get(word, 0))
+    modifier = context.modifier(first, last)
+    if context.letter(named) == "T":
+        yield Found(first, last, _TIME, "XXXX-XX-XXTNI", "day:0", modifier)
+    elif part >= 0:
+        told = word in LOOKING_BACK or (shift > 0 and context.word(first) == "the")
+        rule = f"told:day:0/day:{shift}" if told else f"day:{shift}"
+        yield Found(first, last, _TIME, f"XXXX-XX-XXT{PARTS[context.word(part)]}", rule, modifier)
+    else:
+        generic = word == "today" and context.generic(named)
+        value, rule = ("PRESENT_REF", "vague") if generic else ("XXXX-XX-XX", f"day:{shift}")
+        yield Found(first, last, _DATE, value, rule, modifier)
+
+
+def day_beside(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    beside = {"before": -1, "after": 1}[context.word(match.start("day") - 1)]
+    if context.word(match.start("day") - 2) == "day":
+        shift = DEICTIC[context.word(match.start("day"))] + beside
+        yield Found(*match.span(), _DATE, "XXXX-XX-XX", f"day:{shift}")
+
+
+def unit_beside(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "he had left the day before.": the unit beside the one last spoken of."""
+    unit = _TEMPLATES.get(UNITS.get(context.word(match.start("unit")), ""))
+    if unit:
+        steps = -1 if context.word(match.start("side")) == "before" else 1
+        yield Found(*match.span(), _DATE, unit[1], f"told:{unit[0]}:0/{unit[0]}:{steps}")
+
+
+def numbered(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "Q3 2024", "H1", "FY2023"."""
+    word = context.word(match.start()).upper()
+    digits = word.strip("FYQH ")
+    if word.startswith("FY"):
+        yield Found(*match.span(), _DATE, digits if len(digits) == 4 else f"20{digits}")
+        return
+    part = ("H" if "H" in word else "Q") + digits
+    if at(match, "year") >= 0:
+        yield Found(*match.span(), _DATE, f"{int(context.number(at(match, 'year'))):04}-{part}")
+    elif part[0] == "Q":
+        future = context.tense(*match.span()) == "future"
+        yield Found(*match.span(), _DATE, f"XXXX-{part}", "fill:due" if future else "fill:past")
+
+
+def part_of_day(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "the morning", "late at night": a part of the day the sentence speaks of."""
+    first, last = match.span()
+    part = PARTS[context.word(match.start("part"))]
+    if context.letter(last) == "o":
+        return
+    yield Found(first, last, _TIME, f"XXXX-XX-XXT{part}", "told:day:0", context.modifier(first, last))
+
+
+def clock(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "10 p.m. Wednesday", "noon Thursday", "5 p.m. EST, Nov. 9", "midnight"."""
+    first, last = match.span()
+    time = _time(context.word(match.start("clock")))
+    if not time or (last - first == 1 and time[1] == "D"):
+        return
+    number = WEEKDAYS.get(context.word(at(match, "weekday")), 0)
+    if number:
+        direction = context.tense(first, last)
+        direction = {"past": "past", "future": "future", "till": "future"}.get(direction, "near")
+        value, rule = f"XXXX-WXX-{number}", f"weekday:{number}:{direction}"
+    elif at(match, "day") >= 0:
+        value, rule = "XXXX-XX-XX", f"day:{DEICTIC.get(context.word(match.start('day')), 0)}"
+    elif at(match, "number") >= 0:
+        dates = list(named_day(context, match))
+        if not dates:
+            return
+        value, rule = dates[0].value, dates[0].rule
+    else:
+        value, rule = "XXXX-XX-XX", "told:day:0"
+    after = context.word(match.start("clock")) == "midnight" and context.word(first - 1) in ("after", "past")
+    first -= context.word(first - 1) in ("around", "about")
+    yield Found(first, last, _TIME, value + time, rule + "/day:1" if after or time == "T24:00" else rule)
+
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?(a|p)?")
+
+
+def _time(word: str) -> str:
+    if word in CLOCK_WORDS:
+        return CLOCK_WORDS[word]
+    found = _CLOCK.match(word)
+    if not found:
+        return ""
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if found[3]:
+        hour = hour % 12 + (12 if found[3] == "p" else 0)
+    return f"T{hour:02}:{minute:02}" if hour < 25 and minute < 60 else ""

@@ -1,0 +1,77 @@
+"""The patterns: regular expressions over the letters of `lexicon`, each with what is made of a match.
+
+Every repetition is bounded, so matching is linear in the number of tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from variorum.dates import dated, lengths, relative, vague
+from variorum.dates.found import Context, Found
+
+Builder = Callable[[Context, re.Match[str]], Iterator[Found]]
+
+_EARLY = r"(?:t?e-?|t?b-?ot?)?"  # "early", "mid-", "the end of"
+_TO_UNIT = r"(?:(?:t?e-?(?:i?t?(?=[UGl]))?)|t?b-?o)?"
+_COUNT = r"(?P<count>[NnY]\+aF|[NnYO]?NH|[NnY]-?H|[NnY]|aq|q|aro?|ro?|H|Fa|F|a(?=-?m?[Uu]))"
+_UNIT = r"(?P<unit>[UuQw])"
+_HALF = r"(?P<half>\+aF)?"
+_YEAR = r"(?:,?o?(?P<year>[Y`])(?!-?[UuN%]))"
+_STEP_YEAR = r"(?:,?o?(?P<step>l)U)"
+_WEEKDAY = r"(?:(?:t?[lG]{0,2}(?:K|j:?),?)(?:i?t)?)?"
+_ZONE = r"(?:Z|\(Z.?)?"
+
+_PATTERNS: tuple[tuple[str, Builder], ...] = (
+    (rf"{_WEEKDAY}(?P<month>[Mx])(?:(?<=x):)?(?P<day>[NO])(?:,?(?P<year>[Y`]))?", dated.day),
+    (rf"{_WEEKDAY}t?(?P<day>[NO])o?(?P<month>[Mx])(?:(?<=x):)?(?:,?(?P<year>[Y`]))?", dated.day),
+    (r"(?P<month>[Mx])(?:(?<=x):)?(?P<day>N)[-+](?P<other>N)(?!o?[Mx])(?:,(?P<year>Y))?", dated.days),
+    (r"(?P<day>[NO])[-+](?P<other>[NO])o?(?P<month>[Mx])(?:(?<=x):)?(?:,?(?P<year>Y))?", dated.days),
+    (rf"{_EARLY}(?:t?[lG]){{0,1}}l?(?P<month>[Mx])(?:(?<=x):)?(?:{_STEP_YEAR}|{_YEAR})?", dated.month),
+    (rf"{_EARLY}(?:t?l?l)?t?(?P<season>S)(?:{_STEP_YEAR}|{_YEAR})?", dated.season),
+    (rf"(?:{_EARLY}(?:t?R|tU|R|t(?=Yp))?|.-)(?P<year>[Y`])p?", dated.year),
+    (r"I", dated.numeric),
+    (rf"{_TO_UNIT}t?(?P<step>l)l?R?(?P<unit>[UQ])", relative.stepped),
+    (rf"{_TO_UNIT}(?:tL?|G{{1,2}}|tG|tL)R?(?P<unit>[UQ])(?![-AekuB])", relative.spoken_of),
+    (r"tL(?P<unit>p)", relative.spoken_of),
+    (r"tm(?P<unit>U)", relative.spoken_of),
+    (r"t?Us?-?b", relative.year_end),
+    (r"(?:t(?:el?)?)?(?P<unit>u)", lengths.uncounted),
+    (r"t?L?U-?[Ae](?:(?P<nth>O)?-?[Qp])", relative.year_before),
+    (r"U-[Ae]", relative.year_before),
+    (
+        r"t?(?:(?P<before>Y)|(?P<stepped>l)Us)?R?-?(?P<nth>[Ol])R?(?P<unit>[QF])"
+        r"(?:,?o?t?(?:(?P<year>Y)|(?P<step>l)R?U|(?P<same>U)))?",
+        relative.quarter,
+    ),
+    (r"R?(?P<nth>O)-(?P<unit>[QF])", relative.quarter),
+    (r"t?(?P<before>Y)(?P<nth>O)?(?P<unit>Q)", relative.quarter),
+    (r"(?:t?e-?)?t?[lG]{0,2}(?P<weekday>K)(?P<part>P)?", relative.weekday),
+    (r"(?:e-?)?(?P<day>d)(?P<part>P)?", relative.deictic),
+    (r"(?:e-?)?t?(?P<day>l)l?(?P<part>P)", relative.deictic),
+    (r"(?P<day>T)", relative.deictic),
+    (r"t?UB(?P<day>d)", relative.day_beside),
+    (r"t(?P<unit>U)(?P<side>B)(?=[:,|])", relative.unit_beside),
+    (r"(?:t|ei)(?P<part>P)", relative.part_of_day),
+    (
+        rf"(?P<clock>[Cc]){_ZONE}(?:,?i?(?P<weekday>K)|,?i?(?P<day>d)|,?i?(?P<month>[Mx])(?:(?<=x):)?(?P<number>N)(?:,?(?P<year>Y))?)?",
+        relative.clock,
+    ),
+    (rf"(?:t|g)?(?P<step>l)?O?{_COUNT}-?m?{_UNIT}{_HALF}", lengths.duration),
+    (r"(?:t|g)?(?P<step>l)(?P<unit>u)", lengths.duration),
+    (rf"{_COUNT}-?m?{_UNIT}{_HALF}(?P<away>[Ae])", lengths.away),
+    (r"(?P<unit>u)(?P<away>A)", lengths.away),
+    (r"E[NO]?[UuKMQP]", lengths.each),
+    (r"X", lengths.weekdays),
+    (r"J(?:,?o?(?P<year>Y))?", relative.numbered),
+    (r"y", lengths.frequency),
+    (r"(?P<step>[vlg])u", vague.recent_units),
+    (r"v", vague.adverb),
+    (r"(?P<the>t)?(?:e-?)?(?P<decade>D)", vague.decade),
+    (r"te?-?n", vague.decade_in_words),
+    (r"(?:te?-?)?(?P<nth>O)-?(?P<unit>U)", vague.century),
+)
+
+SHAPES: tuple[tuple[re.Pattern[str], Builder], ...] = tuple((re.compile(p), build) for p, build in _PATTERNS)
+"""Patterns in order of preference among matches of equal length."""
