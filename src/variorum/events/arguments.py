@@ -1,0 +1,258 @@
+"""Who did it, to whom, with whom, where, how many, with what outcome: arguments from the dependencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from variorum.events.lookup import Lookup
+from variorum.events.parties import Range, counted, joined, named_places, parties, phrase
+from variorum.events.triggers import Trigger, lemma_with_particle
+from variorum.language import Parse
+from variorum.words import places, predicates
+from variorum.words.places import PlaceWord
+
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_WHERE = frozenset({"in", "at", "near", "outside", "inside", "on", "from", "across", "around", "off"})
+_AGAINST = frozenset({"on", "against", "at", "to", "toward", "towards", "for", "over"})
+_LONGEST_CHAIN = 4
+"""Prepositions in a row that are followed: "from behind", "out of"."""
+_NOT_THERE = frozenset({"of", "for", "against", "to"})
+_SPEECH = frozenset({"speak", "talk"})
+_ENDING = frozenset({"end", "result", "conclude", "produce", "yield", "finish", "lead"})
+_TOOLS = frozenset({"with", "by", "via"})
+_NOT_DOING = frozenset({"announce", "cancel", "call_off", "postpone", "schedule", "plan", "arrange"})
+_HOLDER = predicates.LIGHT_VERBS - _NOT_DOING
+_ASKING = frozenset("ask request seek propose want demand call push urge suggest plan offer".split())
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Token ranges by role, in the order found."""
+
+    roles: dict[str, list[Range]] = field(default_factory=dict)
+
+    def add(self, role: str, *ranges: Range) -> None:
+        """Add ranges to a role, each once, a range never in two of the parts people play."""
+        known = self.roles.setdefault(role, [])
+        for found in ranges:
+            if found not in known and not (role in _PARTS and self._plays(found)):
+                known.append(found)
+
+    def _plays(self, found: Range) -> bool:
+        return any(found in self.roles.get(part, ()) for part in _PARTS)
+
+
+_PARTS = ("agent", "patient", "partner")
+
+
+def arguments(look: Lookup, trigger: Trigger) -> Arguments:
+    """Everything said of one happening around its trigger, but its times (see `times`)."""
+    made = Arguments()
+    parse = look.parse
+    if trigger.noun:
+        _around_noun(look, trigger, made)
+    if trigger.clause is not None:
+        _around_verb(look, trigger, trigger.clause, made)
+    elif trigger.type in _MUTUAL:
+        _asked_for(look, trigger, made)
+    for role in _PARTS:
+        for first, last in made.roles.get(role, ()):
+            made.add("count", *counted(parse, first, last))
+    made.roles = {role: found for role, found in made.roles.items() if found}
+    return made
+
+
+def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> None:
+    parse = look.parse
+    mutual = trigger.type in _MUTUAL
+    holds = not trigger.noun or lemma_with_particle(parse, verb) in _HOLDER
+    nouns = predicates.nouns()
+    for child in parse.children[verb]:
+        dep = parse.deps[child]
+        if child == trigger.token or trigger.token in joined(parse, child):
+            continue
+        if dep == "nsubj" and holds and parse.lemmas[child].lower() not in nouns:
+            made.add("agent", *parties(look, child))
+        elif dep == "nsubjpass":
+            made.add("patient", *parties(look, child))
+        elif dep == "dobj" and not trigger.noun:
+            alongside = mutual and trigger.cue not in predicates.ATTENDANCE
+            made.add("partner" if alongside else "patient", *parties(look, child))
+            _behind_names(look, child, made)
+        elif dep in ("prep", "agent"):
+            _around_preposition(look, trigger, child, made, verbal=True)
+    if holds and not made.roles.get("agent"):
+        made.add("agent", *_borrowed_subject(look, verb))
+    if trigger.cue in predicates.INCLUSION:
+        made.roles["agent"] = made.roles.pop("partner", []) + made.roles.get("patient", [])
+        made.roles.pop("patient", None)
+
+
+def _asked_for(look: Lookup, trigger: Trigger, made: Arguments) -> None:
+    """ "Kovar asked for a meeting with Lind": who asks is to take part, and so is who stands behind the verb."""
+    parse = look.parse
+    above = parse.heads[trigger.token]
+    verb = parse.heads[above] if parse.deps[above] == "prep" else above
+    if parse.lemmas[verb].lower() not in _ASKING or parse.pos[verb] != "VERB":
+        return
+    for child in parse.children[verb]:
+        if parse.deps[child] == "nsubj":
+            made.add("agent", *parties(look, child))
+        elif parse.deps[child] == "prep" and parse.words[child].lower() == "with":
+            _around_preposition(look, trigger, child, made, verbal=True)
+
+
+def _borrowed_subject(look: Lookup, verb: int) -> Iterator[Range]:
+    """The subject a verb shares with the one it is joined to, or the noun its relative clause stands by."""
+    parse = look.parse
+    for _ in range(3):
+        head, dep = parse.heads[verb], parse.deps[verb]
+        if head == verb or dep not in ("conj", "xcomp", "advcl", "acl", "relcl"):
+            return
+        if dep in ("acl", "relcl") and parse.pos[head] in ("NOUN", "PROPN"):
+            if not any(parse.deps[c] == "nsubj" for c in parse.children[verb]) and parse.tags[verb] != "VBN":
+                yield from parties(look, head)
+            return
+        above = ("nsubj", "nsubjpass") if dep == "xcomp" else ("nsubj",)
+        subject = next((c for c in parse.children[head] if parse.deps[c] in above), None)
+        if subject is not None:
+            if parse.lemmas[subject].lower() in predicates.nouns():
+                return
+            yield from parties(look, subject)
+            return
+        verb = head
+
+
+def _around_noun(look: Lookup, trigger: Trigger, made: Arguments) -> None:
+    parse, noun = look.parse, trigger.token
+    for child in parse.children[noun]:
+        dep = parse.deps[child]
+        if dep == "poss" and child not in look.timex_at:
+            made.add("agent", *parties(look, child))
+        elif dep == "amod" and look.is_people(child) and trigger.cue not in predicates.BEFALLING:
+            made.add("agent", look.mention_at[child])
+        elif dep in ("compound", "nmod") and child not in look.timex_at:
+            _before_noun(look, trigger, child, made)
+        elif dep in ("prep", "agent"):
+            _around_preposition(look, trigger, child, made, verbal=False)
+
+
+def _before_noun(look: Lookup, trigger: Trigger, child: int, made: Arguments) -> None:
+    """ "The Avala meeting" is there, "the Kovar–Lind talks" are theirs, "drone attacks" are done with drones."""
+    parse = look.parse
+    first, last = parse.left_edges[child], parse.right_edges[child] + 1
+    names = sorted({look.mention_at[t] for t in range(first, last) if t in look.mention_at})
+    if not names and parse.pos[child] == "PROPN" and trigger.type in _MUTUAL:
+        hyphenated = [t for t in range(first, last) if parse.pos[t] == "PROPN"]
+        names = [(t, t + 1) for t in hyphenated] if len(hyphenated) > 1 else []
+    if names:
+        there = len(names) == 1 and look.is_place(names[0][0]) and not _is_party(parse, names[0])
+        about = there and trigger.type in _MUTUAL and parse.words[names[0][1] - 1].lower() not in look.settled
+        if not about:
+            made.add("place" if there else "agent", *names)
+    elif parse.pos[child] == "NOUN" and trigger.type == "ASSAULT":
+        made.add("instrument", (first, last))
+
+
+def _is_party(parse: Parse, name: Range) -> bool:
+    """A country before a noun takes part in it; a town is where it is held."""
+    found = places.place(" ".join(parse.words[name[0] : name[1]]))
+    return found is not None and found.word in (PlaceWord.COUNTRY, PlaceWord.ADJECTIVE, PlaceWord.PEOPLE)
+
+
+def _around_preposition(look: Lookup, trigger: Trigger, prep: int, made: Arguments, *, verbal: bool) -> None:
+    parse = look.parse
+    chain = [prep]
+    for link in chain:
+        if len(chain) <= _LONGEST_CHAIN:
+            chain += [child for child in parse.children[link] if parse.deps[child] == "prep"]
+    for link in chain:
+        _behind_preposition(look, trigger, link, made, verbal=verbal)
+
+
+def _behind_preposition(look: Lookup, trigger: Trigger, prep: int, made: Arguments, *, verbal: bool) -> None:
+    parse = look.parse
+    word = parse.lemmas[prep].lower()
+    for goal in parse.children[prep]:
+        if parse.deps[goal] not in ("pobj", "pcomp"):
+            continue
+        if goal in look.timex_at:
+            made.add("place", *_place_behind(look, goal))
+            continue
+        role = _role_of_preposition(look, trigger, word, goal, verbal)
+        if role in _PARTS:
+            made.add(role, *parties(look, goal))
+            _behind_names(look, goal, made)
+        elif role == "place":
+            made.add(role, *named_places(look, goal))
+        elif word in ("in", "at") and parse.pos[goal] == "NOUN" and not role:
+            made.add("place", *_place_behind(look, goal))
+        elif role:
+            made.add(role, phrase(parse, goal))
+
+
+def _place_behind(look: Lookup, goal: int) -> Iterator[Range]:
+    """ "After two hours in Avala", "in the town hall of Avala": the place behind a length or a building."""
+    parse = look.parse
+    built = parse.lemmas[goal].lower() in predicates.BUILDINGS | predicates.PLACE_NOUNS
+    for prep in parse.children[goal]:
+        word = parse.words[prep].lower()
+        if word not in ("in", "at") and not (word == "of" and built):
+            continue
+        for place in parse.children[prep]:
+            if parse.deps[place] != "pobj" or place in look.timex_at:
+                continue
+            if _is_where(look, "in" if word == "of" else word, place):
+                yield from named_places(look, place)
+            elif parse.pos[place] == "NOUN" and parse.lemmas[place].lower() in predicates.BUILDINGS:
+                yield from _place_behind(look, place)
+
+
+def _is_where(look: Lookup, word: str, goal: int) -> bool:
+    """A place by its sort, or an unknown name behind "in": models take small towns for people, but not with titles."""
+    parse = look.parse
+    if look.is_place(goal):
+        return True
+    if parse.pos[goal] != "PROPN" or word not in ("in", "at", "near"):
+        return False
+    titled = any(parse.deps[child] in ("compound", "amod") for child in parse.children[goal])
+    return not look.is_person(goal) or (word == "in" and not titled)
+
+
+def _behind_names(look: Lookup, goal: int, made: Arguments) -> None:
+    """ "With Kovar in Avala": the parse hangs the place on the person, who is no place's."""
+    parse = look.parse
+    for token in joined(parse, goal):
+        for prep in parse.children[token]:
+            if parse.words[prep].lower() in ("in", "at") and token in look.mention_at and not look.is_place(token):
+                for place in parse.children[prep]:
+                    if _is_where(look, parse.words[prep].lower(), place):
+                        made.add("place", *named_places(look, place))
+
+
+def _role_of_preposition(look: Lookup, trigger: Trigger, word: str, goal: int, verbal: bool) -> str:
+    parse = look.parse
+    if word in _WHERE and _is_where(look, word, goal):
+        return "place"
+    if trigger.cue in predicates.ATTENDANCE and word not in _NOT_THERE and look.is_person(goal):
+        return "agent"
+    if word == "between" and trigger.type in _MUTUAL:
+        return "agent"
+    if word == "by" and (not verbal or parse.deps[parse.heads[goal]] == "agent"):
+        return "agent" if parse.tags[trigger.token] != "VBG" else ""
+    if word == "with" and trigger.type in _MUTUAL:
+        return "partner"
+    if word == "to" and trigger.cue in _SPEECH:
+        return "partner"
+    if word == "of" and not verbal:
+        return "agent" if trigger.type in _MUTUAL else "patient"
+    if word in _TOOLS and parse.pos[goal] == "NOUN" and (trigger.type == "ASSAULT" or word != "with"):
+        return "instrument"
+    if word in ("with", "in", "without") and lemma_with_particle(parse, trigger.clause or trigger.token) in _ENDING:
+        return "outcome"
+    if word == "without" and trigger.type in _MUTUAL:
+        return "outcome"
+    if word in _AGAINST and not verbal and trigger.type not in _MUTUAL:
+        return "patient"
+    return ""

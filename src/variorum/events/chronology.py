@@ -1,0 +1,230 @@
+"""Events, resolutions and datings of one thread, in two passes: link first, then give days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from variorum.events.accounts import Account, Day, Resolutions
+from variorum.events.across import link_across
+from variorum.events.clusters import Cluster
+from variorum.events.copied import copied_pairs
+from variorum.events.days import account_day, event_day, lent, narrated, resolve_account
+from variorum.events.features import HELD, Cast, Feature, cast, feature
+from variorum.events.portrait import denied_tellings, duration, participants, place, status
+from variorum.events.scope import Scope, stories_of
+from variorum.events.tellings import Tellings
+from variorum.events.titles import title
+from variorum.events.weekdays import impossible_pairs, worked_out_years
+from variorum.events.within import link_within
+from variorum.events.years import bounds
+from variorum.model import (
+    Actor,
+    Basis,
+    Card,
+    Dating,
+    DocumentId,
+    Event,
+    EventMention,
+    FindingId,
+    Given,
+    Interval,
+    Member,
+    Mention,
+    Passage,
+    Product,
+    Region,
+    RegionLabel,
+    Resolution,
+    Shape,
+    Step,
+    Story,
+    Thread,
+    Timex,
+    evidence,
+)
+from variorum.words.calendar import interval_of
+
+_AHEAD = 31
+"""Days after an account's own day within which what it tells as held may lie ("meets on Friday")."""
+_HEADS = frozenset({RegionLabel.DATELINE, RegionLabel.BYLINE})
+
+
+def chronicle(given: Given) -> Iterable[Product]:
+    """Everything the step makes of one thread."""
+    thread = given.group if isinstance(given.group, Thread) else None
+    stories = given.all(Story)
+    scope = Scope(thread, stories)
+    actors = given.all(Actor)
+    who = cast(actors, given.all(Mention))
+    timexes = {card.id: given.of(Timex, card.id) for card in given.cards}
+    accounts = {card.id: _account(given, card, timexes[card.id]) for card in given.cards}
+    features = {card.id: _features(given, accounts[card.id], who, scope) for card in given.cards}
+    clusters = _link(given, stories, features)
+    found, days = _resolve(accounts, clusters)
+    names = {actor.id: actor for actor in actors}
+    denied = denied_tellings(clusters)
+    for cluster, day in zip(clusters, days, strict=True):
+        yield _event(cluster, _in_time(cluster, day, accounts), who, names, denied)
+    yield from _resolutions(accounts, found, scope)
+    yield from (_dating(account) for document, account in sorted(accounts.items()) if scope.owns(document))
+
+
+def _features(given: Given, account: Account, who: Cast, scope: Scope) -> list[Feature]:
+    document = account.card.id
+    sketch = given.sketch(Tellings, document)
+    if sketch is None:
+        return []
+    mentions = {m.id: m for m in given.of(EventMention, document)}
+    by_id = {t.id: t for t in account.timexes}
+    days = {timex: day.interval for timex, day in resolve_account(account).items()}
+    told = (t for t in sketch.tellings if t.mention in mentions and scope.holds(document, t.start))
+    return [feature(mentions[t.mention], t, by_id, who, days) for t in told]
+
+
+def _link(given: Given, stories: Sequence[Story], features: Mapping[DocumentId, Sequence[Feature]]) -> list[Cluster]:
+    inside = [cluster for document in sorted(features) for cluster in link_within(features[document])]
+    return link_across(
+        inside,
+        copied_pairs(given.all(Passage), features),
+        stories_of(stories),
+        [(pair.a, pair.b) for pair in given.same()],
+        [(pair.a, pair.b) for pair in given.different()],
+    )
+
+
+def _account(given: Given, card: Card, timexes: Sequence[Timex]) -> Account:
+    sketch = given.sketch(Tellings, card.id)
+    moments = {m.timex: m for m in sketch.moments} if sketch is not None else {}
+    limits = bounds(card, moments.values(), {t.id: t for t in timexes})
+    return Account(card, timexes, moments, limits, _stated_day(given, card, timexes))
+
+
+def _stated_day(given: Given, card: Card, timexes: Sequence[Timex]) -> Day:
+    """The day an account itself states: in what came with it, or in its dateline or byline."""
+    if card.day is not None:
+        return Day(Interval(card.day, card.day), Basis.STATED, "stated with the account")
+    heads = [r.span("text") for r in given.of(Region, card.id) if r.region in _HEADS]
+    for timex in timexes:
+        days = interval_of(timex.value) if not timex.rule else None
+        if days is not None and days.days == 1 and any(head.holds(timex.span("text")) for head in heads):
+            return Day(days, Basis.STATED, "stated in its head", value=timex.id)
+    return Day(None, Basis.OPEN, "no words tell when it was written")
+
+
+def _resolve(accounts: Mapping[DocumentId, Account], clusters: Sequence[Cluster]) -> tuple[Resolutions, list[Day]]:
+    """Resolve by what accounts state, date events, borrow days for accounts, resolve again by those; then stop."""
+    found: Resolutions = {}
+    for account in accounts.values():
+        found |= resolve_account(account)
+    for cluster in clusters:
+        found |= impossible_pairs(cluster, accounts, found)
+        found |= worked_out_years(cluster, accounts, found)
+    days = [event_day(cluster, accounts, found) for cluster in clusters]
+    told = _told_by(clusters, days)
+    for document, account in sorted(accounts.items()):
+        if account.day.interval is None:
+            account.day = account_day(account, told[document], accounts, found)
+            if account.day.interval is not None:
+                _fill(found, resolve_account(account))
+    days = [event_day(cluster, accounts, found) for cluster in clusters]
+    by_mention = {m.mention.id: lent(days[number], m.document) for number, c in enumerate(clusters) for m in c.members}
+    later = narrated([m for c in clusters for m in c.members], by_mention, found)
+    found |= later
+    return found, [event_day(cluster, accounts, found) for cluster in clusters] if later else days
+
+
+def _fill(found: Resolutions, newer: Resolutions) -> None:
+    """Take what is newly known; what was known, or found impossible, stays."""
+    for timex, day in newer.items():
+        before = found.get(timex)
+        if before is None or (before.interval is None and not before.why.startswith("impossible")):
+            found[timex] = day
+
+
+def _in_time(cluster: Cluster, day: Day, accounts: Mapping[DocumentId, Account]) -> Day:
+    """The day of an event; open where what is told as held would lie long after the accounts that tell it."""
+    written = [accounts[document].card.day for document in cluster.documents]
+    known = [day for day in written if day is not None]
+    if cluster.standing != HELD or day.interval is None or len(known) < len(written):
+        return day
+    if (day.interval.first - max(known)).days <= _AHEAD:
+        return day
+    return Day(None, Basis.OPEN, "the days its words give lie after the accounts were written")
+
+
+def _told_by(clusters: Sequence[Cluster], days: Sequence[Day]) -> dict[DocumentId, list[tuple[Cluster, Day]]]:
+    told: dict[DocumentId, list[tuple[Cluster, Day]]] = defaultdict(list)
+    for cluster, day in zip(clusters, days, strict=True):
+        for document in cluster.documents:
+            told[document].append((cluster, day))
+    return told
+
+
+def _event(
+    cluster: Cluster, day: Day, who: Cast, actors: Mapping[FindingId, Actor], denied: frozenset[FindingId]
+) -> Event:
+    return Event(
+        members=tuple(Member(m.mention.id, _why(m)) for m in cluster.members),
+        documents=cluster.documents,
+        type=cluster.type,
+        title=title(cluster, who, actors),
+        status=status(cluster, denied),
+        interval=day.interval,
+        basis=day.basis,
+        why=day.why,
+        place=place(cluster),
+        duration=duration(cluster),
+        participants=participants(cluster, who),
+        background=cluster.is_background,
+    )
+
+
+def _why(item: Feature) -> str:
+    """What ties a telling to its event, in plain words."""
+    if item.telling.attendance:
+        return "tells who was there"
+    named = [part.words for part in item.telling.parts if part.role not in ("duration", "side")][:3]
+    return f"“{item.telling.words}”" + (f" with {', '.join(named)}" if named else "")
+
+
+def _resolutions(accounts: Mapping[DocumentId, Account], found: Resolutions, scope: Scope) -> Iterable[Resolution]:
+    for document, account in sorted(accounts.items()):
+        for timex in account.timexes:
+            span = timex.span("text")
+            if timex.id in found and scope.holds(document, span.start):
+                day = found[timex.id]
+                yield Resolution(
+                    document=document,
+                    evidence=evidence("text", span),
+                    timex=timex.id,
+                    value=day.value or timex.value,
+                    basis=day.basis,
+                    interval=day.interval,
+                    anchor=day.anchor,
+                    why=day.why,
+                    lender=day.lender if day.basis is Basis.BORROWED else None,
+                )
+
+
+def _dating(account: Account) -> Dating:
+    stated = next((t for t in account.timexes if t.id == account.day.value), None)
+    return Dating(
+        document=account.card.id,
+        evidence=evidence("text", stated.span("text")) if stated is not None else (),
+        interval=account.day.interval,
+        basis=account.day.basis,
+        why=account.day.why,
+        lender=account.day.lender,
+    )
+
+
+CHRONOLOGY = Step(
+    name="events.chronology",
+    shape=Shape.WITHIN,
+    within=Thread,
+    reads=(EventMention, Tellings, Timex, Mention, Actor, Passage, Region, Story),
+    makes=(Event, Resolution, Dating),
+    run=chronicle,
+    version=3,
+)

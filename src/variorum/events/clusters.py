@@ -1,0 +1,184 @@
+"""Tellings joined so far, and whether two of them can be one happening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from variorum.events.features import Feature
+from variorum.model import DocumentId, Interval, Timex
+from variorum.words import predicates
+from variorum.words.calendar import interval_of, resolve
+
+_MONTH_DAY = re.compile(r"(?:XXXX|\d{4})-(\d\d-\d\d)")
+_ANY_DAY = date(2014, 6, 18)
+"""A day to count relative times of one account from, so that "yesterday" and "last week" can be told apart."""
+Timed = tuple[Timex, Interval | None]
+"""Words of time with the days they stand for, where the account's own stated day gives them."""
+_FEW = 7
+_LEAD = 3
+"""The last sentence of an account's lead, counted from nought: what stands there is what it is about."""
+_RELATIVE = ("day", "week", "month", "year")
+
+
+class Cluster:
+    """Tellings of one account, or of many, taken for one happening. What they tell together is kept up as they come."""
+
+    __slots__ = (
+        "background",
+        "blocks",
+        "cues",
+        "families",
+        "first",
+        "heads",
+        "leads",
+        "lengths",
+        "members",
+        "parties",
+        "patients",
+        "people",
+        "places",
+        "recurrent",
+        "said_times",
+        "sides",
+        "timed",
+        "type",
+    )
+
+    def __init__(self, members: Iterable[Feature]) -> None:
+        self.members: list[Feature] = []
+        self.type = ""
+        self.background = 0
+        self.recurrent = False
+        self.leads = False
+        self.people: set[str] = set()
+        self.parties: set[str] = set()
+        self.patients: set[str] = set()
+        self.sides: set[str] = set()
+        self.places: set[str] = set()
+        self.lengths: set[str] = set()
+        self.families: set[str] = set()
+        self.heads: set[str] = set()
+        self.cues: set[str] = set()
+        self.blocks: set[tuple[DocumentId, int]] = set()
+        self.said_times: set[tuple[str, str]] = set()
+        self.timed: dict[tuple[DocumentId, str, str], Timed] = {}
+        self.add(members)
+        self.first = self.members[0]
+
+    def add(self, members: Iterable[Feature]) -> None:
+        """Take more tellings in."""
+        for item in members:
+            self.members.append(item)
+            self.type = self.type or item.type
+            self.background += item.mention.background
+            self.recurrent |= item.type in predicates.RECURRENT or item.telling.statement
+            self.leads |= item.telling.sentence <= _LEAD
+            self.people |= item.people
+            self.parties |= item.parties
+            self.patients |= item.patients
+            self.sides |= item.sides
+            self.heads |= item.heads
+            self.places |= item.places
+            self.lengths |= item.lengths
+            self.families.add(predicates.family(item.telling.cue))
+            self.cues.add(item.telling.cue)
+            self.blocks.add((item.document, item.telling.block))
+            for timex, days in zip(item.times, item.days, strict=True):
+                self.said_times.add((timex.value, timex.rule))
+                self.timed.setdefault((item.document, timex.value, timex.rule), (timex, days))
+
+    @property
+    def standing(self) -> str:
+        """Held, planned or denied; one for all members but a plan's cancellation."""
+        return self.first.standing
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether anyone tells that it was called off."""
+        return any(m.telling.cancelled for m in self.members)
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether a telling points at one known happening, and none brings it up as something new."""
+        return any(m.telling.definite for m in self.members) and not any(m.telling.fresh for m in self.members)
+
+    @property
+    def is_background(self) -> bool:
+        """Whether half of the tellings are background."""
+        return 2 * self.background >= len(self.members)
+
+    @property
+    def documents(self) -> tuple[DocumentId, ...]:
+        """The accounts, sorted."""
+        return tuple(sorted({m.document for m in self.members}))
+
+    def times(self) -> list[tuple[DocumentId, Timex]]:
+        """All the words that say when, with the account they stand in."""
+        return [(m.document, t) for m in self.members for t in m.times]
+
+
+def apart_in_time(left: Cluster, right: Cluster) -> bool:
+    """Whether stated times exclude each other; unknown time is compatible."""
+    return any(_exclude(t, u, same=a == b) for (a, *_), t in left.timed.items() for (b, *_), u in right.timed.items())
+
+
+def same_day(left: Cluster, right: Cluster) -> bool:
+    """Whether both state one and the same day: of the year, or by what their accounts' own days make of their words."""
+    for t in left.timed.values():
+        for u in right.timed.values():
+            mine, yours = _day_of_year(t), _day_of_year(u)
+            if mine and mine == yours and not _exclude(t, u, same=False):
+                return True
+            if t[1] is not None and t[1] == u[1] and t[1].days == 1:
+                return True
+    return False
+
+
+def _day_of_year(timed: Timed) -> str:
+    timex, days = timed
+    known = days is not None and days.days == 1
+    return month_day(timex) or (days.first.isoformat()[5:] if days is not None and known else "")
+
+
+def days_meet(left: Cluster, right: Cluster) -> bool:
+    """Whether a stated day of one lies within the few days that the other's words stand for."""
+    mine = [days for _, days in left.timed.values() if days is not None and days.days <= _FEW]
+    yours = [days for _, days in right.timed.values() if days is not None and days.days <= _FEW]
+    return any(a.meet(b) is not None and min(a.days, b.days) == 1 for a in mine for b in yours)
+
+
+def month_day(timex: Timex) -> str:
+    """The "12-02" of a timex that states a day of the year, else ""."""
+    found = _MONTH_DAY.match(timex.value)
+    return found[1] if found else ""
+
+
+def _exclude(left: Timed, right: Timed, *, same: bool) -> bool:
+    mine, yours = month_day(left[0]), month_day(right[0])
+    if mine and yours and mine != yours:
+        return True
+    first, second = _days(left, same), _days(right, same)
+    return first is not None and second is not None and first.meet(second) is None
+
+
+def _days(timed: Timed, relative: bool) -> Interval | None:
+    timex, resolved = timed
+    days = interval_of(timex.value) or resolved
+    if days is None and relative and timex.rule.split(":")[0] in _RELATIVE and "/" not in timex.rule:
+        found = resolve(timex.value, timex.rule, _ANY_DAY)
+        days = found.interval if found else None
+    return days
+
+
+def apart_in_place(left: Cluster, right: Cluster) -> bool:
+    """Whether both are placed and share no place; what befalls the same people is not parted by how near one looks."""
+    if not left.places or not right.places or left.places & right.places:
+        return False
+    return left.recurrent or not left.people & right.people
+
+
+def apart_in_story(left: Cluster, right: Cluster) -> bool:
+    """Whether one is told as background and the other not, of a kind that recurs."""
+    return left.recurrent and left.is_background != right.is_background

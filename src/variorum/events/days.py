@@ -1,0 +1,204 @@
+"""Second pass: the days words of time stand for, from each account's own day, worked out, or borrowed by one event.
+
+An account's day is stated; or worked out where it tells one happening both by its date and as "yesterday"; or borrowed
+from another account that dates the same happening; or open. It is never taken from accounts that merely stand near.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from variorum.events.accounts import NEAR_RULES, Account, Day, Resolutions
+from variorum.events.clusters import Cluster
+from variorum.events.features import HELD, Feature
+from variorum.events.tellings import Moment
+from variorum.model import Basis, DocumentId, FindingId, Interval, Realis, Timex, TimexType
+from variorum.words.calendar import Step, follow, resolve
+
+_LOOSE = ("LESS_THAN", "MORE_THAN", "APPROX", "EQUAL_OR_LESS", "EQUAL_OR_MORE")
+_SEARCHED = 45
+"""Days before and after a happening in which the account that tells it as "last week" may have been written."""
+
+
+def resolve_account(account: Account) -> Resolutions:
+    """Every date and time of one account, as far as its own day allows."""
+    told = [
+        t for t in account.timexes if t.timex in (TimexType.DATE, TimexType.TIME) and t.rule not in ("vague", "set")
+    ]
+    steps = [Step(t.value, _directed(t, account.moments.get(t.id))) for t in told]
+    made: Resolutions = {}
+    for timex, found in zip(told, follow(steps, account.day.interval), strict=True):
+        if timex.rule == "impossible":
+            made[timex.id] = Day(None, Basis.OPEN, "no calendar has such a day", value=timex.value)
+        elif not timex.rule:
+            assert found is not None
+            basis = Basis.STATED if found.interval else Basis.OPEN
+            made[timex.id] = Day(found.interval, basis, found.why, value=found.value)
+        elif found is None or found.interval is None:
+            made[timex.id] = Day(None, Basis.OPEN, "when the account was written is not known", value=timex.value)
+        else:
+            basis, lender = _inherited(account.day, timex)
+            why = found.why if lender is None else f"{found.why}; {account.day.why}"
+            anchor = _iso(account.day.interval)
+            made[timex.id] = Day(_loosened(timex, found.interval), basis, why, lender, found.value, anchor)
+    return made
+
+
+def _loosened(timex: Timex, days: Interval) -> Interval:
+    """ "Almost four years ago" may be later than four years ago, "over a week ago" earlier: by one such unit."""
+    back = timex.rule.startswith("ago")
+    if timex.modifier not in _LOOSE or not (back or timex.rule.startswith("ahead")):
+        return days
+    later = timex.modifier != ("MORE_THAN" if back else "LESS_THAN")
+    earlier = timex.modifier != ("LESS_THAN" if back else "MORE_THAN")
+    slack = timedelta(max(days.days, 1))
+    try:
+        return Interval(days.first - slack if earlier else days.first, days.last + slack if later else days.last)
+    except OverflowError:
+        return days
+
+
+def _directed(timex: Timex, moment: Moment | None) -> str:
+    """A rule whose direction is open takes that of its clause."""
+    tense = moment.tense if moment else ""
+    return timex.rule.replace(":near", f":{tense}") if tense in ("past", "future") else timex.rule
+
+
+def _inherited(day: Day, timex: Timex) -> tuple[Basis, DocumentId | None]:
+    if day.basis is Basis.BORROWED and not timex.rule.startswith("told:"):
+        return Basis.BORROWED, day.lender
+    if day.basis is Basis.BORROWED:
+        return Basis.BORROWED, day.lender
+    return Basis.WORKED_OUT, None
+
+
+def _iso(interval: Interval | None) -> str:
+    if interval is None:
+        return ""
+    first, last = interval.first.isoformat(), interval.last.isoformat()
+    return first if first == last else f"{first}/{last}"
+
+
+def event_day(cluster: Cluster, accounts: Mapping[DocumentId, Account], found: Resolutions) -> Day:
+    """When a happening was: the meet of the days its tellings give; open where they exclude each other, saying so."""
+    given = [(d, found[t.id], t) for d, t in cluster.times() if t.id in found]
+    known = sorted(
+        ((day.basis is Basis.BORROWED, d, day) for d, day, _ in given if day.interval is not None),
+        key=lambda item: (item[0], item[1], item[2].value),
+    )
+    impossible = [f"{accounts[d].name}: {day.why}" for d, day, _ in given if day.why.startswith("impossible")]
+    if not known:
+        return Day(None, Basis.OPEN, "; ".join(dict.fromkeys(impossible)) or "no account dates it")
+    own = [item for item in known if not item[0]] or known
+    meet: Interval | None = own[0][2].interval
+    for _, _, day in own[1:]:
+        meet = meet.meet(day.interval) if meet is not None and day.interval is not None else None
+    if meet is None:
+        sides = dict.fromkeys(f"{accounts[d].name}: {_iso(day.interval)}" for _, d, day in own)
+        return Day(None, Basis.OPEN, "the tellings exclude each other (" + "; ".join(sides) + ")")
+    best = min(own, key=lambda item: (_trust(item[2], accounts[item[1]]), item[1], item[2].why))
+    why = f"{accounts[best[1]].name}: {best[2].why}"
+    why = "; ".join([why, *dict.fromkeys(impossible)])
+    return Day(meet, best[2].basis, why, best[2].lender or best[1])
+
+
+def _trust(day: Day, account: Account) -> tuple[bool, int, bool, str]:
+    """Whose day to take first: one stated, the shortest, of an account that states its own day, the earliest."""
+    published = account.card.published
+    undated = account.day.basis is not Basis.STATED
+    return day.basis is not Basis.STATED, _length(day), undated, published.isoformat() if published else ""
+
+
+def _length(day: Day) -> int:
+    return day.interval.days if day.interval else 0
+
+
+def account_day(
+    account: Account, told: Sequence[tuple[Cluster, Day]], accounts: Mapping[DocumentId, Account], found: Resolutions
+) -> Day:
+    """The day an account was written, counted back from a dated happening that it tells as "yesterday" or the like."""
+    possible: tuple[date, date] | None = None
+    why, lender = "", None
+    for cluster, day in told:
+        if day.interval is None or day.interval.days > 1:
+            continue
+        own = [f for f in cluster.members if f.document == account.card.id]
+        if any(found[t.id].why.startswith("impossible") for f in own for t in f.times if t.id in found):
+            return Day(None, Basis.OPEN, "its own words of time for the happening cannot all hold")
+        for timex in sorted({t for f in own for t in f.times if _counts_back(t)}, key=lambda t: t.span("text")):
+            fits = _days_of_writing(timex, day.interval)
+            if not fits:
+                continue
+            narrowed = (max(fits[0], possible[0]), min(fits[-1], possible[1])) if possible else (fits[0], fits[-1])
+            if narrowed[1] < narrowed[0]:
+                return Day(None, Basis.OPEN, "its words of time for happenings dated elsewhere do not fit together")
+            if narrowed != possible:
+                possible, lender = narrowed, day.lender
+                words = account.moments[timex.id].words if timex.id in account.moments else timex.value
+                by = accounts[lender].name if lender is not None else "the account"
+                why = f"“{words}” is {day.interval.first.isoformat()}, as {by} dates the same happening"
+    if possible is None:
+        return Day(None, Basis.OPEN, "no words tell when it was written")
+    possible = _not_before(possible, account, told)
+    if possible is None:
+        return Day(None, Basis.OPEN, "its words of time lead to days before what it tells as past")
+    basis = Basis.WORKED_OUT if lender == account.card.id else Basis.BORROWED
+    return Day(Interval(*possible), basis, why, lender if basis is Basis.BORROWED else None)
+
+
+def _not_before(
+    possible: tuple[date, date], account: Account, told: Sequence[tuple[Cluster, Day]]
+) -> tuple[date, date] | None:
+    """Nobody writes of what has happened before it happened; None when no day is left."""
+    first = possible[0]
+    for cluster, day in told:
+        own = (m for m in cluster.members if m.document == account.card.id)
+        if cluster.standing == HELD and day.interval is not None and any(_is_past(m) for m in own):
+            first = max(first, day.interval.first)
+    return (first, possible[1]) if first <= possible[1] else None
+
+
+def _is_past(item: Feature) -> bool:
+    return item.mention.realis is Realis.ACTUAL and item.telling.tense == "past"
+
+
+def _counts_back(timex: Timex) -> bool:
+    return timex.rule.split(":")[0] in NEAR_RULES and "/" not in timex.rule
+
+
+def _days_of_writing(timex: Timex, happened: Interval) -> list[date]:
+    """The days seen from which a relative timex covers the day of the happening."""
+    fits = []
+    for offset in range(-_SEARCHED, _SEARCHED + 1):
+        day = happened.first + timedelta(offset)
+        found = resolve(timex.value, timex.rule, day)
+        if found and found.interval and found.interval.meet(happened):
+            fits.append(day)
+    return fits
+
+
+def narrated(items: Iterable[Feature], days: Mapping[FindingId, Day], found: Resolutions) -> Resolutions:
+    """Times told from a happening and not from the account's day: "after midnight, at the end of the talks"."""
+    made: Resolutions = {}
+    for item in items:
+        anchor = days.get(item.telling.at_end) if item.telling.at_end else None
+        if anchor is None or anchor.interval is None or anchor.interval.days > 1:
+            continue
+        for timex in item.times:
+            if timex.rule.startswith("told:"):
+                seen = resolve(timex.value, timex.rule, anchor.interval)
+                if seen and seen.interval:
+                    why = f"{seen.why}, the day of the happening at whose end it is told"
+                    made[timex.id] = Day(
+                        seen.interval, anchor.basis, why, anchor.lender, seen.value, _iso(anchor.interval)
+                    )
+    return made
+
+
+def lent(day: Day, document: DocumentId) -> Day:
+    """A day as one account has it: borrowed, when another account gave it."""
+    if day.lender is None or day.lender == document:
+        return replace(day, lender=None, basis=Basis.WORKED_OUT if day.basis is Basis.BORROWED else day.basis)
+    return replace(day, basis=Basis.BORROWED)

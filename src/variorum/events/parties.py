@@ -1,0 +1,164 @@
+"""The words for those who take part: names one by one, descriptions up to their noun, places, numbers of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from variorum.events.lookup import Lookup
+from variorum.language import Parse
+from variorum.words import predicates
+
+Range = tuple[int, int]
+
+_OWN_CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "parataxis"})
+_TITLES = frozenset({"amod", "compound", "poss", "nmod"})
+_LONGEST_PHRASE = 30
+_CLIMB = 8
+
+
+def parties(look: Lookup, head: int) -> Iterator[Range]:
+    """Those a noun phrase names, one by one: the name where there is one, else the words of the description."""
+    parse = look.parse
+    for token in _listed(look, head):
+        name = look.mention_at.get(token)
+        apposed = [c for c in parse.children[token] if parse.deps[c] == "appos" and look.is_person(c)]
+        if name is not None and parse.pos[token] != "NOUN":
+            yield name
+        elif apposed:
+            yield look.mention_at[apposed[0]]
+        elif name is not None:
+            yield name
+        elif (inner := _place_inside(look, token) or _name_at_the_end(look, token)) is not None:
+            yield inner
+        elif parse.pos[token] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and token not in look.timex_at:
+            yield phrase(parse, token)
+
+
+def _listed(look: Lookup, head: int) -> list[int]:
+    """Those joined to a noun, and people apposed to another person: lists the parse took for one person's names."""
+    parse = look.parse
+    found = joined(parse, head)
+    people = [token for token in found if look.is_person(token)]
+    named = {look.mention_at[token] for token in people}
+    apposed = (c for token in people for c in parse.children[token] if parse.deps[c] == "appos")
+    others = [c for c in apposed if parse.pos[c] == "PROPN" and look.is_person(c)]
+    others += [c for c in _behind_titles(look, found) if look.is_person(c)]
+    return found + [c for c in others if look.mention_at[c] not in named]
+
+
+def _behind_titles(look: Lookup, heads: list[int]) -> Iterator[int]:
+    """ "The mayor of Orsk, Ana Kovar, and the envoy, Ivo Lind": people the parse joined to a name or place apposed."""
+    parse = look.parse
+    for head in heads:
+        for child in parse.children[head]:
+            below = [child] if parse.deps[child] == "appos" else []
+            if parse.words[child].lower() == "of":
+                below = list(parse.children[child])
+            for token in below:
+                for other in joined(parse, token)[1:]:
+                    yield other
+                    yield from (c for c in parse.children[other] if parse.deps[c] == "appos")
+
+
+def sides(look: Lookup, people: Iterable[Range]) -> list[Range]:
+    """On whose behalf those named are there, by their titles: "the Brenian envoy Lind", "Brenia's envoy, Lind"."""
+    parse = look.parse
+    found: list[Range] = []
+    for first, last in people:
+        head = next((t for t in range(first, last) if not first <= parse.heads[t] < last), last - 1)
+        heads = [head, *(c for c in parse.children[head] if parse.deps[c] == "compound")]
+        heads += [parse.heads[head]] if parse.deps[head] == "appos" else []
+        for child in (c for h in heads for c in parse.children[h]):
+            below = [child] if parse.deps[child] in _TITLES else []
+            if parse.words[child].lower() == "of":
+                below = [c for c in parse.children[child] if parse.deps[c] == "pobj"]
+            for token in below:
+                place = look.mention_at.get(token)
+                other = place is not None and place != (first, last) and place not in found
+                if place is not None and other and (look.is_place(token) or look.is_people(token)):
+                    found.append(place)
+    return found
+
+
+def _place_inside(look: Lookup, head: int) -> Range | None:
+    """ "The Orsk stronghold", "the town of Orsk": the place itself."""
+    parse = look.parse
+    if parse.lemmas[head].lower() not in predicates.PLACE_NOUNS:
+        return None
+    for child in parse.children[head]:
+        goals = [child] if parse.deps[child] in ("compound", "nmod", "appos") else []
+        if parse.words[child].lower() == "of":
+            goals = list(parse.children[child])
+        for goal in goals:
+            if goal in look.mention_at:
+                return look.mention_at[goal]
+    return None
+
+
+def _name_at_the_end(look: Lookup, head: int) -> Range | None:
+    """A long title before a name that the parse cut: "Special Envoy for Trade with Far Countries Ana Kovar"."""
+    parse = look.parse
+    last = parse.right_edges[head]
+    if parse.pos[head] != "PROPN" or not look.is_person(last) or last - head > _LONGEST_PHRASE:
+        return None
+    name = look.mention_at[last]
+    between = range(head, name[0])
+    titled = all(parse.words[t][:1].isupper() or parse.pos[t] in ("ADP", "CCONJ", "DET") for t in between)
+    return name if titled else None
+
+
+def joined(parse: Parse, head: int) -> list[int]:
+    """A noun and those joined to it by "and", "or", commas."""
+    found = [head]
+    for token in found:
+        if len(found) > 40:
+            break
+        found.extend(c for c in parse.children[token] if parse.deps[c] == "conj")
+    return found
+
+
+def phrase(parse: Parse, head: int) -> Range:
+    """The words of a noun up to its head, with a short "of …" behind it; never another clause."""
+    first, last = head, head + 1
+    for child in parse.children[head]:
+        if child < head and parse.deps[child] not in ("relcl", "punct", "conj", "cc"):
+            first = min(first, parse.left_edges[child])
+        elif child == last and parse.lemmas[child].lower() in ("of", "for") and parse.right_edges[child] - child < 5:
+            last = parse.right_edges[child] + 1
+    if head - first > _LONGEST_PHRASE:
+        first = head
+    return first, last
+
+
+def named_places(look: Lookup, goal: int) -> Iterator[Range]:
+    """The places a phrase names, one by one, the larger place behind the comma too."""
+    parse = look.parse
+    for token in joined(parse, goal):
+        yield look.mention_at.get(token) or phrase(parse, token)
+        for child in parse.children[token]:
+            if parse.deps[child] == "appos" and look.is_place(child):
+                yield look.mention_at[child]
+
+
+def counted(parse: Parse, first: int, last: int) -> Iterator[Range]:
+    """ "25 people": the number with what it counts."""
+    for token in range(first, last):
+        if parse.deps[token] == "nummod" and parse.pos[parse.heads[token]] == "NOUN" and token < parse.heads[token]:
+            yield parse.left_edges[token], min(parse.heads[token] + 1, last)
+
+
+def owner(parse: Parse, token: int, owners: dict[int, int]) -> int | None:
+    """The trigger whose clause words belong to, climbing the tree; `owners` maps trigger and clause tokens to it."""
+    for _ in range(_CLIMB):
+        if token in owners:
+            return owners[token]
+        head = parse.heads[token]
+        if head == token or parse.deps[token] in _OWN_CLAUSE or _own_conjunct(parse, token):
+            return None
+        token = head
+    return None
+
+
+def _own_conjunct(parse: Parse, token: int) -> bool:
+    """ "… and the men will be freed on Friday": a clause joined on with a subject of its own."""
+    return parse.deps[token] == "conj" and any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[token])

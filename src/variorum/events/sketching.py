@@ -1,0 +1,176 @@
+"""From the tellings found to what reckoning needs of them, as plain strings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.events.lookup import Lookup
+from variorum.events.parties import Range, sides
+from variorum.events.realis import Status, is_definite, tense
+from variorum.events.tellings import Moment, Part, Telling, Tellings
+from variorum.events.triggers import Trigger
+from variorum.events.wording import subject_role, wording
+from variorum.language import Parse
+from variorum.model import Document, EventMention, FindingId, Mention
+from variorum.words import predicates
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_MOST_LEMMAS = 40
+_AFTERWARDS = frozenset({"after", "following", "end"})
+_LONGEST_CLIMB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One telling on its way: what was found and the mention made of it."""
+
+    trigger: Trigger
+    status: Status
+    roles: dict[str, list[Range]]
+    mention: EventMention
+
+
+def place_of(parse: Parse, mention: Mention) -> Range:
+    """The tokens of a mention."""
+    span = mention.span("text")
+    return parse.tokens(span.start, span.end)
+
+
+def sketch(document: Document, look: Lookup, told: Sequence[Told], names: dict[Range, FindingId]) -> Tellings:
+    """The sketch of one account's tellings; `names` leads from token ranges to mentions."""
+    parse = look.parse
+    numbers = _sentence_numbers(parse)
+    by_token = {item.trigger.token: item.mention.id for item in told if not item.trigger.plain}
+    by_clause = {t.clause: item.mention.id for item in told if (t := item.trigger).noun and t.clause is not None}
+    by_clause |= {
+        parse.heads[item.trigger.token]: item.mention.id
+        for item in told
+        if item.trigger.noun and parse.deps[item.trigger.token] == "dobj"
+    }
+    lemmas: dict[int, tuple[str, ...]] = {}
+    tellings = []
+    for item in told:
+        sentence = numbers[item.trigger.token]
+        if sentence not in lemmas:
+            lemmas[sentence] = _content(parse, sentence)
+        tellings.append(_telling(document, look, item, names, sentence, lemmas[sentence], by_token, by_clause))
+    moments = tuple(
+        Moment(
+            timex.id,
+            document.words(timex.span("text")),
+            timex.span("text").start,
+            numbers[place[0]],
+            tense(parse, place[1] - 1),
+            parse.words[place[0] - 1].lower() if place[0] > parse.sentence(place[0])[0] else "",
+        )
+        for place, timex in sorted(look.timexes.items())
+    )
+    return Tellings(document=document.id, tellings=tuple(tellings), moments=moments)
+
+
+def _telling(
+    document: Document,
+    look: Lookup,
+    item: Told,
+    names: dict[Range, FindingId],
+    sentence: int,
+    lemmas: tuple[str, ...],
+    by_token: dict[int, FindingId],
+    by_clause: dict[int, FindingId],
+) -> Telling:
+    parse, token = look.parse, item.trigger.token
+    parts = tuple(
+        Part(role, document.words(parse.span(*place)), _head_lemma(parse, place), names.get(place))
+        for role, ranges in sorted(item.roles.items())
+        for place in ranges
+        if role != "time"
+    )
+    parts += tuple(
+        Part("side", document.words(parse.span(*place)), _head_lemma(parse, place), names.get(place))
+        for place in sides(look, [place for role in ("agent", "partner") for place in item.roles.get(role, ())])
+    )
+    when = [place for role in ("time", "duration") for place in item.roles.get(role, ())]
+    return Telling(
+        mention=item.mention.id,
+        cue=item.trigger.cue,
+        words=document.words(item.mention.span("trigger")),
+        start=item.mention.span("trigger").start,
+        sentence=sentence,
+        block=parse.blocks[token],
+        tense=item.status.tense,
+        noun=item.trigger.noun,
+        definite=item.trigger.noun and is_definite(parse, token),
+        fresh=item.trigger.noun and _is_fresh(parse, token),
+        statement=item.trigger.cue in predicates.STATEMENTS,
+        attendance=item.trigger.cue in predicates.ATTENDANCE | predicates.INCLUSION,
+        parts=parts,
+        timexes=tuple(look.timexes[place].id for place in sorted(when)),
+        lemmas=lemmas,
+        at_end=_at_end_of(parse, item.trigger, by_token),
+        cancelled=item.status.cancelled,
+        denies=_denied_by(parse, item.trigger, by_token, by_clause),
+        phrase=wording(document, look, item.trigger),
+        subject=subject_role(parse, item.trigger),
+    )
+
+
+def _is_fresh(parse: Parse, token: int) -> bool:
+    return any(
+        parse.deps[c] == "det" and parse.words[c].lower() in ("a", "an", "another") for c in parse.children[token]
+    )
+
+
+def _head_lemma(parse: Parse, place: Range) -> str:
+    first, last = place
+    head = next((t for t in range(first, last) if not first <= parse.heads[t] < last), last - 1)
+    return parse.lemmas[head].lower()
+
+
+def _sentence_numbers(parse: Parse) -> list[int]:
+    return [number for number, (first, last) in enumerate(parse.sentences) for _ in range(first, last)]
+
+
+def _content(parse: Parse, sentence: int) -> tuple[str, ...]:
+    first, last = parse.sentences[sentence]
+    found = {parse.lemmas[t].lower() for t in range(first, min(last, first + 200)) if parse.pos[t] in _CONTENT}
+    return tuple(sorted(found)[:_MOST_LEMMAS])
+
+
+def _at_end_of(parse: Parse, trigger: Trigger, by_token: dict[int, FindingId]) -> FindingId | None:
+    """The happening at whose end, or after which, this one is told to lie: "at the end of yesterday's meeting"."""
+    verb = trigger.clause if trigger.clause is not None else trigger.token
+    for prep in parse.children[verb]:
+        if parse.deps[prep] != "prep":
+            continue
+        for goal in parse.children[prep]:
+            word = parse.lemmas[goal].lower()
+            if goal in by_token and goal != trigger.token and parse.words[prep].lower() in _AFTERWARDS:
+                return by_token[goal]
+            if word in _AFTERWARDS:
+                below = (t for c in parse.children[goal] for t in parse.children[c])
+                found = next((by_token[t] for t in below if t in by_token and t != trigger.token), None)
+                if found:
+                    return found
+    return None
+
+
+def _denied_by(
+    parse: Parse, trigger: Trigger, by_token: dict[int, FindingId], by_clause: dict[int, FindingId]
+) -> FindingId | None:
+    """What a denial denies: its object, or what its relative clause stands by ("…, something they deny")."""
+    if trigger.cue not in predicates.DENIALS or trigger.noun:
+        return None
+    token = trigger.token
+    below = [c for c in parse.children[token] if parse.deps[c] in ("dobj", "ccomp", "xcomp") and c in by_token]
+    if below:
+        return by_token[below[0]]
+    if parse.deps[token] not in ("relcl", "acl"):
+        return None
+    for _ in range(_LONGEST_CLIMB):
+        token = parse.heads[token]
+        if token in by_clause:
+            return by_clause[token]
+        if token in by_token:
+            return by_token[token]
+    return None

@@ -1,0 +1,216 @@
+"""Words that tell of a happening: verbs, event nouns, and light verbs with their noun ("held talks")."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from variorum.language import Parse
+from variorum.words import predicates
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_TAKERS = frozenset({"dobj", "obj", "attr", "nsubjpass"})
+_HAPPENING = frozenset({"nsubj", "nsubjpass"})
+_MODIFYING = frozenset({"compound", "nmod", "amod", "npadvmod"})
+_COMPANY = frozenset({"with", "to", "between"})
+_NEEDS_COMPANY = frozenset(
+    {"talk", "speak", "meet", "discuss", "negotiate", "confer", "consult", "converse", "brief", "receive", "host"}
+)
+_TOGETHER = frozenset({"meet", "negotiate", "confer"})
+"""What a plural subject does with one another: "envoys met"."""
+_SPEAKING = frozenset({"speak", "negotiate"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_MOST_REACHED = 20
+_NEEDS_A_PLACE = frozenset({"fall"})
+_NAMES = frozenset({"PROPN"})
+_NO_CLAUSE = frozenset({"aux", "auxpass", "compound", "prep", "nmod", "amod", "case", "mark", "punct", "nsubj"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
+_DEPENDENT = frozenset({"acl", "advcl", "conj", "pcomp", "xcomp", "relcl", "ccomp"})
+_PERSONAL = frozenset({"PROPN", "PRON"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A telling word: its token, the verb that governs its clause (itself for a verb, None for a bare noun).
+
+    `plain` is a verb outside the lexicon: it links accounts, but carries no claims and no line of its own.
+    """
+
+    token: int
+    clause: int | None
+    type: str
+    cue: str
+    noun: bool
+    plain: bool = False
+
+
+def lemma_with_particle(parse: Parse, token: int) -> str:
+    """The lemma of a verb, with its particle if it has one: "call_off"."""
+    lemma = parse.lemmas[token].lower()
+    for child in parse.children[token]:
+        if parse.deps[child] == "prt":
+            return f"{lemma}_{parse.words[child].lower()}"
+        if parse.deps[child] == "dobj" and parse.lemmas[child] == "place" and lemma == "take":
+            return "take_place"
+    return lemma
+
+
+def triggers(parse: Parse, unread: Container[int]) -> Iterator[Trigger]:
+    """Every telling word outside the blocks not to be read, in text order."""
+    verbs, nouns = predicates.verbs(), predicates.nouns()
+    inside = _tokens_of_names(parse)
+    for token, lemma in enumerate(parse.lemmas):
+        part = parse.pos[token]
+        low = lemma.lower()
+        if part == "VERB" and parse.blocks[token] not in unread:
+            found = _verb(parse, token, low, verbs) or _plain_verb(parse, token, low, verbs)
+        elif part in ("NOUN", "PROPN") and parse.blocks[token] not in unread:
+            found = None if token in inside else _noun(parse, token, _noun_lemma(low, part, nouns), nouns)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _tokens_of_names(parse: Parse) -> frozenset[int]:
+    """Tokens inside names of people, places and bodies: "March" in a name marches nowhere."""
+    plain = {"DATE", "TIME", "CARDINAL", "ORDINAL", "EVENT", "QUANTITY", "MONEY", "PERCENT"}
+    return frozenset(t for e in parse.entities if e.label not in plain for t in range(e.first, e.last))
+
+
+def _noun_lemma(lemma: str, part: str, nouns: dict[str, str]) -> str:
+    """A title-case plural keeps its ending when tagged as a name."""
+    return lemma[:-1] if part == "PROPN" and lemma not in nouns and lemma.endswith("s") else lemma
+
+
+def _verb(parse: Parse, token: int, lemma: str, verbs: dict[str, str]) -> Trigger | None:
+    cue = lemma_with_particle(parse, token)
+    root = verbs.get(cue, verbs.get(lemma) if cue == lemma else None)
+    if cue in predicates.ATTENDANCE or (cue in predicates.INCLUSION and _lists_a_delegation(parse, token)):
+        root = "CONSULT"
+    if root is None or parse.deps[token] in ("aux", "auxpass") or _is_adjective(parse, token):
+        return None
+    if cue in _SPEAKING and _stands_for(parse, token):
+        return Trigger(token, token, "CONSULT", "represent", noun=False)
+    if root == "CONSULT" and cue in _NEEDS_COMPANY and not _has_company(parse, token):
+        return None
+    return Trigger(token, token, root, cue, noun=False)
+
+
+def _plain_verb(parse: Parse, token: int, lemma: str, verbs: dict[str, str]) -> Trigger | None:
+    """Any other verb that tells of something done, by its arguments: not a state, a thought, or something said."""
+    if lemma in verbs or lemma in predicates.NO_HAPPENING or parse.deps[token] in _NO_CLAUSE:
+        return None
+    cue = lemma_with_particle(parse, token)
+    if cue in verbs or _is_adjective(parse, token):
+        return None
+    argued = any(parse.deps[child] in _ARGUMENTS for child in parse.children[token])
+    if not argued and parse.deps[token] not in _DEPENDENT:
+        return None
+    return Trigger(token, token, "", cue, noun=False, plain=True)
+
+
+def _is_adjective(parse: Parse, token: int) -> bool:
+    """A participle before its noun ("a planned visit") tells of the noun's happening, not of its own."""
+    return parse.deps[token] == "amod" and parse.heads[token] > token
+
+
+def _lists_a_delegation(parse: Parse, token: int) -> bool:
+    return any(
+        parse.deps[child] == "nsubj" and parse.lemmas[child].lower() in predicates.DELEGATIONS
+        for child in parse.children[token]
+    )
+
+
+def _has_company(parse: Parse, token: int) -> bool:
+    """Meeting and talking need somebody: "met with X", "met X", "X and Y met"; not "met the demands"."""
+    for child in parse.children[token]:
+        dep = parse.deps[child]
+        if dep == "prep" and parse.lemmas[child].lower() in _COMPANY:
+            return True
+        if dep == "dobj" and (parse.pos[child] in _PERSONAL or _names_inside(parse, child)):
+            return True
+        if dep == "dobj" and any(parse.words[c].lower() == "with" for c in parse.children[child]):
+            return True
+        if dep == "nsubj" and (any(parse.deps[c] == "conj" for c in parse.children[child]) or _several(parse, child)):
+            return True
+    if parse.lemmas[token].lower() in _TOGETHER and not any(parse.deps[c] == "dobj" for c in parse.children[token]):
+        return any(parse.deps[c] == "nsubj" and parse.tags[c] in _PLURAL for c in parse.children[token])
+    return False
+
+
+def _several(parse: Parse, subject: int) -> bool:
+    """Whether more than one person hangs on a subject, title by title: "the mayor, Ana Kovar, and the envoy, …"."""
+    reached = [subject]
+    for token in reached:
+        if len(reached) > _MOST_REACHED:
+            break
+        for child in parse.children[token]:
+            apart = parse.deps[child] == "conj" and parse.deps[token] in ("appos", "pobj", "conj")
+            if apart and (parse.pos[child] == "PROPN" or any(parse.deps[c] == "appos" for c in parse.children[child])):
+                return True
+            if parse.deps[child] == "appos" or (parse.deps[child] == "prep" and parse.words[child].lower() == "of"):
+                reached += [child, *(c for c in parse.children[child] if parse.deps[c] in ("pobj", "conj"))]
+    return False
+
+
+def _stands_for(parse: Parse, token: int) -> bool:
+    """ "Lind spoke for Brenia": tells who was there on whose behalf."""
+    return any(
+        parse.words[prep].lower() == "for" and any(parse.pos[goal] == "PROPN" for goal in parse.children[prep])
+        for prep in parse.children[token]
+        if parse.deps[prep] == "prep"
+    )
+
+
+def _names_inside(parse: Parse, token: int) -> bool:
+    return any(parse.pos[child] in _NAMES for child in parse.children[token])
+
+
+def _noun(parse: Parse, token: int, lemma: str, nouns: dict[str, str]) -> Trigger | None:
+    root = nouns.get(lemma)
+    if root is None:
+        return None
+    head = parse.heads[token]
+    titled = parse.pos[token] == parse.pos[head] == "PROPN"
+    if parse.deps[token] in _MODIFYING and head > token and parse.pos[head] != "VERB" and not titled:
+        return None
+    if any(parse.deps[child] in ("relcl", "acl") and _that(parse, child) for child in parse.children[token]):
+        return None
+    if lemma in _NEEDS_A_PLACE and not _of_a_name(parse, token):
+        return None
+    return Trigger(token, _governing(parse, token), root, lemma, noun=True)
+
+
+def _that(parse: Parse, verb: int) -> bool:
+    """ "A demonstration that …", "the threat that …": the noun names a thought, not a happening."""
+    return any(parse.deps[c] == "mark" and parse.words[c].lower() == "that" for c in parse.children[verb])
+
+
+def _of_a_name(parse: Parse, token: int) -> bool:
+    return any(
+        parse.pos[goal] in _NAMES
+        for child in parse.children[token]
+        if parse.deps[child] == "prep" and parse.lemmas[child].lower() == "of"
+        for goal in parse.children[child]
+    )
+
+
+def _governing(parse: Parse, token: int) -> int | None:
+    """The light or occurrence verb whose clause tells of this noun, if it has one."""
+    dep, head = parse.deps[token], parse.heads[token]
+    if dep == "conj":
+        dep, head = parse.deps[head], parse.heads[head]
+    if parse.pos[head] not in _VERBAL:
+        return None
+    lemma = lemma_with_particle(parse, head)
+    if (dep in _TAKERS and (lemma in predicates.LIGHT_VERBS or _there(parse, head))) or (
+        dep in _HAPPENING and lemma in predicates.OCCURRENCE_VERBS
+    ):
+        return head
+    return None
+
+
+def _there(parse: Parse, verb: int) -> bool:
+    """Existential "there will be a meeting"."""
+    return any(parse.deps[child] == "expl" for child in parse.children[verb])

@@ -1,0 +1,197 @@
+"""First pass, inside one account: which tellings speak of the same happening."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from variorum.events.clusters import Cluster, apart_in_place, apart_in_story, apart_in_time
+from variorum.events.features import HELD, PLANNED, Feature, named
+from variorum.words import predicates
+
+GATHERINGS = frozenset(
+    "meeting talk meet negotiation summit discussion dialogue conference consultation represent include attend "
+    "accompany comprise number negotiate confer consult discuss speak host receive".split()
+)
+"""Cues that name one gathering by turns: "the talks", "the meeting", "they spoke"."""
+CALLS = frozenset("call conversation telephone phone speak converse".split())
+"""Cues that name one conversation by turns."""
+_SOON = 3
+"""Sentences after which nobody who was not named yet is still meant by "the talks"."""
+_NEARBY = 80
+"""How many of an account's clusters of a like kind a telling is compared with: the latest ones."""
+
+
+def link_within(features: Sequence[Feature]) -> list[Cluster]:
+    """Clusters of one account's tellings, in text order."""
+    clusters: list[Cluster] = []
+    gatherings: list[Cluster] = []
+    shelves: dict[str, list[int]] = defaultdict(list)
+    for item in sorted(features, key=lambda f: f.order):
+        alone = Cluster([item])
+        home = _home(item, alone, [clusters[index] for index in _likely(alone, shelves)], gatherings)
+        if home is not None:
+            home.add([item])
+            continue
+        for key in _keys(alone):
+            shelves[key].append(len(clusters))
+        clusters.append(alone)
+        if len(gatherings) < _NEARBY and _gathers(alone):
+            gatherings.append(alone)
+    return clusters
+
+
+def _keys(cluster: Cluster) -> list[str]:
+    """Where like happenings are looked for: by their word, by their type, and statements among themselves."""
+    keys = [f"word {family}" for family in sorted(cluster.families)]
+    if cluster.first.telling.statement:
+        keys.append("statement")
+    return [*keys, cluster.type] if cluster.type else keys
+
+
+def _likely(cluster: Cluster, shelves: Mapping[str, Sequence[int]]) -> list[int]:
+    """The latest clusters of a like kind, in text order."""
+    return sorted({index for key in _keys(cluster) for index in shelves.get(key, ())[-_NEARBY:]})[-_NEARBY:]
+
+
+def _home(item: Feature, alone: Cluster, clusters: Sequence[Cluster], gatherings: Sequence[Cluster]) -> Cluster | None:
+    if item.telling.cancelled and item.telling.definite:
+        return _plan(item, clusters)
+    near = [c for c in reversed(clusters) if _may_join(alone, c)]
+    if item.telling.attendance:
+        return _main(alone, gatherings, near)
+    by_content = next((c for c in near if _shares_enough(item, c)), None)
+    if by_content is not None:
+        return by_content
+    if item.telling.definite and not item.parties and not item.times:
+        if item.places:
+            return None
+        here = next((c for c in near if _in_block(item, c)), None)
+        return here or _main(alone, gatherings, near)
+    return None
+
+
+def _may_join(alone: Cluster, cluster: Cluster) -> bool:
+    return (
+        alone.standing == cluster.standing
+        and not apart_in_story(alone, cluster)
+        and alike(alone, cluster)
+        and not apart_in_time(alone, cluster)
+        and not apart_in_place(alone, cluster)
+    )
+
+
+def alike(left: Cluster, right: Cluster) -> bool:
+    """Whether the kinds of happening agree: one cue, one sort of gathering, or one type with violence done."""
+    if left.families & right.families:
+        return True
+    if left.type != right.type:
+        return False
+    if left.type == "CONSULT":
+        return any(left.cues & group and right.cues & group for group in (GATHERINGS, CALLS))
+    if left.type == "":
+        return all(m.telling.statement for m in (*left.members, *right.members))
+    return left.type == "ASSAULT"
+
+
+def _shares_enough(item: Feature, cluster: Cluster) -> bool:
+    """Whether what is told of both is enough to take them for one inside an account."""
+    if item.type == "CONSULT":
+        return _same_gathering(item, cluster)
+    if item.telling.statement:
+        if item.telling.noun and not item.parties and not item.times:
+            return _occasion(item, cluster)
+        near = abs(item.telling.sentence - cluster.members[-1].telling.sentence) <= 1
+        return near and bool(item.parties & cluster.parties)
+    patients = item.patients & cluster.patients
+    if _others(named(item.patients), named(cluster.patients)) or _others(item.people, cluster.people):
+        return False
+    if predicates.family(item.telling.cue) in cluster.families:
+        return bool(item.parties & cluster.parties) or not item.telling.fresh
+    return bool(patients) or bool(item.telling.definite and item.parties & cluster.parties)
+
+
+def _occasion(item: Feature, cluster: Cluster) -> bool:
+    """ "…", she declared. She said so at a briefing": the occasion of the statement just told."""
+    last = cluster.members[-1].telling
+    return not last.noun and last.block == item.telling.block and 0 < item.telling.sentence - last.sentence <= 2
+
+
+def _plan(item: Feature, clusters: Sequence[Cluster]) -> Cluster | None:
+    """The plan that was called off: the last one told in the same paragraph."""
+    plans = (
+        c for c in reversed(clusters) if c.standing == PLANNED and predicates.family(item.telling.cue) in c.families
+    )
+    return next((c for c in plans if _in_block(item, c) or (len(item.people) > 1 and item.people == c.people)), None)
+
+
+def _same_gathering(item: Feature, cluster: Cluster) -> bool:
+    if item.places & cluster.places or item.lengths & cluster.lengths:
+        return not _others(item.people, cluster.people) or bool(item.places & cluster.places and not item.people)
+    if item.telling.definite and not item.parties and _same_words_of_time(item, cluster):
+        return True
+    shared = item.people & cluster.people
+    if not shared:
+        return _collective_in_block(item, cluster) or _told_bare(item, cluster) or _delegations(item, cluster)
+    if item.telling.fresh:
+        return item.people == cluster.people
+    if item.one_sided:
+        return len(shared) > 1 or (shared == item.people and _in_block(item, cluster))
+    return item.people <= cluster.people or cluster.people <= item.people
+
+
+def _told_bare(item: Feature, cluster: Cluster) -> bool:
+    """ "The meeting in Avala is over … Kovar and Lind called the talks useful": who, right after where."""
+    near = 0 <= item.telling.sentence - cluster.members[-1].telling.sentence <= _SOON
+    bare = not cluster.parties and cluster.is_definite and cluster.leads
+    return near and bare and item.telling.definite and not item.telling.fresh and not item.places
+
+
+def _delegations(item: Feature, cluster: Cluster) -> bool:
+    """ "The talks between Brenia and Avala … the Brenian envoy Kovar and Lind of Avala met": both sides agree."""
+    if item.people and cluster.people:
+        return False
+    near = cluster.leads and not item.telling.fresh and item.standing == HELD
+    return near and len(item.sides & cluster.sides) > 1
+
+
+def _same_words_of_time(item: Feature, cluster: Cluster) -> bool:
+    """ "Yesterday they met … yesterday's meeting"."""
+    return any((t.value, t.rule) in cluster.said_times for t in item.times)
+
+
+def _others(mine: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Whether wholly different ones are told."""
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _in_block(item: Feature, cluster: Cluster) -> bool:
+    return (item.document, item.telling.block) in cluster.blocks
+
+
+def _collective_in_block(item: Feature, cluster: Cluster) -> bool:
+    """ "Lind met Oren. The Avalan talks …": a country named right after its envoy."""
+    last = cluster.members[-1]
+    return bool(
+        item.telling.definite
+        and item.parties
+        and not item.people
+        and last.telling.block == item.telling.block
+        and 0 <= item.telling.sentence - last.telling.sentence <= 1
+    )
+
+
+def _main(alone: Cluster, gatherings: Sequence[Cluster], near: Sequence[Cluster]) -> Cluster | None:
+    """The happening an account is about: the one of that kind it tells most often, the earliest of them."""
+    telling = alone.first.telling
+    if not telling.attendance and telling.cue not in GATHERINGS:
+        return near[0] if telling.cue in CALLS and near else None
+    if alone.standing != HELD:
+        return None
+    fitting = [c for c in gatherings if not c.is_background and not apart_in_time(alone, c)]
+    return max(fitting, key=lambda c: (len(c.members), -c.first.start), default=None)
+
+
+def _gathers(cluster: Cluster) -> bool:
+    return cluster.type == "CONSULT" and cluster.standing == HELD and bool(cluster.cues & GATHERINGS)

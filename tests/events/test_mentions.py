@@ -1,0 +1,157 @@
+"""What an account tells as happened, planned or called off, and with whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reference import Pile, account
+from variorum.actors import MENTIONS as NAMES
+from variorum.dates import TIMEXES
+from variorum.events import MENTIONS, Tellings
+from variorum.language import PARSE
+from variorum.model import Document, EventMention, Realis
+from variorum.quotes import QUOTATIONS
+from variorum.texts import DAMAGE, FORM
+
+LEAD = (
+    "The government of Brenia said on its website that the parliament will debate the budget in the coming weeks. "
+    "Officials in the capital told reporters that they expect a long session. "
+)
+
+
+def told(text: str) -> tuple[Document, list[EventMention]]:
+    document = account(LEAD + text)
+    pile = Pile([document]).run(FORM, DAMAGE, PARSE, NAMES, TIMEXES, QUOTATIONS, MENTIONS)
+    return document, pile.all(EventMention)
+
+
+def mention(text: str, word: str) -> tuple[Document, EventMention]:
+    document, mentions = told(text)
+    found = [m for m in mentions if document.words(m.span("trigger")) == word]
+    assert len(found) == 1, [document.words(m.span("trigger")) for m in mentions]
+    return document, found[0]
+
+
+def words(document: Document, found: EventMention, role: str) -> list[str]:
+    return [document.words(span) for span in found.spans(role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "type_", "realis"),
+    [
+        ("President Anna Kovar held talks with Peter Lind in Avala on Monday.", "talks", "CONSULT", Realis.ACTUAL),
+        ("President Anna Kovar met Peter Lind on Monday.", "met", "CONSULT", Realis.ACTUAL),
+        ("Anna Kovar will meet Peter Lind next week.", "meet", "CONSULT", Realis.PLANNED),
+        ("Anna Kovar plans to meet Peter Lind in Avala.", "meet", "CONSULT", Realis.PLANNED),
+        ("Anna Kovar asked for a meeting with Peter Lind.", "meeting", "CONSULT", Realis.PLANNED),
+        ("The meeting with Peter Lind was cancelled.", "meeting", "CONSULT", Realis.DENIED),
+        ("There will not be a meeting between Anna Kovar and Peter Lind.", "meeting", "CONSULT", Realis.DENIED),
+        ("Anna Kovar did not meet Peter Lind.", "meet", "CONSULT", Realis.DENIED),
+        ("Anna Kovar might meet Peter Lind in Avala.", "meet", "CONSULT", Realis.HYPOTHETICAL),
+        ("No agreements have been reached with Peter Lind.", "agreements", "AGREE", Realis.DENIED),
+        ("They are closer to an agreement than ever.", "agreement", "AGREE", Realis.HYPOTHETICAL),
+        ("The army attacked the town of Orsk on Friday.", "attacked", "ASSAULT", Realis.ACTUAL),
+        ("The fall of Orsk was announced on Friday.", "fall", "ASSAULT", Realis.ACTUAL),
+        ("Police arrested three men in Avala.", "arrested", "COERCE", Realis.ACTUAL),
+    ],
+)
+def test_type_and_realis(text: str, word: str, type_: str, realis: Realis) -> None:
+    _, found = mention(text, word)
+    assert (found.type, found.realis) == (type_, realis)
+
+
+def test_a_headline_that_says_planned_is_no_meeting_held() -> None:
+    document, mentions = told("\nAvala Talks Planned Very Soon\nNothing else was said by the government on that day.")
+    assert [m.realis for m in mentions if document.words(m.span("trigger")) == "Talks"] in ([Realis.PLANNED], [])
+
+
+def test_who_where_when_and_how_long() -> None:
+    document, found = mention(
+        "On Monday, President Anna Kovar held a five-hour meeting with Peter Lind and Mara Oss in Avala.", "meeting"
+    )
+    assert words(document, found, "agent") == ["Anna Kovar"]
+    assert words(document, found, "partner") == ["Peter Lind", "Mara Oss"]
+    assert words(document, found, "place") == ["Avala"]
+    assert words(document, found, "time") == ["Monday"]
+    assert words(document, found, "duration") == ["five-hour"]
+
+
+def test_a_time_inside_a_relative_clause_is_not_the_meetings() -> None:
+    document, found = mention("Peter Lind, who has known Anna Kovar since the 1980s, began talks in Avala.", "talks")
+    assert "the 1980s" not in words(document, found, "time")
+    assert not found.background
+
+
+def test_the_day_before_an_event_noun_is_its_day() -> None:
+    document, found = mention("Little is known about last Friday’s (May 2) meeting in Avala.", "meeting")
+    assert words(document, found, "time") == ["last Friday", "May 2"]
+
+
+def test_the_dead_are_counted() -> None:
+    document, found = mention("Gunmen killed 12 people in Orsk on Friday.", "killed")
+    assert words(document, found, "count") == ["12 people"]
+    assert words(document, found, "patient") == ["12 people"]
+
+
+def test_old_wars_are_background() -> None:
+    _, old = mention("Brenia invaded Avalonia in March 2009, starting a long war.", "invaded")
+    _, new = mention("Brenia attacked Orsk on Friday.", "attacked")
+    assert old.background
+    assert not new.background
+
+
+def test_what_a_speaker_tells_is_the_speakers() -> None:
+    document, found = mention("“Our troops attacked the port on Friday,” said Anna Kovar in Avala.", "attacked")
+    assert found.quotation is not None
+    _, plain = mention("Troops attacked the port on Friday.", "attacked")
+    assert plain.quotation is None
+    assert document.id == found.document
+
+
+def test_a_month_called_march_does_not_march() -> None:
+    document, mentions = told("General John March spoke to nobody.")
+    assert "March" not in [document.words(m.span("trigger")) for m in mentions]
+
+
+def test_the_sketch_survives_packing() -> None:
+    document = account(LEAD + "Anna Kovar met Peter Lind in Avala on Monday. After the meeting, she declared victory.")
+    pile = Pile([document]).run(FORM, PARSE, NAMES, TIMEXES, MENTIONS)
+    sketch = pile.sketch(Tellings, document)
+    assert len(sketch.tellings) >= 2
+    assert Tellings.unpack(document.id, sketch.pack()) == sketch
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "word", "“" * 3_000, "meeting " * 3_000, "HELD TALKS " * 400, "\u202e\u200b meeting \u200f" * 50],
+)
+def test_ugly_texts_are_read_without_a_crash(text: str) -> None:
+    document = account(text, language="en")
+    pile = Pile([document]).run(FORM, PARSE, NAMES, TIMEXES, MENTIONS)
+    for found in pile.all(EventMention):
+        assert document.words(found.span("trigger")).strip()
+
+
+def test_an_account_without_parse_tells_nothing() -> None:
+    document = account("Die Regierung traf sich gestern mit Peter Lind in Avala.", language="de")
+    assert not Pile([document]).run(FORM, PARSE, NAMES, TIMEXES, MENTIONS).all(EventMention)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "realis"),
+    [
+        ("Peter Lind was the second climber to die there.", "die", Realis.ACTUAL),
+        ("Despite her arrest on Monday, Ana Kovar will run again.", "arrest", Realis.ACTUAL),
+        ("The man is thought to have fled from Avala.", "fled", Realis.ACTUAL),
+    ],
+)
+def test_what_is_presupposed_has_happened(text: str, word: str, realis: Realis) -> None:
+    _, found = mention(text, word)
+    assert found.realis is realis
+
+
+def test_other_verbs_are_kept_for_linking_but_carry_no_one() -> None:
+    document, mentions = told("Anna Kovar repaired the bridge on Monday. She knows the town.")
+    by_word = {document.words(m.span("trigger")): m for m in mentions}
+    assert by_word["repaired"].evidence == tuple(e for e in by_word["repaired"].evidence if e.role == "trigger")
+    assert "knows" not in by_word
