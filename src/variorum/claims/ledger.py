@@ -1,0 +1,127 @@
+"""The claims of a thread as reckoning sees them: with their words, their speakers as actors, and their event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.claims.sayings import Saying, Sayings
+from variorum.model import (
+    Actor,
+    ActorType,
+    Basis,
+    Card,
+    Claim,
+    DocumentId,
+    Event,
+    FindingId,
+    Given,
+    Quotation,
+    Resolution,
+    Span,
+)
+from variorum.words.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One claim. `said_by` are actors, or name mentions of those no actor was made for; empty in an own voice.
+
+    `subject` is the actor the claim is about, else its value; `about` the folded name of a place that changed hands.
+    """
+
+    claim: Claim
+    words: str
+    said_by: tuple[FindingId, ...]
+    attributed: bool
+    subject: str
+    about: str
+    background: bool
+    day: Resolution | None = None
+
+    @property
+    def document(self) -> DocumentId:
+        return self.claim.document
+
+    @property
+    def place(self) -> Span:
+        """Where the words of the value stand."""
+        return self.claim.span("value")
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Every claim of a thread by event and alone, and the accounts by id."""
+
+    cards: Mapping[DocumentId, Card]
+    events: Sequence[Event]
+    by_event: Mapping[FindingId, Sequence[Entry]]
+    entries: Sequence[Entry]
+    voices: Mapping[FindingId, frozenset[str]]
+    """Who says each quotation: actors, or the words for somebody unnamed."""
+    unnamed: Mapping[FindingId, str]
+    """The words for whoever says a quotation, where no name was found."""
+    towns: frozenset[str]
+    """Actors that are places."""
+
+
+def ledger(given: Given) -> Ledger:
+    """Look up for every claim who says it and which event it is of."""
+    actors = {member.id: actor.id for actor in given.all(Actor) for member in actor.members}
+    towns = frozenset(str(actor.id) for actor in given.all(Actor) if actor.type is ActorType.PLACE)
+    events = given.all(Event)
+    home = {FindingId(member.id): event.id for event in events for member in event.members}
+    days = _days(given.all(Resolution))
+    by_event: dict[FindingId, list[Entry]] = defaultdict(list)
+    entries = []
+    for card in given.cards:
+        sketch = given.sketch(Sayings, card.id)
+        sayings = {saying.claim: saying for saying in sketch.sayings} if sketch else {}
+        for claim in given.of(Claim, card.id):
+            entry = _entry(claim, sayings.get(claim.id), actors, days)
+            entries.append(entry)
+            event = home.get(claim.event_mention) if claim.event_mention else None
+            if event is not None:
+                by_event[event].append(entry)
+    cards = {card.id: card for card in given.cards}
+    sketches = (given.sketch(Sayings, card.id) for card in given.cards)
+    unnamed = {quotation: words for sketch in sketches if sketch for quotation, words in sketch.unnamed}
+    return Ledger(cards, events, by_event, entries, _voices(given, actors), unnamed, towns)
+
+
+def _voices(given: Given, actors: Mapping[str, FindingId]) -> dict[FindingId, frozenset[str]]:
+    found: dict[FindingId, frozenset[str]] = {
+        q.id: frozenset(actors.get(s, s) for s in q.speakers) for q in given.all(Quotation)
+    }
+    for card in given.cards:
+        sketch = given.sketch(Sayings, card.id)
+        for quotation, words in sketch.unnamed if sketch else ():
+            found[quotation] = frozenset({fold(words)})
+    return {quotation: voices for quotation, voices in found.items() if voices}
+
+
+def _days(resolutions: Iterable[Resolution]) -> dict[Span, Resolution]:
+    return {resolution.span("text"): resolution for resolution in resolutions}
+
+
+def _entry(
+    claim: Claim, saying: Saying | None, actors: Mapping[str, FindingId], days: Mapping[Span, Resolution]
+) -> Entry:
+    subject = actors.get(claim.mention, claim.mention) if claim.mention else None
+    about = saying.about if saying else ""
+    return Entry(
+        claim=claim,
+        words=saying.words if saying else claim.value,
+        said_by=tuple(sorted({actors.get(speaker, speaker) for speaker in claim.speakers})),
+        attributed=saying.attributed if saying else bool(claim.quotation or claim.speakers),
+        subject=subject if claim.mention in actors and subject else about or claim.value,
+        about=about,
+        background=saying.background if saying else False,
+        day=days.get(claim.span("value")),
+    )
+
+
+def is_borrowed(entry: Entry) -> bool:
+    """Whether the value came from another account, which it then cannot support."""
+    return entry.day is not None and entry.day.basis is Basis.BORROWED

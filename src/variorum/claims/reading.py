@@ -1,0 +1,140 @@
+"""The claims of one account."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from variorum.claims.control import control
+from variorum.claims.denials import denials
+from variorum.claims.drafts import Draft
+from variorum.claims.happenings import claims_of
+from variorum.claims.lasting import lengths
+from variorum.claims.outcomes import outcomes
+from variorum.claims.sayings import Saying, Sayings
+from variorum.claims.scene import Scene, scene
+from variorum.language import Parse
+from variorum.model import (
+    Claim,
+    Damage,
+    DamageType,
+    EventMention,
+    FindingId,
+    Given,
+    Mention,
+    Product,
+    Quotation,
+    RegionLabel,
+    Shape,
+    Slot,
+    Span,
+    Step,
+    Timex,
+    evidence,
+)
+from variorum.texts import Form
+
+_UNREAD = frozenset({RegionLabel.BOILERPLATE, RegionLabel.CAPTION, RegionLabel.CREDIT, RegionLabel.BYLINE})
+_CITING = re.compile(
+    r"(?:according to|as (?:\w+ )?(?:explained|reported|published|told|revealed|noted) (?:by|to|in)|"
+    r"(?:told|reported by|an interview with|quoted by|published by|published in))(?: the| a| an)?\s*$",
+    re.IGNORECASE,
+)
+_BEFORE = 60
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def read(given: Given) -> Iterable[Product]:
+    """The claims of an account and the sketch of who says them; nothing where there is no parse."""
+    document = given.document
+    parse = given.sketch(Parse, document.id)
+    if parse is None:
+        return
+    stage = scene(
+        document, parse, given.of(Mention, document.id), given.of(Timex, document.id), given.of(Quotation, document.id)
+    )
+    tellings = given.of(EventMention, document.id)
+    unread = _unread(given.sketch(Form, document.id))
+    taken = list(control(stage, tellings, unread))
+    spoken = {draft.words for draft in taken if draft.slot is Slot.DENIAL}
+    drafts = [
+        *taken,
+        *claims_of(stage, tellings),
+        *lengths(stage, tellings, unread),
+        *outcomes(stage, tellings, unread),
+        *(draft for draft in denials(stage, tellings, unread) if draft.words not in spoken),
+    ]
+    made: dict[FindingId, tuple[Claim, Draft]] = {}
+    for draft in drafts:
+        for where in (stage.sentence(_hull(draft)), _hull(draft)):
+            claim = _claim(draft, where)
+            if claim.id not in made:
+                made[claim.id] = claim, draft
+                break
+    yield from (claim for claim, _ in made.values())
+    yield Sayings(
+        document=document.id,
+        sayings=tuple(sorted((_saying(stage, *pair) for pair in made.values()), key=lambda saying: saying.claim)),
+        unnamed=tuple(sorted(_unnamed(stage))),
+        lost_names=tuple(_lost_names(stage, given.of(Damage, document.id))),
+    )
+
+
+def _unread(form: Form | None) -> frozenset[int]:
+    labels = form.labels if form else ()
+    return frozenset(place for place, label in enumerate(labels) if label in _UNREAD)
+
+
+def _hull(draft: Draft) -> Span:
+    """From the word that tells to the words of the value, unless they stand in different lines."""
+    start, end = min(draft.words.start, draft.trigger.start), max(draft.words.end, draft.trigger.end)
+    return Span(draft.words.document, start, end)
+
+
+def _claim(draft: Draft, where: Span) -> Claim:
+    return Claim(
+        document=draft.words.document,
+        evidence=evidence("value", draft.words) + evidence("claim", where),
+        slot=draft.slot,
+        value=draft.value,
+        polarity=draft.polarity,
+        certainty=draft.certainty,
+        event_mention=draft.event_mention.id if draft.event_mention else None,
+        mention=draft.mention.id if draft.mention else None,
+        quotation=draft.quotation.id if draft.quotation else None,
+        speakers=draft.speakers,
+    )
+
+
+def _saying(stage: Scene, claim: Claim, draft: Draft) -> Saying:
+    return Saying(claim.id, stage.words(draft.words), draft.attributed, draft.about, draft.background)
+
+
+def _unnamed(stage: Scene) -> Iterator[tuple[FindingId, str]]:
+    """Quotations by speakers who have no name in the account, with the words for them, without an article."""
+    for quotation in stage.quotations.values():
+        spans = quotation.spans("speaker")
+        words = stage.words(spans[0]).split() if spans else []
+        words = words[1:] if words and words[0].lower() in _ARTICLES else words
+        if words and not quotation.speakers:
+            yield quotation.id, " ".join(words)
+
+
+def _lost_names(stage: Scene, damages: Iterable[Damage]) -> Iterator[str]:
+    """The words that would bring the name of somebody cited, where the name itself is lost."""
+    for damage in damages:
+        if damage.damage is DamageType.DROPPED_TEXT:
+            start = damage.span("text").start
+            found = _CITING.search(stage.document.text[max(0, start - _BEFORE) : start])
+            if found:
+                yield " ".join(found.group().split())
+
+
+CLAIMS = Step(
+    name="claims.claims",
+    shape=Shape.EACH,
+    reads=(Parse, Form, Damage, Mention, Timex, Quotation, EventMention),
+    makes=(Claim, Sayings),
+    run=read,
+    version=2,
+)

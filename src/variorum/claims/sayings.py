@@ -1,0 +1,52 @@
+"""What reckoning needs to know of an account's claims, since it sees neither text nor parse."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+import orjson
+
+from variorum.model import DocumentId, FindingId, Sketch
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One claim: its value's words as printed, and what it is about when no actor is.
+
+    `attributed` of a claim without speakers means that somebody says it, and who is not settled.
+    """
+
+    claim: FindingId
+    words: str
+    attributed: bool = False
+    about: str = ""
+    background: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sayings(Sketch):
+    """The claims of one account, and what counting voices needs.
+
+    `unnamed` are quotations whose speaker no name was found for, with the words for the speaker as printed ("police");
+    `lost_names` the words before each place where the name of somebody cited is lost.
+    """
+
+    kind: ClassVar[str] = "sayings"
+
+    sayings: tuple[Saying, ...] = ()
+    unnamed: tuple[tuple[FindingId, str], ...] = ()
+    lost_names: tuple[str, ...] = ()
+
+    def pack(self) -> bytes:
+        rows = [[s.claim, s.words, s.attributed, s.about, s.background] for s in self.sayings]
+        return zlib.compress(orjson.dumps([rows, self.unnamed, self.lost_names]), 1)
+
+    @classmethod
+    def unpack(cls, document: DocumentId, data: bytes) -> Self:
+        rows, unnamed, lost = orjson.loads(zlib.decompress(data))
+        sayings = tuple(Saying(*row) for row in rows)
+        return cls(
+            document=document, sayings=sayings, unnamed=tuple((i, w) for i, w in unnamed), lost_names=tuple(lost)
+        )

@@ -1,0 +1,118 @@
+"""How many separate voices stand behind a statement, at most.
+
+Accounts are joined into one *text* where the evidence of both lies in one passage they share; texts are joined again
+when by one author or outlet, tied as copies, or attributed to one and the same speaker. Joining too much only makes the
+bound lower; it is always told as an upper bound (compare the "same origin" rule of Rubin 2017 and of rumour studies).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from variorum.model import Card, Copy, Count, DocumentId, FindingId, Given, Passage, Span, Use
+from variorum.words.folding import fold
+from variorum.words.unions import Unions
+
+_FEW = 60
+_LOOSE_USES = frozenset({Use.QUOTATION, Use.STOCK})
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One account's words for a statement, and those it has them from: actors, or words for somebody unnamed."""
+
+    document: DocumentId
+    places: tuple[Span, ...]
+    said_by: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What ties the accounts of a thread whatever the statement, and the passages they share."""
+
+    cards: Mapping[DocumentId, Card]
+    passages: Mapping[DocumentId, Sequence[tuple[Span, FindingId]]]
+    copies: Mapping[tuple[DocumentId, DocumentId], str]
+
+
+def ties(given: Given) -> Ties:
+    """Index the passages and copies of a thread."""
+    passages: dict[DocumentId, list[tuple[Span, FindingId]]] = defaultdict(list)
+    for passage in given.all(Passage):
+        for span in passage.spans("text"):
+            passages[span.document].append((span, passage.id))
+    copies = {
+        (min(copy.left, copy.right), max(copy.left, copy.right)): "one text is made from the other or both from a third"
+        for copy in given.all(Copy)
+        if copy.use not in _LOOSE_USES
+    }
+    return Ties({card.id: card for card in given.cards}, passages, copies)
+
+
+def count(witnesses: Iterable[Witness], tied: Ties) -> tuple[Count, tuple[str, ...]]:
+    """Accounts, texts, and separate voices at most, with why what was joined was joined."""
+    told = _latest(sorted(witnesses, key=lambda witness: witness.document), tied.cards)
+    documents = sorted({witness.document for witness in told})
+    union = Unions[str]()
+    why = _join(union, _in_one_passage(told, tied), tied)
+    texts = len({union.first(document) for document in documents})
+    why += _join(union, _in_one_voice(told, documents, tied), tied)
+    separate = len({union.first(document) for document in documents})
+    return Count(len(documents), texts, separate), tuple(why)
+
+
+def _latest(told: list[Witness], cards: Mapping[DocumentId, Card]) -> list[Witness]:
+    """Of several editions of one account only the one that counts; an older one alone still tells what it tells."""
+    counted: dict[str, DocumentId] = {}
+    for witness in told:
+        card = cards[witness.document]
+        if card.address not in counted or not card.superseded:
+            counted[card.address] = witness.document
+    return [witness for witness in told if counted[cards[witness.document].address] == witness.document]
+
+
+def _join(union: Unions[str], pairs: Iterable[tuple[DocumentId, DocumentId, str]], tied: Ties) -> list[str]:
+    why = []
+    for left, right, reason in pairs:
+        if union.join(left, right):
+            why.append(f"{tied.cards[left].name} and {tied.cards[right].name} count once: {reason}")
+    return why
+
+
+Pairs = Iterator[tuple[DocumentId, DocumentId, str]]
+
+
+def _in_one_passage(told: Sequence[Witness], tied: Ties) -> Pairs:
+    first: dict[FindingId, DocumentId] = {}
+    for witness in told:
+        for span, passage in tied.passages.get(witness.document, ()):
+            if any(span.holds(place) for place in witness.places):
+                holder = first.setdefault(passage, witness.document)
+                if holder != witness.document:
+                    yield holder, witness.document, "the words stand in a passage both have"
+
+
+def _in_one_voice(told: Sequence[Witness], documents: Sequence[DocumentId], tied: Ties) -> Pairs:
+    first: dict[tuple[str, str], DocumentId] = {}
+    for witness in told:
+        for key, reason in _voices(witness, tied.cards[witness.document]):
+            holder = first.setdefault(key, witness.document)
+            if holder != witness.document:
+                yield holder, witness.document, reason
+    pairs = combinations(documents, 2) if len(documents) < _FEW else iter(sorted(tied.copies))
+    inside = set(documents)
+    for left, right in pairs:
+        if (left, right) in tied.copies and left in inside and right in inside:
+            yield left, right, tied.copies[left, right]
+
+
+def _voices(witness: Witness, card: Card) -> Iterator[tuple[tuple[str, str], str]]:
+    for author in card.authors:
+        yield ("author", fold(author)), f"both by {author}"
+    if card.outlet:
+        yield ("outlet", fold(card.outlet)), f"both in {card.outlet}"
+    for speaker in sorted(witness.said_by):
+        yield ("speaker", speaker), "both on the word of one speaker"

@@ -1,0 +1,102 @@
+"""The sides of a dispute: their values, who is behind them, and how many separate ones at most."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.claims.agreements import witnesses
+from variorum.claims.ledger import Entry, Ledger
+from variorum.claims.separate import Ties, count
+from variorum.model import Dispute, DisputeType, DocumentId, FindingId, Interval, Member, Side, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What disputes are judged by.
+
+    `unsure` are accounts of which words are lost or that could not be read: their silence says nothing. `days` tell
+    when accounts were written, where that is known; `held` are the tellings that tell their happening as held.
+    """
+
+    book: Ledger
+    tied: Ties
+    unsure: frozenset[DocumentId] = frozenset()
+    days: Mapping[DocumentId, Interval] | None = None
+    held: frozenset[FindingId] = frozenset()
+
+    def day(self, document: DocumentId) -> Interval | None:
+        """When an account was written, if known."""
+        return self.days.get(document) if self.days else None
+
+    def are_editions(self, documents: Sequence[DocumentId]) -> bool:
+        """Whether all these accounts are copies of one another."""
+        told = sorted(set(documents))
+        return all((a, b) in self.tied.copies for place, a in enumerate(told) for b in told[place + 1 :])
+
+
+def side(value: str, entries: Sequence[Entry], bench: Bench) -> Side:
+    """One side, with its count."""
+    counted, _ = count(witnesses(entries, bench.book), bench.tied)
+    return Side(
+        value=value,
+        claims=tuple(sorted(entry.claim.id for entry in entries)),
+        documents=tuple(sorted({entry.document for entry in entries})),
+        count=counted,
+        said_by=tuple(sorted({speaker for entry in entries for speaker in entry.said_by})),
+    )
+
+
+def dispute(
+    about: str,
+    slot: Slot,
+    kind: DisputeType,
+    sides: Sequence[Side],
+    entries: Sequence[Entry],
+    why: str,
+    silent: tuple[DocumentId, ...] = (),
+) -> Dispute:
+    """A dispute of the claims of all its sides."""
+    return Dispute(
+        members=tuple(Member(entry.claim.id, entry.words) for entry in entries),
+        documents=tuple({entry.document for entry in entries}),
+        about=about,
+        slot=slot,
+        dispute=kind,
+        sides=tuple(sides),
+        silent=silent,
+        why=why,
+    )
+
+
+def voice(entry: Entry) -> tuple[object, ...]:
+    """Who says a claim: its speakers, or its account."""
+    return entry.said_by if entry.attributed else (entry.document, "own voice")
+
+
+def silent(told: Sequence[Entry], denied: Sequence[Entry], bench: Bench) -> tuple[DocumentId, ...]:
+    """Accounts that tell the claim without the denial: none that is damaged, unread, or older than every denial."""
+    deniers = {entry.document for entry in denied}
+    since = [day.first for document in deniers if (day := bench.day(document))]
+    found = {entry.document for entry in told} - deniers - bench.unsure
+    if len(since) == len(deniers):
+        found = {document for document in found if not (day := bench.day(document)) or day.last >= min(since)}
+    return tuple(sorted(found))
+
+
+def by_voice(value: str, entries: Sequence[Entry], bench: Bench) -> Iterator[Side]:
+    """One side for each speaker or set of speakers, one for the accounts' own voice."""
+    voices: dict[tuple[bool, tuple[FindingId, ...], str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        voices[entry.attributed, entry.said_by, _unnamed(entry, bench)].append(entry)
+    for (_, _, unnamed), told in sorted(voices.items()):
+        yield side(f"{value} ({unnamed})" if unnamed else value, told, bench)
+
+
+def _unnamed(entry: Entry, bench: Bench) -> str:
+    """The words for a speaker without a name; "" for the others."""
+    if not entry.attributed or entry.said_by:
+        return ""
+    words = bench.book.unnamed.get(entry.claim.quotation) if entry.claim.quotation else None
+    return f"by “{words}”" if words else "by whom is not settled"

@@ -1,0 +1,119 @@
+"""Who stands behind each event of a thread, where accounts agree, and where they or the parties contradict."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from variorum.claims.agreements import agreements
+from variorum.claims.calendar_disputes import against_the_calendar
+from variorum.claims.control_disputes import control_disputes
+from variorum.claims.denial_disputes import denial_disputes
+from variorum.claims.event_disputes import event_disputes
+from variorum.claims.gaps import gaps
+from variorum.claims.ledger import Ledger, ledger
+from variorum.claims.sayings import Sayings
+from variorum.claims.separate import Ties, Witness, count, ties
+from variorum.claims.sides import Bench
+from variorum.model import (
+    Actor,
+    Agreement,
+    Claim,
+    Copy,
+    Damage,
+    DamageType,
+    Dating,
+    Dispute,
+    DocumentId,
+    Event,
+    EventMention,
+    FindingId,
+    Gap,
+    Given,
+    Interval,
+    Member,
+    Passage,
+    Product,
+    Quotation,
+    Reading,
+    Realis,
+    Resolution,
+    Shape,
+    Span,
+    Step,
+    Support,
+    Thread,
+    Timex,
+)
+
+_LOSING = frozenset({DamageType.DROPPED_TEXT, DamageType.TRUNCATED, DamageType.PAYWALL, DamageType.MOJIBAKE})
+
+
+def run(given: Given) -> Iterable[Product]:
+    """Everything that can be told of the standing of a thread's claims."""
+    book, tied = ledger(given), ties(given)
+    supports = list(_support(given, book, tied))
+    yield from supports
+    yield from agreements(book, tied)
+    held = frozenset(telling.id for telling in given.all(EventMention) if telling.realis is Realis.ACTUAL)
+    bench = Bench(book, tied, _unsure(given), _days(given), held)
+    yield from control_disputes(bench)
+    yield from denial_disputes(bench)
+    yield from event_disputes(bench)
+    yield from against_the_calendar(book, _times(given), given.all(Resolution))
+    yield from gaps(given, book, {m.id: s.count.texts for s in supports for m in s.members})
+
+
+def _support(given: Given, book: Ledger, tied: Ties) -> Iterator[Support]:
+    """Who tells each event: an account that only denies it, or only supposes it, does not."""
+    tellings = {telling.id: telling for telling in given.all(EventMention)}
+    for event in book.events:
+        if event.background:
+            continue
+        members = [tellings[FindingId(m.id)] for m in event.members if FindingId(m.id) in tellings]
+        held = [telling for telling in members if telling.realis is Realis.ACTUAL] or members
+        told = [Witness(telling.document, (telling.span("trigger"),), _voices(telling, book)) for telling in held]
+        if told:
+            counted, why = count(told, tied)
+            yield Support(
+                members=(Member(event.id),), documents=tuple(w.document for w in told), count=counted, why=why
+            )
+
+
+def _voices(telling: EventMention, book: Ledger) -> frozenset[str]:
+    return book.voices.get(telling.quotation, frozenset()) if telling.quotation else frozenset()
+
+
+def _unsure(given: Given) -> frozenset[DocumentId]:
+    """Accounts whose silence says nothing: words of them are lost, or nobody could read them."""
+    lost = {damage.document for damage in given.all(Damage) if damage.damage in _LOSING}
+    unread = {document for reading in given.all(Reading) if not reading.readable for document in reading.documents}
+    return frozenset(lost | unread)
+
+
+def _days(given: Given) -> dict[DocumentId, Interval]:
+    return {dating.document: dating.interval for dating in given.all(Dating) if dating.interval is not None}
+
+
+def _times(given: Given) -> dict[FindingId, tuple[Timex, ...]]:
+    """The words of time that each telling has for its own."""
+    by_span: dict[Span, Timex] = {timex.span("text"): timex for timex in given.all(Timex)}
+    found: dict[FindingId, tuple[Timex, ...]] = defaultdict(tuple)
+    for telling in given.all(EventMention):
+        spans = [*telling.spans("time"), *telling.spans("duration")]
+        found[telling.id] = tuple(by_span[span] for span in spans if span in by_span)
+    return found
+
+
+SUPPORT = Step(
+    name="claims.support",
+    shape=Shape.WITHIN,
+    within=Thread,
+    reads=(
+        *(Claim, Sayings, Event, EventMention, Quotation, Actor, Passage, Copy, Damage, Reading),
+        *(Resolution, Dating, Timex),
+    ),
+    makes=(Support, Agreement, Dispute, Gap),
+    run=run,
+    version=2,
+)
