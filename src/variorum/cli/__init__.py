@@ -1,0 +1,16 @@
+"""How do people ask at a terminal?
+
+Thin commands over `variorum.workspace`, and the only room that prints. Reads and makes nothing of its own.
+"""
+
+from variorum.cli import reading
+from variorum.cli.app import app, main
+
+# isort: split
+# Commands are listed in the order in which their modules are imported: reading first.
+from variorum.cli import questions
+
+# isort: split
+from variorum.cli import deciding
+
+__all__ = ["app", "deciding", "main", "questions", "reading"]

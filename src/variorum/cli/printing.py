@@ -1,0 +1,72 @@
+"""Answers and readouts on the terminal: wrapped to its width, ids dimmed at the end of each line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from variorum.model import Decision
+from variorum.workspace import Answer, Answers, Readout
+from variorum.workspace.labels import label
+
+_PLAIN_WIDTH = 120
+"""Columns when nobody looks: in a pipe or a file."""
+
+_STYLES = {"dispute": "red", "copy": "bold", "block": "bold cyan", "quotation": "green"}
+
+
+def _console() -> Console:
+    width = None if sys.stdout.isatty() else _PLAIN_WIDTH
+    return Console(width=width, highlight=False, soft_wrap=False, markup=False, emoji=False)
+
+
+def _print(console: Console, text: str, id: str, indent: int, style: str = "") -> None:
+    line = Text(text, style=style)
+    if id:
+        line.append(f"   {id}", style="dim")
+    wrapped = line.wrap(console, max(20, console.width - indent - 4))
+    for number, part in enumerate(wrapped):
+        part.rstrip()
+        console.print(Text(" " * (indent + (4 if number else 0))) + part, overflow="ignore", no_wrap=True, crop=False)
+
+
+def print_readout(readout: Readout) -> None:
+    """The whole page."""
+    console = _console()
+    console.print(Text(readout.head, style="bold"))
+    for section in readout.sections:
+        console.print()
+        _print(console, section.title, "", 0, "bold underline")
+        for line in section.lines:
+            _print(console, line.text, line.id, 2 * (line.depth + 1), _STYLES.get(line.sort, ""))
+
+
+def print_answers(answers: Answers) -> None:
+    """One answer a line; a word when there is none."""
+    console = _console()
+    if not answers:
+        console.print(answers.nothing)
+    for answer in answers:
+        _print(console, answer.text, answer.id, 0)
+
+
+def print_finding(answer: Answer, members: Answers, decisions: Sequence[Decision]) -> None:
+    """One finding, what people decided on it, the words it rests on, by role, and its members with theirs."""
+    console = _console()
+    _print(console, answer.text, answer.id, 0, "bold")
+    for decision in decisions:
+        _print(console, f"{label(decision.decision)}, says {decision.author} {decision.reason}".rstrip(), "", 2)
+    _print_words(console, answer, 2)
+    for member in members:
+        _print(console, member.text, member.id, 2)
+        _print_words(console, member, 4)
+
+
+def _print_words(console: Console, answer: Answer, indent: int) -> None:
+    for role, places in answer.row.get("evidence", {}).items():
+        for place in places:
+            where = f"{role}: “{place['words']}”   {place['document']} {place['start']}–{place['end']}"
+            _print(console, where, "", indent)

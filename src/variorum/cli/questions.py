@@ -1,0 +1,145 @@
+"""The questions: each prints its answers, one line each, ending in an id; `--json` prints their records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from variorum.cli.app import All, Json, Place, app, opened, print_json
+
+if TYPE_CHECKING:
+    from variorum.workspace import Answers
+
+
+def _print(answers: Answers, as_json: bool) -> None:
+    if as_json:
+        print_json(answers.rows())
+        return
+    from variorum.cli.printing import print_answers
+
+    print_answers(answers)
+
+
+@app.command(epilog="Example:  variorum show story.variorum    or    variorum show story.variorum q7b0")
+def show(
+    workspace: Place,
+    id: Annotated[str, typer.Argument(help="One finding by its id, with its words.")] = "",
+    everything: All = False,
+    as_json: Json = False,
+) -> None:
+    """What the accounts jointly tell, on one page; or one finding with the words it rests on."""
+    from variorum.cli.printing import print_finding, print_readout
+
+    with opened(workspace) as found:
+        if id:
+            answer = found.finding(id)
+            if as_json:
+                print_json(answer.row)
+            else:
+                print_finding(answer, found.members(id), found.decisions_on(id))
+        elif as_json:
+            readout = found.show(everything=everything)
+            print_json(readout)
+        else:
+            print_readout(found.show(everything=everything))
+
+
+@app.command(epilog="Example:  variorum accounts story.variorum")
+def accounts(workspace: Place, as_json: Json = False) -> None:
+    """The accounts, by name, with outlet, day and title where they are stated."""
+    with opened(workspace) as found:
+        _print(found.documents(), as_json)
+
+
+@app.command(epilog="Example:  variorum copies story.variorum")
+def copies(workspace: Place, as_json: Json = False) -> None:
+    """Which accounts are the same text, and which came first."""
+    with opened(workspace) as found:
+        _print(found.copies(), as_json)
+
+
+@app.command(epilog="Example:  variorum diff story.variorum herald courier")
+def diff(
+    workspace: Place,
+    a: Annotated[str, typer.Argument(help="One account, by its name or the beginning of it.")],
+    b: Annotated[str, typer.Argument(help="The other account.")],
+    as_json: Json = False,
+) -> None:
+    """What two accounts say differently in the text they share, and what only one has."""
+    with opened(workspace) as found:
+        _print(found.diff(a, b), as_json)
+
+
+@app.command(epilog="Example:  variorum stories story.variorum")
+def stories(workspace: Place, as_json: Json = False) -> None:
+    """Which accounts tell the same happening."""
+    with opened(workspace) as found:
+        _print(found.stories(), as_json)
+
+
+@app.command(epilog="Example:  variorum actors story.variorum")
+def actors(workspace: Place, as_json: Json = False) -> None:
+    """Who is meant, with every spelling and role used."""
+    with opened(workspace) as found:
+        _print(found.actors(), as_json)
+
+
+@app.command(epilog='Example:  variorum quotes story.variorum --speaker "Ana Kovar"')
+def quotes(
+    workspace: Place,
+    speaker: Annotated[str, typer.Option("--speaker", help="Only this speaker, by any name.")] = "",
+    everything: All = False,
+    as_json: Json = False,
+) -> None:
+    """Who said what."""
+    with opened(workspace) as found:
+        _print(found.quotations(speaker, everything=everything), as_json)
+
+
+@app.command(epilog="Example:  variorum timeline story.variorum --all")
+def timeline(workspace: Place, everything: All = False, as_json: Json = False) -> None:
+    """What happened, by time."""
+    with opened(workspace) as found:
+        _print(found.timeline(everything=everything), as_json)
+
+
+@app.command(epilog="Example:  variorum support story.variorum v3c1")
+def support(
+    workspace: Place,
+    id: Annotated[str, typer.Argument(help="An event, an agreement or a contradiction.")],
+    as_json: Json = False,
+) -> None:
+    """How many accounts stand behind something, at most how many separate ones, and why some were joined."""
+    with opened(workspace) as found:
+        _print(found.support(id), as_json)
+
+
+@app.command(epilog="Example:  variorum disputes story.variorum")
+def disputes(workspace: Place, as_json: Json = False) -> None:
+    """Where accounts or parties contradict one another."""
+    with opened(workspace) as found:
+        _print(found.disputes(), as_json)
+
+
+@app.command(epilog="Example:  variorum gaps story.variorum")
+def gaps(workspace: Place, as_json: Json = False) -> None:
+    """What these accounts cannot answer, and what is missing."""
+    with opened(workspace) as found:
+        _print(found.gaps(), as_json)
+
+
+@app.command(epilog="Example:  variorum issues story.variorum")
+def issues(workspace: Place, as_json: Json = False) -> None:
+    """Inputs that something went wrong with."""
+    with opened(workspace) as found:
+        _print(found.issues(), as_json)
+
+
+@app.command(epilog='Example:  variorum search story.variorum "no agreement yet"')
+def search(
+    workspace: Place, words: Annotated[str, typer.Argument(help="Words as they stand.")], as_json: Json = False
+) -> None:
+    """Every place where words stand, whatever the case, spaces, quotes and dashes."""
+    with opened(workspace) as found:
+        _print(found.search(words), as_json)

@@ -1,0 +1,282 @@
+"""The front door: open a workspace, read accounts into it, ask, decide, export.
+
+Python, the command line and the web all go through here; none of them can do what the others cannot.
+"""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import IO, BinaryIO, Self
+
+from variorum import extensions
+from variorum.engine import Plan, Progress
+from variorum.exports import Joined, rows
+from variorum.model import Anchor, Decision, DecisionType, Document, DocumentId, NotFound, UsageError
+from variorum.store import Store
+from variorum.workspace import deciding
+from variorum.workspace.answers import Answer, Answers
+from variorum.workspace.asking import Asking
+from variorum.workspace.checking import CheckReport, Flaw, check
+from variorum.workspace.lines import Line
+from variorum.workspace.names import document_named
+from variorum.workspace.reading import ReadReport, bring_up_to_date, take_in
+from variorum.workspace.readout import Readout, Section, readout
+
+__all__ = ["Answer", "Answers", "CheckReport", "Flaw", "Line", "ReadReport", "Readout", "Section", "Workspace", "open"]
+
+
+def open(path: str | Path, *, create: bool = True) -> Workspace:  # as in variorum.open(…)
+    """Open a workspace file, or make a new one.
+
+    Args:
+        path: the file; a name ending in .variorum is customary.
+        create: make it when it does not exist.
+
+    Raises:
+        WorkspaceError: it cannot be opened, is no workspace, or is newer than this Variorum.
+    """
+    return Workspace(Path(path), create=create)
+
+
+class Workspace:
+    """One pile of accounts and everything Variorum says of it. A context manager.
+
+    Questions return `Answers`; all names of accounts and ids may be shortened as long as they fit only one.
+    """
+
+    def __init__(self, path: Path, *, create: bool) -> None:
+        steps = extensions.steps()
+        self._plan = Plan(steps)
+        self._kinds = extensions.kinds(steps)
+        self._store: Store = extensions.open_store(path, self._kinds, create=create)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # reading
+
+    def read(
+        self,
+        paths: str | Path | Sequence[str | Path],
+        *,
+        as_prefix: str = "",
+        workers: int = 1,
+        only: Sequence[str] = (),
+        progress: Progress | None = None,
+        stdin: IO[bytes] | None = None,
+    ) -> ReadReport:
+        """Read accounts: files, folders, or "-" for standard input. What was read before is not read again.
+
+        Args:
+            paths: where they are.
+            as_prefix: put before the names of these accounts.
+            workers: how many processes read.
+            only: rooms to run ("copies", "stories", …) and what they need; all when empty.
+            progress: told how it goes.
+            stdin: what "-" means; the process's own standard input by default.
+
+        Returns:
+            What was added, what was known, and an issue for every input that could not be read.
+
+        Raises:
+            UsageError: a path does not exist, or there is no such room.
+        """
+        listed = [paths] if isinstance(paths, str | Path) else list(paths)
+        for path in listed:
+            if str(path) != "-" and not Path(path).exists():
+                raise NotFound(f"there is nothing at {path}", hint="give files, folders, or - for standard input")
+        if only:
+            self._plan.only(only)
+        taken = take_in(self._store, self._plan, listed, as_prefix, stdin)
+        ran = bring_up_to_date(self._store, self._plan, workers=workers, only=only, progress=progress)
+        self._forget()
+        return ReadReport(taken.added, taken.known, taken.issues, ran)
+
+    # asking
+
+    @cached_property
+    def _asking(self) -> Asking:
+        return Asking(self._store, self._kinds)
+
+    def _forget(self) -> None:
+        """What was looked up before a change is looked up again."""
+        self.__dict__.pop("_asking", None)
+
+    def show(self, *, everything: bool = False) -> Readout:
+        """What the accounts jointly tell, on one page; with `everything`, also what is less sure or folded."""
+        return readout(self._asking, everything=everything)
+
+    def documents(self) -> Answers:
+        """The accounts."""
+        return self._asking.documents()
+
+    def document(self, name: str) -> Document:
+        """One account with its text, by its name or the beginning of it.
+
+        Raises:
+            NotFound: no account is called so. Ambiguous: several are.
+        """
+        return self._store.documents.get(self._named(name))
+
+    def copies(self) -> Answers:
+        """Which accounts are the same text."""
+        return self._asking.copies()
+
+    def diff(self, a: str, b: str) -> Answers:
+        """What two accounts say differently in the text they share, and what only one has."""
+        return self._asking.diff(self._named(a), self._named(b))
+
+    def stories(self) -> Answers:
+        """Which accounts tell the same happening."""
+        return self._asking.stories()
+
+    def actors(self) -> Answers:
+        """Who is meant, under which names."""
+        return self._asking.actors()
+
+    def quotations(self, speaker: str = "", *, everything: bool = False) -> Answers:
+        """Who said what; of one speaker (any of the names), and with the less sure ones if asked."""
+        return self._asking.quotations(speaker, everything=everything)
+
+    def timeline(self, *, everything: bool = False) -> Answers:
+        """What happened, by time; undated events last. Background and events told once only if asked."""
+        return self._asking.timeline(everything=everything)
+
+    def agreements(self) -> Answers:
+        """What several accounts tell alike."""
+        return self._asking.agreements()
+
+    def disputes(self) -> Answers:
+        """Where accounts or parties contradict one another."""
+        return self._asking.disputes()
+
+    def claims(self, about: str = "") -> Answers:
+        """What is said of an event or actor (its id), or everything."""
+        return self._asking.claims(about)
+
+    def support(self, finding: str) -> Answers:
+        """Who stands behind an event, agreement or dispute, and why accounts were joined."""
+        return self._asking.support(finding)
+
+    def gaps(self) -> Answers:
+        """What this pile cannot answer, and what is missing."""
+        return self._asking.gaps()
+
+    def issues(self) -> Answers:
+        """Inputs that something went wrong with."""
+        return self._asking.issues()
+
+    def search(self, words: str) -> Answers:
+        """Every place where the words stand, whatever the case, spaces, quotes and dashes."""
+        return self._asking.search(words)
+
+    def finding(self, id: str) -> Answer:
+        """Anything by its id, or by the id of one of its members for a group that is gone.
+
+        Raises:
+            NotFound: nothing has that id. Ambiguous: several have.
+        """
+        return self._asking.finding(id)
+
+    def members(self, id: str) -> Answers:
+        """What a group rests on: the tellings of an event, the claims of a contradiction, the names of an actor.
+
+        Raises:
+            NotFound: nothing has that id. Ambiguous: several have.
+        """
+        return self._asking.members(id)
+
+    def decisions_on(self, id: str) -> list[Decision]:
+        """What people decided on one finding.
+
+        Raises:
+            NotFound: nothing has that id. Ambiguous: several have.
+        """
+        full = self._asking.full_id(id)
+        return [each for each in self.decisions() if full in [anchor.finding for anchor in each.anchors]]
+
+    # deciding
+
+    def decide(self, decision: str, *ids: str, reason: str = "", author: str = "") -> Decision:
+        """Decide on findings: "same" or "different" on two, "read rightly" or "read wrongly" on one.
+
+        Kept apart from what Variorum finds, applied to every count at once, and remembered when accounts are read
+        again. It never says that a claim is true or false.
+
+        Raises:
+            NotFound: no such finding. UsageError: the decision does not fit them.
+        """
+        try:
+            chosen = DecisionType(decision.replace(" ", "_").replace("-", "_"))
+        except ValueError:
+            known = "same, different, read-rightly, read-wrongly"
+            raise UsageError(f"{decision!r} is nothing one can decide", hint=known) from None
+        full = [self._asking.full_id(name) for name in ids]
+        return self._decide(chosen, deciding.anchors(self._store, self._kinds, full), reason, author)
+
+    def correct(self, document: str, field: str, value: str, *, reason: str = "", author: str = "") -> Decision:
+        """Set an account's `published` day, `outlet` or `authors` (parted by ";").
+
+        Raises:
+            NotFound: no such account. UsageError: no such field, or no date.
+        """
+        anchor = self._store.decisions.of_account(self._named(document))
+        return self._decide(DecisionType.SET, (anchor,), reason, author, field, value)
+
+    def _decide(
+        self, chosen: DecisionType, anchors: Sequence[Anchor], reason: str, author: str, field: str = "",
+        value: str = "",
+    ) -> Decision:  # fmt: skip
+        decision = deciding.made(
+            chosen, anchors, author=author or getpass.getuser(), reason=reason, field=field, value=value
+        )
+        deciding.decide(self._store, self._plan, decision)
+        self._forget()
+        return decision
+
+    def decisions(self) -> list[Decision]:
+        """Every decision in force, in the order decided."""
+        return self._store.decisions.all()
+
+    def undo(self, decision: str) -> None:
+        """Withdraw a decision by its id.
+
+        Raises:
+            NotFound: there is none.
+        """
+        deciding.undo(self._store, self._plan, decision)
+        self._forget()
+
+    # proving and exporting
+
+    def check(self) -> CheckReport:
+        """Prove every span, role and member, derive again what can be, and list what is out of date."""
+        return check(self._store, self._plan)
+
+    def export(self, format: str, out: BinaryIO) -> None:
+        """Write everything in a format ("jsonl", or an extension's) to a binary file.
+
+        Raises:
+            UsageError: there is no such format.
+        """
+        exporter = extensions.export(format)()
+        exporter.setup(out)
+        for row in rows(Joined(self._store), self._kinds):
+            exporter.feed(row)
+        exporter.finish()
+
+    def _named(self, name: str) -> DocumentId:
+        return document_named(name, self._store.documents.names())

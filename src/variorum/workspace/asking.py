@@ -1,0 +1,315 @@
+"""Questions: what to look up for each, and in which order a person would read the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
+
+from variorum.copies import Wording, compare
+from variorum.exports import Joined, row_of
+from variorum.model import (
+    Actor,
+    Agreement,
+    Ambiguous,
+    Claim,
+    Copy,
+    Dating,
+    Decision,
+    Dispute,
+    DisputeType,
+    DocumentId,
+    Edit,
+    Event,
+    Finding,
+    FindingId,
+    Gap,
+    Group,
+    Issue,
+    NotFound,
+    Quotation,
+    Region,
+    Story,
+    Support,
+    Thread,
+    UsageError,
+    Weight,
+)
+from variorum.store import Store
+from variorum.words.folding import fold
+from variorum.workspace.answers import Answer, Answers
+from variorum.workspace.names import short_ids
+from variorum.workspace.telling import Telling, clip
+from variorum.workspace.worth import worth_listing
+
+_AROUND = 60
+
+
+class Asking:
+    """One moment of a workspace, to be asked."""
+
+    def __init__(self, store: Store, kinds: Sequence[type[Finding]]) -> None:
+        self.store = store
+        self.kinds = kinds
+        self.joined = Joined(store)
+        self.telling = Telling(self.joined)
+
+    @cached_property
+    def _short(self) -> dict[str, str]:
+        ids = [name for kind in _SHOWN for name in self.store.findings.ids_of(kind)]
+        return short_ids([*ids, *self.joined.names])
+
+    def short(self, finding: str) -> str:
+        """The shortest beginning of an id that tells it from every other id shown."""
+        return self._short.get(finding, finding)
+
+    def answer(self, finding: Finding) -> Answer:
+        """A finding as an answer."""
+        return Answer(self.short(finding.id), self.telling.line(finding), row_of(finding, self.joined))
+
+    def answers(self, question: str, found: Iterable[Finding]) -> Answers:
+        """Findings as answers to a question."""
+        return Answers(question, [self.answer(finding) for finding in found])
+
+    # questions
+
+    def documents(self) -> Answers:
+        """The accounts, by name."""
+        found = []
+        for document, card in sorted(self.joined.cards().items(), key=lambda item: self.joined.names[item[0]]):
+            notes = [card.outlet, card.published.isoformat()[:10] if card.published else "", card.title]
+            row = {
+                "kind": "document", "id": document, "document": self.joined.names[document], "title": card.title,
+                "outlet": card.outlet, "authors": list(card.authors), "characters": card.characters,
+                "published": card.published.isoformat() if card.published else None,
+            }  # fmt: skip
+            text = " · ".join([self.telling.account(document), *(note for note in notes if note)])
+            found.append(Answer(self.short(document), text, row))
+        return Answers("accounts", found)
+
+    def copies(self) -> Answers:
+        """Copies, those that share most first."""
+        return self.answers("same text", self.copies_in_order())
+
+    def copies_in_order(self) -> list[Copy]:
+        """Copies, those that share most first."""
+        return sorted(self.joined.all(Copy), key=lambda c: (-max(c.left_in_right, c.right_in_left), c.id))
+
+    def edits(self, copy: Copy) -> list[Edit]:
+        """The edits between two copies, those that change what is told first, then in text order."""
+        both = {copy.left, copy.right}
+        found = [edit for edit in self.joined.all(Edit) if {edit.left, edit.right} == both]
+        return sorted(found, key=_by_weight)
+
+    def diff(self, a: DocumentId, b: DocumentId) -> Answers:
+        """Every difference of two accounts: as found, or compared now when they are no edge of a family's tree."""
+        if a == b:
+            raise UsageError("an account does not differ from itself", hint="name two accounts")
+        kept = [copy for copy in self.joined.all(Copy) if {copy.left, copy.right} == {a, b}]
+        if kept:
+            return self.answers("differences", [*kept, *self.edits(kept[0])])
+        sketches = [self.store.findings.sketch(Wording, document) for document in (a, b)]
+        if sketches[0] is None or sketches[1] is None:
+            raise NotFound("these accounts have not been read for copies", hint="variorum read --only copies")
+        cards, regions = self.joined.cards(), [self.store.findings.all(Region, [document]) for document in (a, b)]
+        copy, edits = compare(sketches[0], sketches[1], cards[a], cards[b], *regions)
+        if copy is None:
+            names = f"{self.telling.account(a)} and {self.telling.account(b)}"
+            return Answers("differences", [], f"{names} share no text, so there is nothing to compare")
+        return self.answers("differences", [copy, *sorted(edits, key=_by_weight)])
+
+    def threads(self) -> list[Thread]:
+        """Stories that follow from one another."""
+        return self.joined.all(Thread)
+
+    def datings(self, documents: Collection[DocumentId]) -> list[Dating]:
+        """When accounts were written, by name."""
+        found = [dating for dating in self.joined.all(Dating) if dating.document in documents]
+        return sorted(found, key=lambda dating: self.joined.names[dating.document])
+
+    def stories(self) -> Answers:
+        """Stories, those with most accounts first."""
+        found = sorted(self.joined.all(Story), key=lambda s: (-len(s.documents), s.id))
+        return self.answers("stories", found)
+
+    def actors(self) -> Answers:
+        """Actors, those in most accounts first."""
+        found = sorted(self.joined.all(Actor), key=lambda a: (-len(a.documents), -len(a.members), a.name, a.id))
+        return self.answers("actors", found)
+
+    def quotations_in_order(self, *, everything: bool) -> list[Quotation]:
+        """Quotations in text order; repetitions, less sure ones and those read wrongly only if asked."""
+        hidden = {q.id for q in self.joined.quotations.values() if q.unsure or q.repeats} | self._read_wrongly
+        found = [q for q in self.joined.quotations.values() if everything or q.id not in hidden]
+        return sorted(found, key=self._in_text)
+
+    @cached_property
+    def _read_wrongly(self) -> frozenset[FindingId]:
+        """What a person said was read wrongly."""
+        return self.store.decisions.binding(self.kinds).wrong
+
+    def quotations(self, speaker: str, *, everything: bool) -> Answers:
+        """Quotations in text order, of one speaker if asked."""
+        found = self.quotations_in_order(everything=everything)
+        if speaker:
+            wanted = fold(speaker)
+            meant = {a.id for a in self.joined.actors.values() if any(wanted in fold(n) for n in (a.name, *a.variants))}
+            if not meant:
+                raise NotFound(f"nobody here is called {speaker!r}", hint="`variorum actors WORKSPACE` lists them")
+            found = [q for q in found if meant & set(self.joined.actors_of(q.speakers))]
+        return self.answers("quotations", found)
+
+    def timeline(self, *, everything: bool) -> Answers:
+        """Events by their first day, undated last; then by the place where they are first told."""
+        shown = [e for e in self.joined.all(Event) if everything or self._worth_showing(e)]
+        found = sorted(shown, key=self.by_time)
+        return self.answers("timeline", found)
+
+    def _worth_showing(self, event: Event) -> bool:
+        told = len(event.documents) > 1 or event.interval is not None
+        return told and worth_listing(event, self.joined)
+
+    def by_time(self, event: Event) -> tuple[str, str, str, int]:
+        """Where an event stands in time: by its first day, undated last, then where it is first told."""
+        first = self.joined.event_mentions.get(FindingId(event.members[0].id))
+        place = self._in_text(first) if first else ("", 0)
+        if event.interval is None:
+            return ("~", "", *place)
+        return (event.interval.first.isoformat(), event.interval.last.isoformat(), *place)
+
+    def agreements(self) -> Answers:
+        """What is told alike, by most accounts first."""
+        found = sorted(self.joined.all(Agreement), key=lambda g: (-g.count.documents, g.id))
+        return self.answers("told alike", found)
+
+    def disputes(self) -> Answers:
+        """Contradictions: between parties first, maybe-two-things last."""
+        order = list(DisputeType)
+        found = sorted(self.joined.all(Dispute), key=lambda d: (order.index(d.dispute), d.id))
+        return self.answers("contradicted or told differently", found)
+
+    def claims(self, about: str) -> Answers:
+        """Claims of one event or actor, or all; in text order."""
+        found = self.joined.all(Claim)
+        if about:
+            full = self.full_id(about)
+            found = [
+                c for c in found if full in (self.joined.event_of(c.event_mention), self.joined.actor_of(c.mention))
+            ]
+        return self.answers("claims", sorted(found, key=self._in_text))
+
+    def support(self, finding: str) -> Answers:
+        """The support of an event; an agreement or dispute tells its own."""
+        found = self._get(self.full_id(finding))
+        if isinstance(found, Claim):
+            return self._behind(found)
+        if isinstance(found, Event) and (support := self.joined.support.get(found.id)):
+            return self.answers("support", [found, support])
+        if isinstance(found, Agreement):
+            reasons = [Answer("", self.telling.shortened(why), {"kind": "reason", "why": why}) for why in found.why]
+            return Answers("support", [self.answer(found), *reasons])
+        if isinstance(found, Dispute | Support):
+            return self.answers("support", [found])
+        raise NotFound(f"no count stands behind {finding}", hint="give the id of an event, claim or contradiction")
+
+    def _behind(self, claim: Claim) -> Answers:
+        """Who says what a claim says, and who contradicts it; the claim itself when nobody does either."""
+        kinds: tuple[type[Agreement] | type[Dispute], ...] = (Agreement, Dispute)
+        held = [self.store.findings.group_of(kind, claim.id) for kind in kinds]
+        return self.answers("support", [claim, *(group for group in held if group is not None)])
+
+    def gaps(self) -> Answers:
+        """What cannot be answered."""
+        found = sorted(self.joined.all(Gap), key=lambda g: (g.question, g.documents, g.id))
+        return self.answers("cannot say", found)
+
+    def issues(self) -> Answers:
+        """Inputs with an issue, by address; then decisions that contradict each other, of which the later one holds."""
+        found = sorted(self.joined.all(Issue), key=lambda i: (i.address, i.id))
+        contradicted = self.store.decisions.binding(self.kinds).contradicted
+        return Answers("issues", [*map(self.answer, found), *(_contradiction(*pair) for pair in contradicted)])
+
+    def search(self, words: str) -> Answers:
+        """Places where the words stand, with what stands around them.
+
+        Raises:
+            UsageError: there is no word to look for.
+        """
+        if not any(map(str.isalnum, words)):
+            raise UsageError("no word to look for", hint='variorum search WORKSPACE "words as they stand"')
+        found = []
+        for span in self.store.search.places(words):
+            text = self.store.documents.get(span.document).text
+            before, after = text[max(0, span.start - _AROUND) : span.start], text[span.end : span.end + _AROUND]
+            shown = clip(f"{before}[{text[span.start : span.end]}]{after}", 400)
+            row = {
+                "kind": "place", "document": self.joined.names[span.document], "start": span.start, "end": span.end,
+                "words": text[span.start : span.end],
+            }  # fmt: skip
+            found.append(Answer("", f"{self.telling.account(span.document)}   {shown}", row))
+        return Answers(f"“{words}”", found)
+
+    # ids
+
+    def full_id(self, name: str) -> FindingId:
+        """The full id of an abbreviated one.
+
+        Raises:
+            NotFound: nothing has that id. Ambiguous: several shown findings have.
+        """
+        try:
+            found = self.store.findings.ids(name)
+        except ValueError:
+            found = []
+        if not found:
+            raise NotFound(f"nothing has the id {name!r}", hint="ids stand at the ends of lines")
+        shown = [each for kind, each in found if kind in {k.kind for k in _SHOWN}] or [each for _, each in found]
+        if len(shown) > 1:
+            raise Ambiguous(f"{len(shown)} findings have an id that begins {name!r}", hint="write more of it")
+        return shown[0]
+
+    def finding(self, name: str) -> Answer:
+        """Anything by its id; a group that is gone opens as the group that now holds what named it."""
+        return self.answer(self._get(self.full_id(name)))
+
+    def members(self, name: str) -> Answers:
+        """What a group rests on, in text order; nothing for a finding that rests on words itself."""
+        found = self._get(self.full_id(name))
+        members: list[Finding] = []
+        for member in found.members if isinstance(found, Group) else ():
+            kinds = [kind for kind in self.kinds if kind.letter == member.id[0]]
+            held = (self.store.findings.get(kind, member.id) for kind in kinds)
+            members += [one for one in held if one is not None]
+        return self.answers("members", sorted(members, key=self._in_text))
+
+    def _get(self, full: FindingId) -> Finding:
+        for kind in self.kinds:
+            if kind.letter == full[0] and (found := self.store.findings.get(kind, full)) is not None:
+                return found
+        for kind in self.kinds:
+            if issubclass(kind, Group) and (held := self.store.findings.group_of(kind, full)) is not None:
+                return held
+        raise NotFound(f"nothing has the id {full!r}")
+
+    def _in_text(self, finding: Finding) -> tuple[str, int]:
+        documents = finding.in_documents()
+        start = min((item.span.start for item in finding.evidence), default=0)
+        return self.joined.names[documents[0]] if documents else "", start
+
+
+def _contradiction(earlier: Decision, later: Decision) -> Answer:
+    """Two decisions on the same findings that cannot both hold."""
+    words = " and ".join(f"“{anchor.words}” in {anchor.address}" for anchor in later.anchors)
+    text = (
+        f"{words}: {earlier.author} decided “{earlier.decision}”, {later.author} later “{later.decision}”, which holds"
+    )
+    return Answer("", text, {"kind": "issue", "id": later.id, "happened": text, "done": "the later decision holds"})
+
+
+def _by_weight(edit: Edit) -> tuple[int, int, str]:
+    return list(Weight).index(edit.weight), edit.span("left").start, edit.id
+
+
+_SHOWN: tuple[type[Finding], ...] = (
+    Copy, Dating, Edit, Story, Thread, Actor, Quotation, Event, Dispute, Agreement, Claim, Gap, Issue, Support,
+)  # fmt: skip
+"""Kinds whose ids stand at the ends of lines."""

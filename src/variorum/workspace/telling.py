@@ -1,0 +1,350 @@
+"""Findings in one line of plain words, for the terminal and for notebooks."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+
+from variorum.exports import Joined
+from variorum.model import (
+    Actor,
+    ActorRole,
+    Agreement,
+    Basis,
+    Claim,
+    Copy,
+    Count,
+    Dispute,
+    DocumentId,
+    Edit,
+    Event,
+    Finding,
+    FindingId,
+    Gap,
+    Interval,
+    Issue,
+    Lineage,
+    Mode,
+    Quotation,
+    Side,
+    Slot,
+    Status,
+    Story,
+    Support,
+    Wording,
+)
+from variorum.words.folding import fold
+from variorum.workspace.labels import label, plural
+from variorum.workspace.names import short_names
+
+_LONGEST = 160
+_WHERE = re.compile(r"\b(?:in|at|near|outside) (?:the |an? )?[A-Z]")
+_NEGATION = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
+_DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+_UNITS = {
+    "Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "TH": "hour", "TM": "minute", "TS": "second",
+    "S": "second",
+}  # fmt: skip
+
+
+class Telling:
+    """Says findings of one workspace in plain words."""
+
+    def __init__(self, joined: Joined) -> None:
+        self.joined = joined
+        self._short = short_names(joined.names)
+        self._cards = joined.cards()
+
+    def line(self, finding: Finding) -> str:
+        """One line for any finding."""
+        tell = _TELL.get(type(finding))
+        if tell is not None:
+            return tell(self, finding)
+        words = [self.joined.words(item.span) for item in finding.evidence]
+        return f"{label(finding.kind)}: {clip(' … '.join(words))} ({self.accounts(finding.in_documents())})"
+
+    def account(self, document: DocumentId) -> str:
+        """The short name of an account."""
+        return self._short[document]
+
+    def shortened(self, told: str) -> str:
+        """Words with the names of accounts in them, shortened."""
+        for document, name in self.joined.names.items():
+            told = told.replace(name, self._short[document])
+        return told
+
+    def accounts(self, documents: Iterable[DocumentId]) -> str:
+        """Short names, sorted; past eight, their number. Of editions of one account the latest stands for all."""
+        latest: dict[str, DocumentId] = {}
+        for document in sorted(documents):
+            card = self._cards[document]
+            if card.address not in latest or not card.superseded:
+                latest[card.address] = document
+        names = sorted(self._short[document] for document in latest.values())
+        return ", ".join(names) if len(names) <= 8 else f"{len(names)} accounts"
+
+    def actor(self, actor: FindingId) -> str:
+        """The name of an actor."""
+        found = self.joined.actors.get(actor)
+        return found.name if found else "somebody"
+
+    def actors(self, actors: Iterable[FindingId]) -> str:
+        """Names of actors, joined by "and"."""
+        return " and ".join(self.actor(actor) for actor in actors)
+
+    def copy(self, copy: Copy) -> str:
+        """How much two accounts share, and which came first."""
+        left, right = self.account(copy.left), self.account(copy.right)
+        share = _share(max(copy.left_in_right, copy.right_in_left))
+        lineage = {
+            Lineage.A_FROM_B: f"{left} was made from {right}",
+            Lineage.B_FROM_A: f"{right} was made from {left}",
+        }.get(copy.lineage, label(copy.lineage))
+        return f"{left} ~ {right}   {share} in common; {lineage}{f' ({copy.why})' if copy.why else ''}"
+
+    def edit(self, edit: Edit) -> str:
+        """One difference."""
+        left, right = self.account(edit.left), self.account(edit.right)
+        if not edit.before:
+            told = f"only in {right}: {clip(edit.after)}"
+        elif not edit.after:
+            told = f"only in {left}: {clip(edit.before)}"
+        else:
+            told = f"{clip(edit.before, 70)} | {clip(edit.after, 70)}"
+        what = "" if edit.edit in ("only_in_a", "only_in_b") else f"{label(edit.edit)}: "
+        return f"{what}{told}{f'   ({edit.why})' if edit.why not in _PLAIN_REASONS else ''}"
+
+    def story(self, story: Story) -> str:
+        """Title and accounts."""
+        return f"{story.title or 'untitled'}   {self.accounts(story.documents)}"
+
+    def named(self, actor: Actor) -> str:
+        """An actor with other names and roles."""
+        others = [variant for variant in actor.variants if variant != actor.name]
+        roles = [_role(role) for role in actor.known_as]
+        told = [actor.name, label(actor.type)]
+        told += [f"also {', '.join(others[:6])}"] if others else []
+        told += ["; ".join(roles[:3])] if roles else []
+        return f"{' · '.join(told)}   {self.accounts(actor.documents)}"
+
+    def quotation(self, quotation: Quotation) -> str:
+        """Who said what, or who may have; sense only where the wording is not promised."""
+        return self.quoted(quotation, [quotation.document])
+
+    def quoted(self, quotation: Quotation, documents: Iterable[DocumentId]) -> str:
+        """One quotation that stands in several copies alike."""
+        joined = self.joined
+        words = clip(" … ".join(joined.words(span) for span in quotation.spans("content")), 220)
+        notes = [self.accounts(documents)]
+        notes += [label(quotation.wording)] if quotation.wording is not Wording.AS_PUBLISHED else []
+        did = "" if quotation.mode is Mode.SAID else f" {label(quotation.mode)}"
+        return f"{self.speaker(quotation)}{did}: {words}   {', '.join(notes)}"
+
+    def speaker(self, quotation: Quotation) -> str:
+        """The speaker, or the candidates, or the words that name one."""
+        joined = self.joined
+        if speakers := joined.actors_of(quotation.speakers):
+            return self.actors(speakers)
+        if candidates := joined.actors_of(quotation.candidates):
+            return f"speaker not settled: {' or '.join(self.actor(actor) for actor in candidates)}"
+        words = [joined.words(span) for span in quotation.spans("speaker")]
+        return f"“{' … '.join(words)}”" if words else "speaker not named"
+
+    def event(self, event: Event) -> str:
+        """When, what, and who tells it."""
+        place = f" · {event.place}" if event.place and not names_a_place(event.title, event.place) else ""
+        support = self.joined.support.get(event.id)
+        who = counted(support.count) if support else plural(len(event.documents), "account")
+        silent = event.status is Status.TOLD or (event.status is Status.DENIED and _NEGATION.search(event.title))
+        status = "" if silent else f" [{_STATUS[event.status]}]"
+        if event.id in self.joined.contradicted:
+            status = f" [{_STATUS[Status.DISPUTED]}]"
+        told = f"{when(event.interval, event.basis)}  {event.title}{place}{status}{self._only_said(event)}"
+        return f"{told}   {self.accounts(event.documents)}: {who}"
+
+    def _only_said(self, event: Event) -> str:
+        """Who says that it happened, where no account tells it in its own words."""
+        tellings = [self.joined.event_mentions.get(FindingId(member.id)) for member in event.members]
+        quoted = [telling.quotation for telling in tellings if telling is not None]
+        if not quoted or not all(quoted):
+            return ""
+        speakers = dict.fromkeys(actor for quotation in quoted for actor in self.joined.speakers(quotation))
+        return f", said by {self.actors(speakers)}" if speakers else ", said by somebody not settled"
+
+    def dispute(self, dispute: Dispute) -> str:
+        """Both sides, with who stands behind each, and who leaves the denial out."""
+        sides = " ↔ ".join(self.side(side) for side in dispute.sides)
+        silent = f"; without the denial: {self.accounts(dispute.silent)}" if dispute.silent else ""
+        why = f"   {dispute.why}" if dispute.why else ""
+        return self.shortened(f"{label(dispute.dispute)} ({self._about(dispute)}): {sides}{silent}{why}")
+
+    def _about(self, dispute: Dispute) -> str:
+        """The event a contradiction is about, and the question; the question alone where the event says it."""
+        event = self.joined.events.get(FindingId(dispute.about))
+        actor = self.joined.actors.get(FindingId(dispute.about))
+        about = event.title if event else actor.name if actor else dispute.about
+        return f"{about}: {label(dispute.slot)}"
+
+    def side(self, side: Side) -> str:
+        """One value and who stands behind it."""
+        who = self.actors(side.said_by)
+        return f"{side.value} — {f'{who}, in ' if who else ''}{self.accounts(side.documents)} ({counted(side.count)})"
+
+    def agreement(self, agreement: Agreement) -> str:
+        """A value told alike, and by how many."""
+        told = f"{label(agreement.slot)}: {self.value_of(agreement)}{self._voices(agreement)}"
+        return f"{told}   {self.accounts(agreement.documents)}: {counted(agreement.count)}"
+
+    def _voices(self, agreement: Agreement) -> str:
+        """Who says it in which account; nothing where every account says it itself."""
+        documents: dict[str, set[DocumentId]] = {}
+        for member in agreement.members:
+            claim = self.joined.claims.get(FindingId(member.id))
+            if claim is not None:
+                documents.setdefault(self._voice(claim), set()).add(claim.document)
+        if set(documents) <= {""}:
+            return ""
+        told = [f"{who or 'in their own words'} ({self.accounts(inside)})" for who, inside in sorted(documents.items())]
+        return f" — {'; '.join(told)}"
+
+    def _voice(self, claim: Claim) -> str:
+        """Who makes a claim: actors, else the words for them; nothing for the account itself."""
+        if speakers := self.joined.said_by(claim):
+            return self.actors(speakers)
+        quotation = self.joined.quotations.get(claim.quotation) if claim.quotation else None
+        if quotation is None:
+            return "a speaker not settled" if claim.speakers or claim.quotation else ""
+        words = [self.joined.words(span) for span in quotation.spans("speaker")]
+        return f"“{' … '.join(words)}”" if words else "a speaker not named"
+
+    def value_of(self, agreement: Agreement) -> str:
+        """A value in plain words; names as their owners are called here."""
+        if agreement.slot in (Slot.PARTICIPANTS, Slot.PLACE):
+            return self._called.get(fold(agreement.value)) or self._as_printed(agreement)
+        return value(agreement.value)
+
+    def _as_printed(self, agreement: Agreement) -> str:
+        """A folded value in the letters of an account that has it in just these words."""
+        claims = (self.joined.claims.get(FindingId(member.id)) for member in agreement.members)
+        printed = (self.joined.words(claim.span("value")) for claim in claims if claim is not None)
+        return next((words for words in printed if fold(words) == fold(agreement.value)), agreement.value)
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        """The fullest name of whoever alone is called so; folded names of several are left out."""
+        owners: dict[str, set[str]] = {}
+        for actor in self.joined.actors.values():
+            for name in (actor.name, *actor.variants):
+                owners.setdefault(fold(name), set()).add(actor.name)
+        return {name: next(iter(found)) for name, found in owners.items() if len(found) == 1}
+
+    def support(self, support: Support) -> str:
+        """The count behind an event, and why accounts count once."""
+        why = "; ".join(support.why)
+        return self.shortened(f"{counted(support.count)}{f': {why}' if why else ''}")
+
+    def claim(self, claim: Claim) -> str:
+        """What is said, by whom, in which account."""
+        speakers = self.joined.said_by(claim)
+        if speakers:
+            who = f"{self.actors(speakers)}, in {self.account(claim.document)}"
+        elif claim.quotation or claim.speakers:
+            who = f"a speaker not settled, in {self.account(claim.document)}"
+        else:
+            who = f"{self.account(claim.document)} itself"
+        words = clip(self.joined.words(claim.span("claim")))
+        return f"{label(claim.slot)}: {value(claim.value)} — {who}: {words}"
+
+    def gap(self, gap: Gap) -> str:
+        """What cannot be answered and what is missing."""
+        return self.question(gap, gap.documents)
+
+    def question(self, gap: Gap, documents: Iterable[DocumentId]) -> str:
+        """One open question about several accounts."""
+        ends = "" if gap.question.endswith("?") else ":"
+        event = self.joined.events.get(FindingId(gap.about))
+        about = f"{event.title}: " if event else ""
+        return self.shortened(f"{self.accounts(documents)}   {about}{gap.question}{ends} {gap.missing}")
+
+    def issue(self, issue: Issue) -> str:
+        """What went wrong with an input."""
+        return f"{issue.address}: {issue.happened}; {issue.done}"
+
+
+_PLAIN_REASONS = frozenset(
+    {"", "on one side only", "another headline", "another credit", "another number", "another date", "another name"}
+)
+"""Reasons for an edit that its line says already."""
+
+_STATUS = {Status.PLANNED: "planned", Status.DENIED: "not held", Status.DISPUTED: "disputed"}
+
+_TELL: Mapping[type[Finding], Callable[..., str]] = {
+    Copy: Telling.copy, Edit: Telling.edit, Story: Telling.story, Actor: Telling.named, Quotation: Telling.quotation,
+    Event: Telling.event, Dispute: Telling.dispute, Agreement: Telling.agreement, Claim: Telling.claim,
+    Gap: Telling.gap, Issue: Telling.issue, Support: Telling.support,
+}  # fmt: skip
+
+
+def names_a_place(title: str, place: str) -> bool:
+    """Whether a title already says where."""
+    return place.lower() in title.lower() or bool(_WHERE.search(title))
+
+
+def _role(role: ActorRole) -> str:
+    """A role; one that is past is said to be, once."""
+    past = role.former and not role.role.lower().startswith(("former", "ex-", "late ", "then "))
+    return f"formerly {role.role}" if past else role.role
+
+
+def clip(words: str, longest: int = _LONGEST) -> str:
+    """Words on one line, cut at a word where they are long."""
+    line = " ".join(words.split())
+    if len(line) <= longest:
+        return line
+    return line[: line.rfind(" ", 0, longest)].rstrip(",;:") + " …"
+
+
+def counted(count: Count) -> str:
+    """Accounts, texts, and at most how many separate ones."""
+    if count.documents == 1:
+        return "1 account"
+    return f"{count.documents} accounts, {plural(count.texts, 'text')}, at most {count.separate_at_most} separate"
+
+
+def when(interval: Interval | None, basis: Basis) -> str:
+    """Days in plain words, with the basis unless stated."""
+    if interval is None:
+        return "undated"
+    mark = "" if basis is Basis.STATED else f" ({label(basis)})"
+    return days(interval) + mark
+
+
+def days(interval: Interval) -> str:
+    """A day, a month, a year, or from one day to another."""
+    first, last = interval.first, interval.last
+    if first == last:
+        return f"{first.day} {first:%B} {first.year}"
+    after = last + datetime.timedelta(days=1) if last < datetime.date.max else last
+    if first.day == 1 and after.day == 1 and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B} {first.year}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
+    return f"{first.day} {first:%B} {first.year} to {last.day} {last:%B} {last.year}"
+
+
+def value(normal: str) -> str:
+    """A normal form in plain words: "P5H" is five hours; anything else stands for itself."""
+    found = _DURATION.fullmatch(normal)
+    if not found:
+        return normal.replace("_", " ")
+    number, unit = found.group(2), _UNITS[found.group(1) + found.group(3)]
+    return f"{number} {unit}{'' if number == '1' else 's'}"
+
+
+def _share(share: float) -> str:
+    for least, words in ((0.995, "all"), (0.9, "over nine tenths"), (0.75, "over three quarters"), (0.5, "over half")):
+        if share >= least:
+            return words
+    return "parts"
