@@ -1,0 +1,135 @@
+"""Measure the dates room on TimeBank and AQUAINT by the rules of TempEval-3 (UzZaman et al. 2013).
+
+    python evaluation/dates.py --data BENCHMARKS [--out predictions.jsonl] [--sample N]
+
+Gold is `dates/*.jsonl` with the accounts' own dates. Spans are matched one to one, equal ones first, then by the
+greatest overlap. strict: equal spans; relaxed: overlapping; value: relaxed and the same TIMEX3 value; day-level:
+relaxed and the same days. Timexes are resolved in text order against the gold's date of publication.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import re
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from variorum.dates import tag
+from variorum.language import parse
+from variorum.model import Block, Document, document_id
+from variorum.words.calendar import Step, follow
+
+_HEIDELTIME = {"strict": 84.1, "relaxed": 92.1, "value": 77.4}
+"""The Java peer on the same accounts by the same rules, measured apart; it does not run here."""
+
+MEASURES = ("strict", "relaxed", "value", "day-level")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One timex of gold or prediction."""
+
+    start: int
+    end: int
+    value: str
+
+
+def account(name: str, text: str) -> Document:
+    """A gold account with one block a line."""
+    blocks = tuple(Block(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text) if found[0].strip())
+    return Document(id=document_id(name, text.encode()), address=name, name=name, text=text, blocks=blocks)
+
+
+def predicted(document: Document, published: datetime.date) -> tuple[list[Said], float]:
+    """Our timexes, resolved, and the seconds that tagging and resolving took."""
+    reading = parse(document)
+    begun = time.perf_counter()
+    timexes = tag(document, reading)
+    found = follow((Step(t.value, t.rule) for t in timexes), published)
+    seconds = time.perf_counter() - begun
+    spans = [timex.span("text") for timex in timexes]
+    return [
+        Said(span.start, span.end, resolved.value if resolved else timex.value)
+        for span, timex, resolved in zip(spans, timexes, found, strict=True)
+    ], seconds
+
+
+def matched(gold: Sequence[Said], ours: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Gold and predicted timexes, one to one: equal spans first, then by overlap, ties to the earlier."""
+    pairs = []
+    for i, a in enumerate(gold):
+        for j, b in enumerate(ours):
+            overlap = min(a.end, b.end) - max(a.start, b.start)
+            if overlap > 0:
+                pairs.append(((a.start, a.end) != (b.start, b.end), -overlap, a.start, b.start, i, j))
+    left, right = set(), set()
+    for *_, i, j in sorted(pairs):
+        if i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+            yield gold[i], ours[j]
+
+
+def days(value: str) -> str:
+    """A value at the level of days: no time of day, no trailing XX, weeks as days."""
+    value = value.strip().upper()
+    if found := re.fullmatch(r"P(\d+)([DW])", value):
+        return f"P{int(found[1]) * (7 if found[2] == 'W' else 1)}D"
+    if (found := re.fullmatch(r"PT(\d+)H", value)) and int(found[1]) % 24 == 0:
+        return f"P{int(found[1]) // 24}D"
+    if value.startswith(("P", "T")):
+        return value
+    value = value.split("T")[0] if re.match(r"[\dX]{4}-", value) else value
+    return re.sub(r"(-XX)+$", "", value)
+
+
+def count(gold: Sequence[Said], ours: Sequence[Said]) -> Counter[str]:
+    """What one account adds to each measure."""
+    counts = Counter(gold=len(gold), ours=len(ours))
+    for a, b in matched(gold, ours):
+        same = a.value.strip() == b.value.strip()
+        counts["relaxed"] += 1
+        counts["strict"] += (a.start, a.end) == (b.start, b.end)
+        counts["value"] += same
+        counts["day-level"] += same or (bool(days(a.value)) and days(a.value) == days(b.value))
+    return counts
+
+
+def figures(counts: Counter[str]) -> dict[str, float]:
+    """F1 of each measure, in per cent, one digit."""
+    both = counts["gold"] + counts["ours"]
+    return {name: round(200 * counts[name] / both, 1) if both else 0.0 for name in MEASURES}
+
+
+def main() -> None:
+    """Print the figures."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--out", type=Path, help="write predictions, as the shared scorer reads them")
+    options.add_argument("--sample", type=int, default=1, help="every Nth account only")
+    chosen = options.parse_args()
+    lines, counts, words, seconds = [], Counter[str](), 0, 0.0
+    for path in sorted((chosen.data / "dates").glob("*.jsonl")):
+        with path.open(encoding="utf-8") as records:
+            for record in [json.loads(line) for line in records][:: chosen.sample]:
+                gold = [Said(t["start"], t["end"], t["value"]) for t in record["timexes"]]
+                published = datetime.date.fromisoformat(record["published"][:10])
+                ours, took = predicted(account(record["id"], record["text"]), published)
+                counts += count(gold, ours)
+                words, seconds = words + len(record["text"].split()), seconds + took
+                timexes = [{"start": t.start, "end": t.end, "value": t.value} for t in ours]
+                lines.append(json.dumps({"id": record["id"], "timexes": timexes}))
+    print(f"{counts['gold']} gold, {counts['ours']} ours; {1e6 * seconds / max(words, 1):.1f} ms per 1,000 words")
+    for name, figure in figures(counts).items():
+        print(f"{name:10} F1 {figure:5.1f}   HeidelTime {_HEIDELTIME.get(name, '–')}")
+    if chosen.out:
+        chosen.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

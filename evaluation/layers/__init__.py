@@ -1,0 +1,1 @@
+"""One scorer a layer: each takes a gold and an export and gives rows of figures."""
