@@ -1,0 +1,1 @@
+"""What the generated parts of the pages are made from: the program itself, one module for each page or picture."""
