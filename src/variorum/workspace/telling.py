@@ -13,6 +13,7 @@ from variorum.model import (
     ActorRole,
     Agreement,
     Basis,
+    Certainty,
     Claim,
     Copy,
     Count,
@@ -158,11 +159,17 @@ class Telling:
         support = self.joined.support.get(event.id)
         who = counted(support.count) if support else plural(len(event.documents), "account")
         silent = event.status is Status.TOLD or (event.status is Status.DENIED and _NEGATION.search(event.title))
-        status = "" if silent else f" [{_STATUS[event.status]}]"
+        status = "" if silent else f" [{self._status(event)}]"
         if event.id in self.joined.contradicted:
             status = f" [{_STATUS[Status.DISPUTED]}]"
         told = f"{when(event.interval, event.basis)}  {event.title}{place}{status}{self._only_said(event)}"
         return f"{told}   {self.accounts(event.documents)}: {who}"
+
+    def _status(self, event: Event) -> str:
+        """How it is told; "it looks like there will be none" does not say that there was none."""
+        tellings = [self.joined.event_mentions.get(FindingId(member.id)) for member in event.members]
+        sure = any(telling is not None and telling.certainty is Certainty.CERTAIN for telling in tellings)
+        return "not expected" if event.status is Status.DENIED and not sure else _STATUS[event.status]
 
     def _only_said(self, event: Event) -> str:
         """Who says that it happened, where no account tells it in its own words."""
