@@ -58,8 +58,8 @@ def _is_role(scene: Scene, token: int) -> bool:
     lemma = parse.lemmas[token].lower()
     if parse.pos[token] not in {"NOUN", "PROPN"} or parse.deps[token] in {"compound", "amod", "nmod"}:
         return False
-    entity = scene.entity_at.get(token)
-    if entity and entity.label == "NORP" and parse.tags[token] in {"NN", "NNP"}:  # "the Spaniard"
+    name_span = scene.labelled_at.get(token)
+    if name_span and name_span.label == "NORP" and parse.tags[token] in {"NN", "NNP"}:  # "the Spaniard"
         return place(parse.words[token]) is None
     return lemma in ROLES or lemma in KIN or lemma in GOVERNMENTS or parse.words[token].lower() in PLURAL_ROLES
 

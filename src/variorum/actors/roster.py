@@ -148,7 +148,7 @@ def _longest_known(scene: Scene, token: int, last: int, table: dict[str, ActorTy
 
 def _in_title(scene: Scene, token: int, reach: int) -> bool:
     """Whether the stretch is a part of what the model takes for a work's title."""
-    work = scene.entity_at.get(token)
+    work = scene.labelled_at.get(token)
     return work is not None and work.label == "WORK_OF_ART" and (work.first < token or reach < work.last)
 
 

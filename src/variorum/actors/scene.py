@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from variorum.language import Entity, Parse
+from variorum.language import Labelled, Parse
 from variorum.model import Document, RegionLabel
 from variorum.texts import Form
 
@@ -23,8 +23,8 @@ class Scene:
     """One account being read.
 
     `quoted` marks tokens inside quotation marks; `plain` and `headings` are the sentences to read in running text and
-    those written in capitals, where only names known from elsewhere are taken; `entity_at` the model's entity that a
-    token lies in.
+    those written in capitals, where only names known from elsewhere are taken; `labelled_at` the stretch the model
+    labelled that a token lies in.
     """
 
     document: Document
@@ -32,7 +32,7 @@ class Scene:
     quoted: list[bool]
     plain: list[tuple[int, int]]
     headings: list[tuple[int, int]]
-    entity_at: dict[int, Entity]
+    labelled_at: dict[int, Labelled]
 
     def stretch(self, first: int, last: int) -> tuple[int, int]:
         """Characters [start, end) of tokens [first, last), without hyphens or a full stop left at the edge."""
@@ -66,8 +66,8 @@ def scene(document: Document, parse: Parse, form: Form | None) -> Scene:
             (headings if _is_heading(parse, first, last) else plain).append((first, last))
     if not plain:
         plain, headings = headings, []
-    entity_at = {token: entity for entity in parse.entities for token in range(entity.first, entity.last)}
-    return Scene(document, parse, _quoted(parse), plain, headings, entity_at)
+    labelled_at = {token: name_span for name_span in parse.labelled for token in range(name_span.first, name_span.last)}
+    return Scene(document, parse, _quoted(parse), plain, headings, labelled_at)
 
 
 def _silent_blocks(document: Document, form: Form | None) -> frozenset[int]:

@@ -169,8 +169,8 @@ def _demonyms(scene: Scene) -> Iterator[str]:
     for token in tokens(scene.plain):
         word = parse.words[token]
         if word[0].isupper() and word.endswith(_DEMONYM_LAST) and len(word) > 4:
-            entity = scene.entity_at.get(token)
-            if parse.tags[token] == "JJ" or (entity is not None and entity.label == "NORP"):
+            name_span = scene.labelled_at.get(token)
+            if parse.tags[token] == "JJ" or (name_span is not None and name_span.label == "NORP"):
                 yield plain(word)
 
 

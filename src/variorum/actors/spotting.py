@@ -19,7 +19,7 @@ from variorum.actors.lexicon import (
 )
 from variorum.actors.scene import Scene
 from variorum.actors.trimming import after_entity, after_peoples, after_titles, named_like_title, stripped
-from variorum.language import Entity
+from variorum.language import Labelled
 from variorum.words.names import PARTICLES, is_given
 from variorum.words.places import AMBIGUOUS_IN_LOWER_CASE, PlaceWord, place
 
@@ -72,9 +72,9 @@ def label_of(scene: Scene, first: int, last: int) -> str:
     """The model's label of a stretch: the one that covers most of its tokens."""
     votes: dict[str, int] = {}
     for token in range(first, last):
-        entity = scene.entity_at.get(token)
-        if entity and entity.label in _LABELS:
-            votes[entity.label] = votes.get(entity.label, 0) + 1
+        name_span = scene.labelled_at.get(token)
+        if name_span and name_span.label in _LABELS:
+            votes[name_span.label] = votes.get(name_span.label, 0) + 1
     return max(votes, key=lambda label: (votes[label], label)) if votes else ""
 
 
@@ -101,21 +101,21 @@ def _runs(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
 def _capital(scene: Scene, token: int, opening: int) -> bool:
     parse = scene.parse
     word, pos = parse.words[token], parse.pos[token]
-    entity = scene.entity_at.get(token)
-    if entity and entity.label in _NOT_NAMES and not is_given(word) and not _alone(parse.pos[token], entity):
+    name_span = scene.labelled_at.get(token)
+    if name_span and name_span.label in _NOT_NAMES and not is_given(word) and not _alone(parse.pos[token], name_span):
         return False
     if not word[:1].isupper():
         return word.islower() and len(word) > 3 and _town_in_small_letters(word)
     if len(word) > 40 or "://" in word or word.lower() in _WEEKDAYS:
         return False
     if token > opening and parse.words[token - 1] not in "“\"'‘:(":
-        return pos not in {"PUNCT", "SYM", "DET", "PRON", "AUX"} or entity is not None
-    return pos == "PROPN" or (entity is not None and pos not in _LOOSE) or place(word) is not None
+        return pos not in {"PUNCT", "SYM", "DET", "PRON", "AUX"} or name_span is not None
+    return pos == "PROPN" or (name_span is not None and pos not in _LOOSE) or place(word) is not None
 
 
-def _alone(pos: str, entity: Entity) -> bool:
+def _alone(pos: str, name_span: Labelled) -> bool:
     """Whether a name by itself is all that the model took for a date, as it does with strange towns."""
-    return pos == "PROPN" and entity.label in {"DATE", "TIME"} and entity.last - entity.first == 1
+    return pos == "PROPN" and name_span.label in {"DATE", "TIME"} and name_span.last - name_span.first == 1
 
 
 def _town_in_small_letters(word: str) -> bool:
@@ -148,7 +148,7 @@ def _join(scene: Scene, start: int, end: int, last: int) -> int:
 
 def _one_organisation(scene: Scene, start: int, end: int) -> bool:
     """Whether an "and" stands inside one organisation's name for the model and for its words."""
-    before, after = scene.entity_at.get(end - 1), scene.entity_at.get(end + 1)
+    before, after = scene.labelled_at.get(end - 1), scene.labelled_at.get(end + 1)
     if before is None or before != after or before.label != "ORG":
         return False
     return any(scene.parse.words[token].lower() in ORGANISATIONS for token in range(start, end))
@@ -202,18 +202,21 @@ def _completes_title(scene: Scene, start: int, end: int) -> bool:
 
 def _body_end(scene: Scene, start: int, end: int) -> int:
     """The end of an organisation at the start of a longer run, where the model and its last word agree on it."""
-    entity = scene.entity_at.get(start)
+    name_span = scene.labelled_at.get(start)
     further = (
-        end > start and entity is not None and entity.last < end and scene.parse.words[entity.last].lower() in _JOINS
+        end > start
+        and name_span is not None
+        and name_span.last < end
+        and scene.parse.words[name_span.last].lower() in _JOINS
     )
     if (
-        entity
-        and entity.label == "ORG"
-        and start < entity.last < end
+        name_span
+        and name_span.label == "ORG"
+        and start < name_span.last < end
         and not further
-        and _is_body(scene, entity.last - 1)
+        and _is_body(scene, name_span.last - 1)
     ):
-        return entity.last
+        return name_span.last
     return end
 
 
@@ -274,8 +277,8 @@ def _keep(scene: Scene, start: int, end: int) -> Iterator[Found]:
     people = known.word is PlaceWord.ADJECTIVE if known else label == "NORP" or adjective
     if people and not _is_people(scene, start, end):
         return
-    entity = scene.entity_at.get(end - 1)
-    titled = not label and known is None and entity is not None and entity.label in _NAMELESS and end - start > 1
+    name_span = scene.labelled_at.get(end - 1)
+    titled = not label and known is None and name_span is not None and name_span.label in _NAMELESS and end - start > 1
     if titled and not _bears_role(scene, end - 1):
         return
     if not label and known is None and single and not _is_proper(scene, start):

@@ -131,8 +131,8 @@ def _by_pronoun(scene: Scene, name: Found, token: int) -> Votes:
 
 
 def _other_name(scene: Scene, token: int) -> bool:
-    entity = scene.entity_at.get(token)
-    return scene.parse.pos[token] == "PROPN" and (entity is None or entity.label not in {"DATE", "TIME"})
+    name_span = scene.labelled_at.get(token)
+    return scene.parse.pos[token] == "PROPN" and (name_span is None or name_span.label not in {"DATE", "TIME"})
 
 
 def _acts(scene: Scene, token: int) -> bool:

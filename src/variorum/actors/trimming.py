@@ -55,15 +55,15 @@ def _unknown_people(scene: Scene, start: int, end: int) -> bool:
     """Whether an adjective in capitals that no table knows stands before a person's name and is no part of it."""
     if end - start < 2 or scene.parse.tags[start] != "JJ" or is_given(scene.parse.words[start]):
         return False
-    entity, behind = scene.entity_at.get(start), scene.entity_at.get(start + 1)
-    apart = entity is None or behind is None or entity != behind
+    name_span, behind = scene.labelled_at.get(start), scene.labelled_at.get(start + 1)
+    apart = name_span is None or behind is None or name_span != behind
     return apart and place(scene.parse.words[start]) is None and scene.parse.words[start].endswith(_PEOPLES_LAST)
 
 
 def named_like_title(scene: Scene, start: int, end: int) -> bool:
     """Whether a body's name begins with a word that may be a rank ("General …"), as the model sees it."""
-    entity = scene.entity_at.get(start)
-    whole = entity is not None and entity.label in {"ORG", "FAC", "GPE"} and entity.last >= end
+    name_span = scene.labelled_at.get(start)
+    whole = name_span is not None and name_span.label in {"ORG", "FAC", "GPE"} and name_span.last >= end
     return whole and scene.parse.words[start].lower() in _RANKS_IN_NAMES
 
 
@@ -100,9 +100,9 @@ def _last_office(scene: Scene, start: int, end: int) -> int:
 
 def after_entity(scene: Scene, start: int, end: int) -> int:
     """Where a person's name begins that the model saw at the end of a run of other capitalised words."""
-    entity = scene.entity_at.get(end - 1)
-    if entity is None or entity.label != "PERSON" or entity.last != end or not start < entity.first:
+    name_span = scene.labelled_at.get(end - 1)
+    if name_span is None or name_span.label != "PERSON" or name_span.last != end or not start < name_span.first:
         return start
-    before = scene.parse.words[entity.first - 1]
-    plural = scene.parse.tags[entity.first - 1] == "NNPS" or before.lower() in ORGANISATIONS
-    return entity.first if plural and end - entity.first > 1 else start
+    before = scene.parse.words[name_span.first - 1]
+    plural = scene.parse.tags[name_span.first - 1] == "NNPS" or before.lower() in ORGANISATIONS
+    return name_span.first if plural and end - name_span.first > 1 else start

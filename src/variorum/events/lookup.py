@@ -86,10 +86,10 @@ def _tokens(parse: Parse, span: Span) -> tuple[int, int]:
 
 
 def _add_tagged(parse: Parse, at: dict[int, tuple[int, int]], types: dict[tuple[int, int], ActorType]) -> None:
-    for entity in parse.entities:
-        kind = _PEOPLE.get(entity.label) or _PLACES.get(entity.label)
-        if kind is None or any(token in at for token in range(entity.first, entity.last)):
+    for name_span in parse.labelled:
+        kind = _PEOPLE.get(name_span.label) or _PLACES.get(name_span.label)
+        if kind is None or any(token in at for token in range(name_span.first, name_span.last)):
             continue
-        place = (entity.first, entity.last)
+        place = (name_span.first, name_span.last)
         types[place] = kind
         at.update((token, place) for token in range(*place))

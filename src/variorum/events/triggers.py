@@ -75,7 +75,7 @@ def triggers(parse: Parse, unread: Container[int]) -> Iterator[Trigger]:
 def _tokens_of_names(parse: Parse) -> frozenset[int]:
     """Tokens inside names of people, places and bodies: "March" in a name marches nowhere."""
     plain = {"DATE", "TIME", "CARDINAL", "ORDINAL", "EVENT", "QUANTITY", "MONEY", "PERCENT"}
-    return frozenset(t for e in parse.entities if e.label not in plain for t in range(e.first, e.last))
+    return frozenset(t for e in parse.labelled if e.label not in plain for t in range(e.first, e.last))
 
 
 def _noun_lemma(lemma: str, part: str, nouns: dict[str, str]) -> str:

@@ -4,7 +4,7 @@ Reads the text and its blocks; makes the one parse that every reading room share
 readability. It judges nothing: region labels, names and times are other rooms' business.
 """
 
-from variorum.language.parse import Entity, Parse
+from variorum.language.parse import Labelled, Parse
 from variorum.language.reading import LONGEST_TEXT, PARSE, language_of, parse
 
-__all__ = ["LONGEST_TEXT", "PARSE", "Entity", "Parse", "language_of", "parse"]
+__all__ = ["LONGEST_TEXT", "PARSE", "Labelled", "Parse", "language_of", "parse"]

@@ -20,7 +20,7 @@ _COLUMNS = ("words", "lemmas", "pos", "tags", "deps")
 
 
 @dataclass(frozen=True, slots=True)
-class Entity:
+class Labelled:
     """A name as the model tagged it: tokens [first, last), OntoNotes label."""
 
     first: int
@@ -49,7 +49,7 @@ class Parse(Sketch):
     heads: Sequence[int] = ()
     blocks: Sequence[int] = ()
     sentences: Sequence[tuple[int, int]] = ()
-    entities: Sequence[Entity] = ()
+    labelled: Sequence[Labelled] = ()
     children: Sequence[Sequence[int]] = field(init=False, repr=False, compare=False)
     left_edges: Sequence[int] = field(init=False, repr=False, compare=False)
     right_edges: Sequence[int] = field(init=False, repr=False, compare=False)
@@ -89,13 +89,13 @@ class Parse(Sketch):
     def pack(self) -> bytes:
         table: dict[str, int] = {}
         columns = [[table.setdefault(item, len(table)) for item in getattr(self, name)] for name in _COLUMNS]
-        entities = [(e.first, e.last, e.label) for e in self.entities]
+        labelled = [(e.first, e.last, e.label) for e in self.labelled]
         rest = [list(self.starts), list(self.ends), list(self.heads), list(self.blocks), list(self.sentences)]
-        return zlib.compress(orjson.dumps([list(table), columns, rest, entities]), 1)
+        return zlib.compress(orjson.dumps([list(table), columns, rest, labelled]), 1)
 
     @classmethod
     def unpack(cls, document: DocumentId, data: bytes) -> Self:
-        table, columns, rest, entities = orjson.loads(zlib.decompress(data))
+        table, columns, rest, labelled = orjson.loads(zlib.decompress(data))
         words, lemmas, pos, tags, deps = ([table[item] for item in column] for column in columns)
         starts, ends, heads, blocks, sentences = rest
         return cls(
@@ -110,7 +110,7 @@ class Parse(Sketch):
             heads=heads,
             blocks=blocks,
             sentences=[(a, b) for a, b in sentences],
-            entities=[Entity(*entity) for entity in entities],
+            labelled=[Labelled(*name_span) for name_span in labelled],
         )
 
 

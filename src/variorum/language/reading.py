@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from variorum.language.model import pipeline
-from variorum.language.parse import Entity, Parse
+from variorum.language.parse import Labelled, Parse
 from variorum.model import Block, Document, Given, Product, Reading, Shape, Step
 
 LONGEST_TEXT = 3_000_000
@@ -64,7 +64,7 @@ def parse(document: Document, model: str = "") -> Parse:
     heads: list[int] = []
     blocks: list[int] = []
     sentences: list[tuple[int, int]] = []
-    entities: list[Entity] = []
+    labelled: list[Labelled] = []
     for (index, offset, _), doc in zip(places, docs, strict=True):
         base = len(starts)
         for token in doc:
@@ -79,7 +79,7 @@ def parse(document: Document, model: str = "") -> Parse:
             heads.append(base + token.head.i)
             blocks.append(index)
         sentences += [(base + sent.start, base + sent.end) for sent in doc.sents]
-        entities += [Entity(base + ent.start, base + ent.end, ent.label_) for ent in doc.ents]
+        labelled += [Labelled(base + ent.start, base + ent.end, ent.label_) for ent in doc.ents]
     return Parse(
         document=document.id,
         starts=starts,
@@ -87,7 +87,7 @@ def parse(document: Document, model: str = "") -> Parse:
         heads=heads,
         blocks=blocks,
         sentences=sentences,
-        entities=entities,
+        labelled=labelled,
         **columns,
     )
 

@@ -67,8 +67,8 @@ class Page:
             for start, end in stretch.runs:
                 first, last = self.parse.tokens(start, end)
                 self.inside[first:last] = [number] * (last - first)
-        named = [entity for entity in self.parse.entities if entity.label in ("DATE", "TIME")]
-        self.times = frozenset(token for entity in named for token in range(entity.first, entity.last))
+        named = [name_span for name_span in self.parse.labelled if name_span.label in ("DATE", "TIME")]
+        self.times = frozenset(token for name_span in named for token in range(name_span.first, name_span.last))
         self.cuts = list(_cut_points(self.parse))
         counts = [(0, 0)]
         for word, number in zip(self.parse.words, self.inside, strict=True):
