@@ -17,6 +17,7 @@ from variorum.model import (
     Card,
     Document,
     DocumentId,
+    Edge,
     Finding,
     FindingId,
     Group,
@@ -114,8 +115,10 @@ class Pile:
             self._buckets(step, everyone)
         elif step.shape is Shape.WITHIN:
             assert step.run
-            for unit, documents, group in self._units(step, everyone):
-                self.take(step.run(_Given(self, step, unit, documents, group=group)), step)
+            for unit, documents, within in self._units(step, everyone):
+                group = within if isinstance(within, Group) else None
+                edge = within if isinstance(within, Edge) else None
+                self.take(step.run(_Given(self, step, unit, documents, group=group, edge=edge)), step)
         else:
             self._sweep(step, everyone)
 
@@ -132,7 +135,7 @@ class Pile:
             if len(inside) >= step.least:
                 self.take(step.run(_Given(self, step, unit, inside, keys=tuple(sorted(members)))), step)
 
-    def _units(self, step: Step, everyone: list[Document]) -> list[tuple[str, tuple[Document, ...], Group | None]]:
+    def _units(self, step: Step, everyone: list[Document]) -> list[tuple[str, tuple[Document, ...], Finding | None]]:
         if step.within == "pile":
             return [("pile", tuple(everyone), None)]
         if step.within == "document":
@@ -140,7 +143,7 @@ class Pile:
         assert not isinstance(step.within, str)
         by_id = {d.id: d for d in everyone}
         groups = self.all(step.within)
-        return [(g.id, tuple(by_id[i] for i in g.documents), g) for g in groups]
+        return [(g.id, tuple(by_id[i] for i in g.in_documents()), g) for g in groups]
 
     def _sweep(self, step: Step, everyone: list[Document]) -> None:
         assert step.fold
@@ -164,6 +167,7 @@ class _Given:
     documents: tuple[Document, ...]
     text: Document | None = None
     group: Group | None = None
+    edge: Edge | None = None
     keys: tuple[tuple[DocumentId, Key], ...] = ()
 
     @property

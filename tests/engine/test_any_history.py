@@ -13,13 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.engine.toys import TOYS, WORDS, Cluster, Namesakes, Placed, Summary, Word, toy
+from tests.engine.toys import TOYS, WORDS, Cluster, Common, Namesakes, Placed, Sharing, Summary, Word, toy
 from tests.reference import Pile
 from variorum.engine import Plan, Run, Staleness, Workers
 from variorum.model import Decision, DecisionType, Document, Finding, Issue, Original, Pair
 from variorum.store import Store, content_hash
 
-KINDS: tuple[type[Finding], ...] = (Word, Namesakes, Placed, Cluster, Summary, Issue)
+KINDS: tuple[type[Finding], ...] = (Word, Namesakes, Placed, Cluster, Summary, Sharing, Common, Issue)
 PLAN = Plan(TOYS)
 
 

@@ -37,6 +37,12 @@ def test_running_within_a_group_waits_for_its_maker() -> None:
         Plan([WORDS, SUMMARY])
 
 
+def test_a_step_runs_within_groups_and_edges_alone() -> None:
+    assert Plan(TOYS).only(["ties"]) == {"toys.words", "ties.all", "ties.common"}
+    with pytest.raises(PlanError, match="toy_word, which is neither group nor edge"):
+        Plan([WORDS, dataclasses.replace(SUMMARY, within=Word)])  # type: ignore[arg-type]  # what is refused
+
+
 @pytest.mark.parametrize("shape", list(Shape))
 def test_a_step_without_what_its_shape_calls_for_is_refused(shape: Shape) -> None:
     with pytest.raises(PlanError, match="lacks the function"):
@@ -46,7 +52,7 @@ def test_a_step_without_what_its_shape_calls_for_is_refused(shape: Shape) -> Non
 def test_a_room_brings_all_it_needs_and_no_more() -> None:
     plan = Plan(TOYS)
     assert plan.only(["toys"]) == {"toys.words", "toys.namesakes", "toys.placed"}
-    assert plan.only(["clusters"]) == {step.name for step in TOYS}
+    assert plan.only(["clusters"]) == {step.name for step in TOYS if not step.name.startswith("ties.")}
     with pytest.raises(UsageError, match="no room 'kitchen'"):
         plan.only(["kitchen"])
 

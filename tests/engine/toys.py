@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 import orjson
@@ -13,6 +14,7 @@ from tests.reference import account
 from variorum.model import (
     Document,
     DocumentId,
+    Edge,
     Extent,
     Given,
     Group,
@@ -82,6 +84,20 @@ class Summary(Group):
     outlets: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sharing(Edge):
+    kind: ClassVar[str] = "toy_sharing"
+    letter: ClassVar[str] = "e"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Common(Edge):
+    kind: ClassVar[str] = "toy_common"
+    letter: ClassVar[str] = "c"
+    words: tuple[str, ...]
+    outlets: tuple[str, ...]
+
+
 def words(given: Given) -> Iterable[Product]:
     document = given.document
     yield Letters(document=document.id, letters="".join(sorted(set(document.text) - {" "})))
@@ -148,6 +164,21 @@ def summary(given: Given) -> Iterable[Product]:
     )  # fmt: skip
 
 
+def sharing(given: Given) -> Iterable[Product]:
+    """Neighbours in a bucket are tied, whichever words tie them."""
+    documents = sorted({document for document, _ in given.keys})
+    yield from (Sharing(left=a, right=b) for a, b in pairwise(documents))
+
+
+def common(given: Given) -> Iterable[Product]:
+    assert given.group is None
+    assert given.edge is not None
+    one, other = given.cards
+    assert (given.edge.left, given.edge.right) == (one.id, other.id)
+    both = {w.word for w in given.of(Word, one.id)} & {w.word for w in given.of(Word, other.id)}
+    yield Common(left=one.id, right=other.id, words=tuple(sorted(both)), outlets=(one.outlet, other.outlet))
+
+
 WORDS = Step(name="toys.words", shape=Shape.EACH, makes=(Letters, Word), run=words)
 NAMESAKES = Step(
     name="toys.namesakes", shape=Shape.BUCKET, reads=(Word,), makes=(Namesakes,), keys=word_keys, run=namesakes
@@ -160,7 +191,9 @@ CLUSTERS = Step(
 SUMMARY = Step(
     name="clusters.summary", shape=Shape.WITHIN, within=Cluster, reads=(Word,), makes=(Summary,), run=summary
 )
-TOYS = (SUMMARY, CLUSTERS, PLACED, NAMESAKES, WORDS)
+SHARING = Step(name="ties.all", shape=Shape.BUCKET, reads=(Word,), makes=(Sharing,), keys=word_keys, run=sharing)
+COMMON = Step(name="ties.common", shape=Shape.WITHIN, within=Sharing, reads=(Word,), makes=(Common,), run=common)
+TOYS = (SUMMARY, COMMON, CLUSTERS, SHARING, PLACED, NAMESAKES, WORDS)
 
 
 def toy(name: str, text: str, day: str = "", outlet: str = "") -> Document:

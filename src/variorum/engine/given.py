@@ -16,6 +16,7 @@ from variorum.model import (
     Card,
     Document,
     DocumentId,
+    Edge,
     Finding,
     Group,
     Key,
@@ -110,6 +111,10 @@ class ReadingGiven:
         return None
 
     @property
+    def edge(self) -> Edge | None:
+        return None
+
+    @property
     def keys(self) -> tuple[tuple[DocumentId, Key], ...]:
         return ()
 
@@ -145,6 +150,7 @@ class ReckoningGiven:
         binding: Binding,
         *,
         group: Group | None = None,
+        edge: Edge | None = None,
         keys: tuple[tuple[DocumentId, Key], ...] = (),
     ) -> None:
         self._store = store
@@ -157,6 +163,7 @@ class ReckoningGiven:
         self._cards: tuple[Card, ...] | None = None
         self.unit = unit
         self.group = group
+        self.edge = edge
         self.keys = keys
 
     @property
@@ -210,7 +217,8 @@ class ReckoningGiven:
                 continue
             for name, content in self._store.findings.hashes(kind, documents):
                 state.update(name + content)
-        state.update(orjson.dumps([self.cards, self.keys, self.group and content_hash(self.group).hex()]))
+        within = self.group or self.edge
+        state.update(orjson.dumps([self.cards, self.keys, within and content_hash(within).hex()]))
         decided = [sorted(self._binding.wrong), self._binding.same, self._binding.different]
         state.update(orjson.dumps(decided))
         return state.digest()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from graphlib import CycleError, TopologicalSorter
 
-from variorum.model import Finding, Group, PlanError, Shape, Sketch, Step, UsageError
+from variorum.model import Edge, Finding, Group, PlanError, Shape, Sketch, Step, UsageError
 
 Kind = type[Finding] | type[Sketch]
 
@@ -80,7 +80,7 @@ class Plan:
 
 
 def needs(step: Step) -> tuple[Kind, ...]:
-    """The kinds a step cannot do without: what it reads, and the groups it runs within."""
+    """The kinds a step cannot do without: what it reads, and the groups or edges it runs within."""
     within: tuple[Kind, ...] = () if isinstance(step.within, str) else (step.within,)
     return tuple(dict.fromkeys((*step.reads, *within)))
 
@@ -115,5 +115,5 @@ def _check(step: Step) -> None:
     }[step.shape]
     if missing:
         raise PlanError(f"{step.name} lacks the function its shape calls for", hint="see docs: how to extend")
-    if isinstance(step.within, type) and not issubclass(step.within, Group):
-        raise PlanError(f"{step.name} runs within {step.within.kind}, which is no group")
+    if isinstance(step.within, type) and not issubclass(step.within, Group | Edge):
+        raise PlanError(f"{step.name} runs within {step.within.kind}, which is neither group nor edge")

@@ -8,7 +8,7 @@ from variorum.engine.given import ReckoningGiven
 from variorum.engine.plan import DOCUMENT, PILE
 from variorum.engine.staleness import Staleness, day_of, keys_of
 from variorum.engine.sweeping import Sweep
-from variorum.model import BrokenInvariant, DocumentId, Group, Key, Product, Shape, Sketch, Step
+from variorum.model import BrokenInvariant, DocumentId, Edge, Group, Key, Product, Shape, Sketch, Step
 from variorum.store import Binding, Store
 
 
@@ -86,8 +86,15 @@ class Reckoning:
             return self._given(unit, (document,)) if document in documents else None
         if isinstance(step.within, str):
             raise BrokenInvariant(f"{step.name} runs within {step.within!r}, which is nothing")
-        group = self._store.findings.get(step.within, unit)
-        return None if group is None else self._given(unit, group.documents, group=group)
+        found = self._store.findings.get(step.within, unit)
+        if found is None:
+            return None
+        return self._given(
+            unit,
+            found.in_documents(),
+            group=found if isinstance(found, Group) else None,
+            edge=found if isinstance(found, Edge) else None,
+        )
 
     # days
 
@@ -113,9 +120,12 @@ class Reckoning:
         documents: tuple[DocumentId, ...],
         *,
         group: Group | None = None,
+        edge: Edge | None = None,
         keys: tuple[tuple[DocumentId, Key], ...] = (),
     ) -> ReckoningGiven:
-        return ReckoningGiven(self._store, self._step, unit, documents, self._binding, group=group, keys=keys)
+        return ReckoningGiven(
+            self._store, self._step, unit, documents, self._binding, group=group, edge=edge, keys=keys
+        )
 
     def _keep(self, unit: str, products: Sequence[Product]) -> None:
         keep(self._store, self._staleness, self._step, unit, products)

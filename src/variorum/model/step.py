@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 
 from variorum.model.document import Card, Document
 from variorum.model.ids import DocumentId, FindingId
-from variorum.model.kind import Finding, Group, Sketch
+from variorum.model.kind import Edge, Finding, Group, Sketch
 
 F = TypeVar("F", bound=Finding)
 S = TypeVar("S", bound=Sketch)
@@ -25,7 +25,7 @@ class Shape(StrEnum):
 
     EACH = "each"  # one document: a pure function of its text and stated metadata
     BUCKET = "bucket"  # one key with all the documents that gave it
-    WITHIN = "within"  # one named group: a story, thread, family; or each document; or the whole pile
+    WITHIN = "within"  # one named group (story, thread, family) or edge; or each document; or the whole pile
     SWEEP = "sweep"  # a fold over documents in (day, document id), undated last
 
 
@@ -50,7 +50,7 @@ class Given(Protocol):
 
     @property
     def unit(self) -> str:
-        """The unit's name: a document id, a bucket key, a group id, a day, or "pile"."""
+        """The unit's name: a document id, a bucket key, a group's or edge's id, a day, or "pile"."""
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -63,6 +63,10 @@ class Given(Protocol):
     @property
     def group(self) -> Group | None:
         """The group of a WITHIN unit, when it is one."""
+
+    @property
+    def edge(self) -> Edge | None:
+        """The edge of a WITHIN unit, when it is one."""
 
     @property
     def keys(self) -> tuple[tuple[DocumentId, Key], ...]:
@@ -101,7 +105,7 @@ class Step:
         keys: BUCKET only: the buckets of one account, from its declared reads.
         fold: SWEEP only: from the state after the day before (b"" at first) and one day's accounts to the state after
             it and what the day makes. States must be deterministic bytes.
-        within: WITHIN only: the group class, or "document", or "pile".
+        within: WITHIN only: the class of group or edge, or "document", or "pile".
         dear: EACH only: too slow to be run again merely to prove what it made.
         least: BUCKET only: the smallest number of accounts a bucket needs to be run.
         version: raise it when the output may change.
@@ -114,7 +118,7 @@ class Step:
     run: Run | None = None
     keys: Keys | None = None
     fold: Fold | None = None
-    within: type[Group] | str = ""
+    within: type[Group] | type[Edge] | str = ""
     least: int = 2
     dear: bool = False
     version: int = 1
