@@ -14,7 +14,7 @@ from variorum.texts.repeated import REPEATED
 
 READING = (texts.FORM, DAMAGE, PARSE, actors.MENTIONS, quotes.QUOTATIONS, dates.TIMEXES, events.MENTIONS, claims.CLAIMS)
 RECKONING = (
-    *(REPEATED, REGIONS, copies.FINGERPRINTS, copies.TIES, copies.PILE),
+    *(REPEATED, REGIONS, copies.FINGERPRINTS, copies.TIES, copies.OVERLAPS, copies.FAMILIES, copies.COPIES),
     *(stories.TERMS, stories.PLACEMENTS, stories.STORIES, actors.ACTORS, stories.THREADS),
     *(events.CHRONOLOGY, claims.SUPPORT),
 )

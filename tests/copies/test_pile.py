@@ -1,24 +1,10 @@
 import datetime
-import random
 
-from tests.copies.texts import TALKS, WEATHER, names, only_copy, pile
+from tests.copies.texts import SIGN_UP, TALKS, WEATHER, invented, names, only_copy, pile
 from tests.reference import Pile, account, card
 from variorum.copies import FINGERPRINTS, TIES, Wording, compare
 from variorum.model import Copy, Document, Edit, EditType, Family, Lineage, Passage, Use
 from variorum.texts import FORM
-
-SIGN_UP = (
-    "Readers of the valley gazette can have these pages brought to their door each morning before seven, with the "
-    "Sunday supplement, the almanac and the tide table, for the price of two loaves a week in town or by the sea."
-)
-
-
-def invented(seed: int, words: int = 260) -> str:
-    rnd = random.Random(seed)
-    return "\n".join(
-        " ".join("".join(rnd.choices("abdeiklmnorstu", k=rnd.randint(3, 8))) for _ in range(52)).capitalize() + "."
-        for _ in range(words // 52)
-    )
 
 
 def test_two_foreign_texts_share_nothing() -> None:
@@ -54,11 +40,11 @@ def test_an_excerpt_and_a_merged_account_are_found() -> None:
     assert any("lead.txt" in pair for pair in pairs)
 
 
-def test_a_long_passage_set_into_a_foreign_text_is_a_quotation() -> None:
+def test_a_long_passage_set_into_a_foreign_text_is_a_copy_of_that_passage_alone() -> None:
     taken = TALKS.split("\n")[1] + " " + TALKS.split("\n")[2]
     found = pile(account(TALKS + "\n" + invented(1)), account(f"{WEATHER}\n{taken}\n{invented(2)}", "b.txt"))
     copy = only_copy(found)
-    assert copy.use is Use.QUOTATION
+    assert copy.use is Use.COPY
     assert not found.all(Family)
     texts = {d.id: d for d in found.documents}
     assert all(" ".join(texts[s.document].words(s).split()) in taken for s in copy.spans("left"))
@@ -77,7 +63,7 @@ def test_one_shared_paragraph_of_many_accounts_makes_no_copies() -> None:
 
 
 def test_a_note_one_outlet_sets_under_two_accounts_is_no_copy() -> None:
-    texts = [f"{invented(i, 600)}\n{SIGN_UP}" for i in (1, 2)]
+    texts = [f"{invented(i, 600)}\n{SIGN_UP}\n{invented(i + 2, 300)}" for i in (1, 3)]
     assert (
         len(pile(account(texts[0], outlet="Coast Daily"), account(texts[1], "b.txt", outlet="Hill Post")).all(Copy))
         == 1

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 
 from tests.reference import Pile, account
-from variorum.copies import FINGERPRINTS, PILE, TIES
+from variorum.copies import COPIES, FAMILIES, FINGERPRINTS, OVERLAPS, TIES
 from variorum.copies.body import Body, body, labelled
 from variorum.copies.wording import wording
 from variorum.model import Copy, Document, Edit
@@ -25,8 +26,22 @@ Farmers have been told to keep their animals away from the river, which rose by 
 The engineer asked walkers not to rely on maps printed before the slide, because two of the paths they show are gone."""
 
 
+SIGN_UP = (
+    "Readers of the valley gazette can have these pages brought to their door each morning before seven, with the "
+    "Sunday supplement, the almanac and the tide table, for the price of two loaves a week in town or by the sea."
+)
+
+
+def invented(seed: int, words: int = 260) -> str:
+    rnd = random.Random(seed)
+    return "\n".join(
+        " ".join("".join(rnd.choices("abdeiklmnorstu", k=rnd.randint(3, 8))) for _ in range(52)).capitalize() + "."
+        for _ in range(words // 52)
+    )
+
+
 def pile(*documents: Document) -> Pile:
-    return Pile(documents).run(FORM, REPEATED, REGIONS, FINGERPRINTS, TIES, PILE)
+    return Pile(documents).run(FORM, REPEATED, REGIONS, FINGERPRINTS, TIES, OVERLAPS, FAMILIES, COPIES)
 
 
 def edit_between(pile: Pile, before: str, after: str) -> Edit:

@@ -17,7 +17,8 @@ from variorum.words.folding import fold
 from variorum.words.unions import Unions
 
 _FEW = 60
-_LOOSE_USES = frozenset({Use.QUOTATION, Use.STOCK})
+_LOOSE_USES = frozenset({Use.QUOTATION, Use.STOCK, Use.CHROME})
+_ONE_ACCOUNT = 0.33  # of a text that stands in another: with less it has a passage of it, and else speaks for itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def ties(given: Given) -> Ties:
     copies = {
         (min(copy.left, copy.right), max(copy.left, copy.right)): "one text is made from the other or both from a third"
         for copy in given.all(Copy)
-        if copy.use not in _LOOSE_USES
+        if copy.use not in _LOOSE_USES and max(copy.left_in_right, copy.right_in_left) >= _ONE_ACCOUNT
     }
     return Ties({card.id: card for card in given.cards}, passages, copies)
 

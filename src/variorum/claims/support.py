@@ -115,5 +115,5 @@ SUPPORT = Step(
     ),
     makes=(Support, Agreement, Dispute, Gap),
     run=run,
-    version=2,
+    version=3,
 )

@@ -7,8 +7,25 @@ when they share no words, and it never guesses who was first.
 """
 
 from variorum.copies.compare import compare
-from variorum.copies.steps import FINGERPRINTS, PILE, TIES
+from variorum.copies.families import Branch
+from variorum.copies.in_memory import Reuse, near_copies, reuse
+from variorum.copies.overlaps import Overlap
+from variorum.copies.steps import COPIES, FAMILIES, FINGERPRINTS, OVERLAPS, TIES
 from variorum.copies.ties import Tie
 from variorum.copies.wording import Wording
 
-__all__ = ["FINGERPRINTS", "PILE", "TIES", "Tie", "Wording", "compare"]
+__all__ = [
+    "COPIES",
+    "FAMILIES",
+    "FINGERPRINTS",
+    "OVERLAPS",
+    "TIES",
+    "Branch",
+    "Overlap",
+    "Reuse",
+    "Tie",
+    "Wording",
+    "compare",
+    "near_copies",
+    "reuse",
+]

@@ -6,39 +6,82 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from variorum.copies.notices import AGENCIES, BASED, NOTICE
-from variorum.copies.wording import WORD, Part, Wording
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.copies.fingerprints import seed_hashes
+from variorum.copies.lineage.notices import AGENCIES, BASED, NOTICE
+from variorum.copies.tokens import Hashes, Places, Tokens, tokens
+from variorum.copies.wording import Part, Wording
 from variorum.model import DocumentId, Region, RegionLabel, Span
 from variorum.words.folding import fold
 
 _LAST = 3  # blocks at the end among which a credit may stand
 _SHORT_CREDIT = 200  # characters
 _BARE_CREDIT = 50
-_MARKS = re.compile(r"[“”„«»\"]")
+_MARKS_AND_LINES = re.compile(r"[“”„«»\"\n]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """Body blocks joined by one newline each, blank lines and what stands between them left out.
 
-    `starts`/`ends` are the words' characters in `text`, `words` their folded forms, `own[i]` whether word i stands
-    outside quotation marks; `pieces` are (place in `text`, place in the account, length) of the blocks; `joined[i]`
-    says whether no block left out stands between block i and the one before.
+    `pieces` are (place in `text`, place in the account, length) of the blocks; `joined[i]` says whether no block left
+    out stands between block i and the one before. What is made of the text is made when it is first asked for.
     """
 
     document: DocumentId
     text: str
-    starts: Sequence[int]
-    ends: Sequence[int]
-    words: Sequence[str]
-    own: Sequence[bool]
     pieces: Sequence[tuple[int, int, int]]
     joined: Sequence[bool]
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.tokens)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The words as numbers."""
+        return tokens(self.text)
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """The character of `text` at which each word begins."""
+        starts: list[int] = self.tokens.starts.tolist()
+        return starts
+
+    @cached_property
+    def ends(self) -> Sequence[int]:
+        """The character of `text` at which each word ends."""
+        ends: list[int] = self.tokens.ends.tolist()
+        return ends
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """The words folded."""
+        return _folded(self.text, self.starts, self.ends)
+
+    @cached_property
+    def own(self) -> NDArray[np.bool_]:
+        """For every word whether it stands outside quotation marks; a mark never closed reaches the end of its line."""
+        return _own(self.text, self.tokens.starts)
+
+    @cached_property
+    def once(self) -> tuple[Hashes, Places]:
+        """Hashes of the runs of four words that stand here once, sorted, and where."""
+        hashes = seed_hashes(self.tokens.hashes)
+        order = np.argsort(hashes)
+        found = hashes[order]
+        alone = np.ones(len(found), np.bool_)
+        recurs = found[1:] == found[:-1]
+        alone[1:] &= ~recurs
+        alone[:-1] &= ~recurs
+        return found[alone], order[alone]
+
+    def part(self, start: int, end: int) -> Sequence[str]:
+        """Words [start, end) folded."""
+        return _folded(self.text, self.tokens.starts[start:end].tolist(), self.tokens.ends[start:end].tolist())
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """Where characters [start, end) stand in the account: one span for every unbroken run of body blocks."""
@@ -104,47 +147,30 @@ def body(document: DocumentId, parts: Iterable[Part]) -> Body:
             joined.append(beside)
             at += len(part.text) + 1
         beside = part.label is RegionLabel.BODY
-    text = "\n".join(texts)
-    found = [m.span() for m in WORD.finditer(text)]
-    starts = [start for start, _ in found]
-    return Body(
-        document,
-        text,
-        starts,
-        [end for _, end in found],
-        _folded(text, found),
-        _own(text, starts),
-        pieces,
-        joined,
-    )
+    return Body(document, "\n".join(texts), pieces, joined)
 
 
 _fold = lru_cache(maxsize=65_536)(fold)
 
 
-def _folded(text: str, places: Sequence[tuple[int, int]]) -> list[str]:
+def _folded(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[str]:
     """Every word folded; plain ASCII ones by a slice of the text in small letters, which is many times quicker."""
     small = text.replace("’", "'").lower()
     if len(small) != len(text):
-        return [_fold(text[start:end]) for start, end in places]
-    words = [small[start:end] for start, end in places]
+        return [_fold(text[start:end]) for start, end in zip(starts, ends, strict=True)]
+    words = [small[start:end] for start, end in zip(starts, ends, strict=True)]
     if text.isascii():
         return words
     return [word if word.isascii() else _fold(word) for word in words]
 
 
-def _own(text: str, starts: Sequence[int]) -> list[bool]:
-    """For every word whether it stands outside quotation marks; a mark never closed reaches the end of its line."""
-    changes = [m.start() for m in _MARKS.finditer(text)]
-    lines = [m.start() for m in re.finditer("\n", text)]
-    if not changes:
-        return [True] * len(starts)
-    edges = sorted([(at, False) for at in changes] + [(at, True) for at in lines])
-    own: list[bool] = []
-    inside, edge = False, 0
-    for start in starts:
-        while edge < len(edges) and edges[edge][0] < start:
-            inside = not inside if not edges[edge][1] else False
-            edge += 1
-        own.append(not inside)
-    return own
+def _own(text: str, starts: Places) -> NDArray[np.bool_]:
+    """Words with an even number of marks between them and the beginning of their line."""
+    found = [m.start() for m in _MARKS_AND_LINES.finditer(text)]
+    places = np.array(found, np.int64)
+    breaks = np.array([text[place] == "\n" for place in found], np.bool_)
+    marks = np.concatenate([[0], np.cumsum(~breaks)])
+    since = np.concatenate([[0], np.maximum.accumulate(np.where(breaks, marks[1:], 0))]) if found else marks
+    before = np.searchsorted(places, starts)
+    outside: NDArray[np.bool_] = (marks[before] - since[before]) % 2 == 0
+    return outside

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from variorum.copies.account import Account, account
 from variorum.copies.body import Body
-from variorum.copies.credits import credited
-from variorum.copies.edits import edits, headline_edit
-from variorum.copies.likeness import Likeness, Shared, likeness
-from variorum.copies.lineage import Origin, origin
-from variorum.copies.wording import Part, Wording
+from variorum.copies.edits.typed import edits, headline_edit
+from variorum.copies.likeness import Likeness, Shared, likeness, slight
+from variorum.copies.lineage.credits import credited
+from variorum.copies.lineage.origin import Origin, origin, same_address
+from variorum.copies.lineage.surroundings import shared_furniture
+from variorum.copies.lineage.uses import slight_use
+from variorum.copies.wording import LEAST_WORDS, Part, Wording
 from variorum.model import (
     Card,
     Copy,
@@ -40,8 +42,8 @@ def compare(
 ) -> tuple[Copy | None, list[Edit]]:
     """Any two accounts on demand: the same findings the pile gives along its trees.
 
-    The smaller document id is always the left side. A pair that shares no more than stock phrases still gets a copy of
-    use "stock"; None when it shares nothing.
+    The smaller document id is always the left side. A pair that shares no more than phrases, quotations or furniture of
+    a site still gets a copy that says so ("stock", "quotation", "chrome"); None when it shares nothing.
     """
     one, other = account(left_card, left, left_regions), account(right_card, right, right_regions)
     if right_card.id < left_card.id:
@@ -49,15 +51,42 @@ def compare(
     return compared(one, other)
 
 
-def compared(left: Account, right: Account, found: Likeness | None = None) -> tuple[Copy | None, list[Edit]]:
-    """What `compare` gives, for accounts already made."""
-    found = found if found is not None else alike(left, right)
-    if not found.shared:
-        return None, []
-    origins = origin(left, right, found)
-    if not found.reuse and origins.use is not Use.EDITION:
-        origins = Origin(Lineage.UNKNOWN, Use.STOCK, "no more in common than phrases or quotations anyone may use")
+def compared(
+    left: Account, right: Account, found: Likeness | None = None, origins: Origin | None = None
+) -> tuple[Copy | None, list[Edit]]:
+    """What `compare` gives, for accounts already made; with a likeness, only what that has is told."""
+    asked = found is None
+    if found is None:
+        found = alike(left, right)
+        found = found if found.shared else slight(left.body, right.body)
+    if sum(shared.equal for shared in found.shared) < LEAST_WORDS:
+        return (_furniture(left, right) if asked else None), []
+    if origins is None:
+        origins = origin(left, right, found)
+        if not found.reuse and not same_address(left, right):
+            origins = Origin(Lineage.UNKNOWN, *slight_use(left, right, found))
     return _copy(left, right, found, origins), _edits(left, right, found)
+
+
+def _furniture(left: Account, right: Account) -> Copy | None:
+    """Two accounts that share nothing but what their sites set around every text."""
+    common = shared_furniture(left, right)
+    if not common:
+        return None
+    return Copy(
+        left=left.card.id,
+        right=right.card.id,
+        evidence=tuple(
+            account.evidence(side, part)
+            for one, other in common
+            for side, account, part in (("left", left, one), ("right", right, other))
+        ),
+        left_in_right=0.0,
+        right_in_left=0.0,
+        lineage=Lineage.UNKNOWN,
+        use=Use.CHROME,
+        why="no more in common than what their sites set around every text",
+    )
 
 
 def alike(left: Account, right: Account) -> Likeness:

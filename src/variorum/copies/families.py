@@ -1,184 +1,155 @@
-"""The pile's families: which accounts hang together by copied text, proven along a tree, best pairs first."""
+"""Which accounts hang together by copied text, along which pairs this is told, and which passages they share."""
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
-import numpy as np
-
-from variorum.copies.account import Account, account
-from variorum.copies.compare import alike, characters, compared
-from variorum.copies.fingerprints import Hashes
-from variorum.copies.likeness import Likeness
-from variorum.copies.passages import Link, Place, gather_places, passages
-from variorum.copies.ties import Tie
-from variorum.copies.wording import Wording
-from variorum.model import Card, DocumentId, Family, Given, Member, Product, Region
+from variorum.copies.likeness import reuses
+from variorum.copies.overlaps import Overlap
+from variorum.copies.passages import Link, Place, passages
+from variorum.copies.ties import CHROME
+from variorum.copies.tree import tree
+from variorum.model import DocumentId, Edge, Family, Given, Lineage, Member, Product, Role, Span, Use
 from variorum.words.unions import Unions
 
-_HELD = 400  # accounts kept in memory at once
 _STOCK = 5  # families in which a passage that makes none of them a copy is a phrase of the trade
-_LEAST_AT_HOME = 0.15
-_CHROME = 3  # the same inside one outlet
+_LEAST_AT_HOME = 0.4
+_LEAST_DAYS_LATER = 0.6
+_STILL_NEWS = datetime.timedelta(days=10)
 
-Fetch = Callable[[DocumentId], Account]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch(Edge):
+    """Two accounts between which a copy is told: along a family's tree, or where one has a passage of the other.
+
+    `runs` are the places, on the left, where the stretches told of begin. Working matter of this room.
+    """
+
+    kind: ClassVar[str] = "branch"
+    letter: ClassVar[str] = "B"
+    published: ClassVar[bool] = False
+    roles: ClassVar[tuple[Role, ...]] = ()
+
+    runs: tuple[int, ...]
+    lineage: Lineage
+    use: Use
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
-class _Outline:
-    fingerprints: Hashes
-    signature: str
+class Imprint:
+    """Who published an account ("" when not known), and on what day it says so."""
+
+    outlet: str = ""
+    day: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class _Proven:
-    """A pair that shares text, with what it shares."""
+class Settled:
+    """What a pile's overlaps come to: families, the overlaps told along their trees, and those of single passages."""
 
-    left: DocumentId
-    right: DocumentId
-    found: Likeness
-    links: tuple[Link, ...]
+    families: Unions[DocumentId]
+    tree: tuple[Overlap, ...]
+    partial: tuple[Overlap, ...]
 
 
 def read_pile(given: Given) -> Iterator[Product]:
-    """Passages, families, copies and edits of all accounts."""
-    ties = given.all(Tie)
-    tied = sorted({document for tie in ties for document in tie.in_documents()})
-    outlines = {document: _outline(given, document) for document in tied}
-    fetch = _fetcher(given)
-    first = _first_of_body(outlines)
+    """Passages, families and the pairs to tell, of all accounts."""
+    found = settle(given.all(Overlap), {card.id: Imprint(card.outlet, card.day) for card in given.cards})
+    told = found.tree + found.partial
+    for overlap in told:
+        yield Branch(
+            left=overlap.left,
+            right=overlap.right,
+            runs=tuple(run.left[0] for run in overlap.runs),
+            lineage=overlap.lineage,
+            use=overlap.use,
+            why=overlap.why,
+        )
+    yield from passages([link for overlap in told for link in links(overlap)])
+    yield from _families(found)
+
+
+def settle(overlaps: Iterable[Overlap], imprints: Mapping[DocumentId, Imprint]) -> Settled:
+    """Families and their trees; and passages taken, stock phrases left out."""
+    ordered = sorted(overlaps, key=_order)
     families: Unions[DocumentId] = Unions()
-    partial: list[_Proven] = []
-    links: list[Link] = []
-    best: dict[DocumentId, float] = defaultdict(float)
-    for pair in _pairs(_candidates(ties, outlines, first), first, families, fetch):
-        if not pair.found.whole:
-            partial.append(pair)
-            continue
-        families.join(pair.left, pair.right)
-        links += pair.links
-        best[pair.left] = max(best[pair.left], pair.found.left_in_right)
-        best[pair.right] = max(best[pair.right], pair.found.right_in_left)
-        yield from _told(pair, fetch)
-    apart = [pair for pair in partial if families.first(pair.left) != families.first(pair.right)]
-    for pair in _without_stock(apart, families, {card.id: card for card in given.cards}):
-        links += pair.links
-        yield from _told(pair, fetch)
-    yield from passages(links)
-    yield from _families(families, best)
+    told = tree((each for each in ordered if each.whole and not _at_home(each, imprints)), families)
+    partial = [each for each in ordered if not each.whole]
+    apart = [each for each in partial if families.first(each.left) != families.first(each.right)]
+    return Settled(families, told, tuple(_without_stock(apart, families, imprints)))
 
 
-def _told(pair: _Proven, fetch: Fetch) -> Iterator[Product]:
-    copy, edits = compared(fetch(pair.left), fetch(pair.right), pair.found)
-    if copy is not None:
-        yield copy
-    yield from edits
+def links(overlap: Overlap) -> list[Link]:
+    """The places of an overlap that are the same text."""
+    return [(_place(overlap.left, run.left), _place(overlap.right, run.right)) for run in overlap.runs]
 
 
-def _outline(given: Given, document: DocumentId) -> _Outline:
-    found = given.sketch(Wording, document)
-    if found is None:
-        return _Outline(np.empty(0, np.uint64), "")
-    return _Outline(np.array(found.fingerprints, np.uint64), found.signature)
+def _order(overlap: Overlap) -> tuple[DocumentId, DocumentId]:
+    return overlap.left, overlap.right
 
 
-def _fetcher(given: Given) -> Fetch:
-    cards = {card.id: card for card in given.cards}
-
-    @lru_cache(maxsize=_HELD)
-    def fetch(document: DocumentId) -> Account:
-        found = given.sketch(Wording, document) or Wording(document=document)
-        return account(cards[document], found, given.of(Region, document))
-
-    return fetch
-
-
-def _first_of_body(outlines: dict[DocumentId, _Outline]) -> dict[DocumentId, DocumentId]:
-    """For every account the first one with the very same body."""
-    firsts: dict[str, DocumentId] = {}
-    for document, outline in outlines.items():
-        firsts.setdefault(outline.signature or document, document)
-    return {document: firsts[outline.signature or document] for document, outline in outlines.items()}
-
-
-def _candidates(
-    ties: Iterable[Tie], outlines: dict[DocumentId, _Outline], first: dict[DocumentId, DocumentId]
-) -> list[tuple[DocumentId, DocumentId]]:
-    """Pairs of different bodies, those with most fingerprints in common first."""
-    pairs = {tuple(sorted((first[tie.left], first[tie.right]))) for tie in ties}
-    scored = []
-    for a, b in pairs:
-        if a != b:
-            one, other = outlines[a].fingerprints, outlines[b].fingerprints
-            both = len(np.intersect1d(one, other, assume_unique=True))
-            scored.append((-round(both / max(1, min(len(one), len(other))), 4), a, b))
-    return [(a, b) for _, a, b in sorted(scored)]
-
-
-def _pairs(
-    candidates: Iterable[tuple[DocumentId, DocumentId]],
-    first: dict[DocumentId, DocumentId],
-    families: Unions[DocumentId],
-    fetch: Fetch,
-) -> Iterator[_Proven]:
-    """Pairs that share text: equal bodies with the first of them, then the others while no family joins them yet."""
-    for document, a in first.items():
-        if a != document:
-            pair = _proven(a, document, fetch)
-            if pair.found.shared:
-                yield pair
-    for a, b in candidates:
-        if families.first(a) != families.first(b):
-            pair = _proven(a, b, fetch)
-            if pair.found.reuse:
-                yield pair
-
-
-def _proven(a: DocumentId, b: DocumentId, fetch: Fetch) -> _Proven:
-    left, right = min(a, b), max(a, b)
-    found = alike(fetch(left), fetch(right))
-    one, other = fetch(left).body, fetch(right).body
-    links = []
-    for shared in found.shared:
-        here, there = characters(one, shared, "left"), characters(other, shared, "right")
-        links.append((Place(left, *here, one.spans(*here)), Place(right, *there, other.spans(*there))))
-    return _Proven(left, right, found, tuple(links))
+def _place(document: DocumentId, edges: Sequence[int]) -> Place:
+    spans = tuple(Span(document, *pair) for pair in zip(edges[::2], edges[1::2], strict=True))
+    return Place(document, edges[0], edges[-1], spans)
 
 
 def _without_stock(
-    partial: list[_Proven], families: Unions[DocumentId], cards: dict[DocumentId, Card]
-) -> list[_Proven]:
-    """Partial pairs without the passages that stand in so many other texts that they prove nothing of any two."""
-    stock: set[Place] = set()
-    for places in gather_places([link for pair in partial for link in pair.links]):
-        documents = {place.document for place in places}
-        outlets = Counter(cards[d].outlet for d in documents if cards[d].outlet)
-        if len({families.first(d) for d in documents}) >= _STOCK or any(count >= _CHROME for count in outlets.values()):
-            stock.update(places)
-    kept = []
-    for pair in partial:
-        rest = tuple(
-            (shared, link)
-            for shared, link in zip(pair.found.shared, pair.links, strict=True)
-            if not stock.intersection(link)
-        )
-        found = Likeness(tuple(s for s, _ in rest), pair.found.left_in_right, pair.found.right_in_left)
-        if found.reuse and not _at_home(pair, cards):
-            kept.append(_Proven(pair.left, pair.right, found, tuple(link for _, link in rest)))
-    return kept
+    partial: Sequence[Overlap], families: Unions[DocumentId], imprints: Mapping[DocumentId, Imprint]
+) -> Iterator[Overlap]:
+    """Partial overlaps without the passages that stand in so many other texts that they prove nothing of any two."""
+    stock = _stock(partial, families, imprints)
+    for overlap in partial:
+        kept = tuple(run for run in overlap.runs if 2 * len(stock.intersection(run.prints)) <= len(run.prints))
+        if reuses(kept, _containment(overlap)) and not _at_home(overlap, imprints):
+            yield replace(overlap, runs=kept)
 
 
-def _at_home(pair: _Proven, cards: dict[DocumentId, Card]) -> bool:
-    """Whether an outlet only repeats a little of its own: notes on authors, background, lists of other headlines."""
-    outlet = cards[pair.left].outlet
-    return outlet != "" and outlet == cards[pair.right].outlet and pair.found.containment < _LEAST_AT_HOME
+def _stock(
+    partial: Iterable[Overlap], families: Unions[DocumentId], imprints: Mapping[DocumentId, Imprint]
+) -> frozenset[int]:
+    """Fingerprints that stand in many families, or in several texts of one outlet."""
+    texts: dict[int, set[DocumentId]] = defaultdict(set)
+    for overlap in partial:
+        for run in overlap.runs:
+            for fingerprint in run.prints:
+                texts[fingerprint] |= {overlap.left, overlap.right}
+    return frozenset(fingerprint for fingerprint, found in texts.items() if _common(found, families, imprints))
 
 
-def _families(families: Unions[DocumentId], best: dict[DocumentId, float]) -> Iterator[Family]:
-    for documents in families.groups():
+def _common(
+    documents: Collection[DocumentId], families: Unions[DocumentId], imprints: Mapping[DocumentId, Imprint]
+) -> bool:
+    if len(documents) < CHROME:
+        return False
+    apart = {families.first(document): imprints[document].outlet for document in sorted(documents)}
+    by_outlet = Counter(outlet for outlet in apart.values() if outlet)
+    return len(apart) >= _STOCK or max(by_outlet.values(), default=0) >= CHROME
+
+
+def _containment(overlap: Overlap) -> float:
+    return max(overlap.left_in_right, overlap.right_in_left)
+
+
+def _at_home(overlap: Overlap, imprints: Mapping[DocumentId, Imprint]) -> bool:
+    """Whether an outlet only repeats a part of its own: notes, lists of headlines, the background days later."""
+    one, other = imprints[overlap.left], imprints[overlap.right]
+    if not one.outlet or one.outlet != other.outlet:
+        return False
+    later = one.day is not None and other.day is not None and abs(one.day - other.day) > _STILL_NEWS
+    return _containment(overlap) < (_LEAST_DAYS_LATER if later else _LEAST_AT_HOME)
+
+
+def _families(found: Settled) -> Iterator[Family]:
+    best: dict[DocumentId, float] = defaultdict(float)
+    for overlap in found.tree:
+        best[overlap.left] = max(best[overlap.left], overlap.left_in_right)
+        best[overlap.right] = max(best[overlap.right], overlap.right_in_left)
+    for documents in found.families.groups():
         if len(documents) > 1:
             yield Family(
                 members=tuple(Member(d, f"{best[d]:.0%} of it stands in another of them") for d in documents),

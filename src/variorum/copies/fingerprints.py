@@ -1,69 +1,88 @@
-"""Fingerprints of a text: hashes of running words, thinned so that equal runs keep an equal one.
+"""Fingerprints of a text: hashes of running words, thinned so that equal runs are kept or left alike everywhere.
 
-Winnowing after Schleimer, Wilkerson & Aiken, "Winnowing: Local Algorithms for Document Fingerprinting" (SIGMOD 2003):
-of every window of hashes the smallest stays, so two texts that share a run of `RUN + WINDOW - 1` words share at least
-one fingerprint, whatever stands around it.
+Sampling by value after Manber, "Finding Similar Files in a Large File System" (USENIX 1994): a run of words is kept
+when its hash is small, whatever stands around it, so two texts that share a run either both keep it or neither does.
+Winnowing (Schleimer, Wilkerson & Aiken 2003) would promise one for every long run, but what it keeps of words scattered
+among changed ones depends on the changes.
 """
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Sequence
-
 import numpy as np
-from numpy.typing import NDArray
+
+from variorum.copies.tokens import Hashes, mixed
 
 RUN = 8
 """Words in one fingerprint: fewer are shared by chance, more do not survive editing."""
-WINDOW = 12
+SEED = 4
+"""Words in one seed of an alignment."""
+KEPT = 6
+"""One run in so many is kept of a long text."""
 
-_FACTOR = np.uint64(0x9E3779B97F4A7C15)
-_MOST_WORDS = 1_000_000
+MARKS = 8
+"""Values by which two texts are told to be much alike, before any comparison."""
+MARK_BITS = 12
+"""Bits kept of each: enough to tell two texts apart."""
+SAME_MARKS = 2
+"""Marks that versions of one text nearly always share: a note that recurs may give texts one, hardly two."""
 
-Hashes = NDArray[np.uint64]
-
-
-class _WordHashes(dict[str, int]):
-    """CRC-32 of words, remembered: a pure function made quick."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        value = self[word] = zlib.crc32(word.encode("utf-8", "surrogatepass"))
-        return value
-
-
-_HASHES = _WordHashes()
-
-
-def run_hashes(folded: Sequence[str], run: int = RUN) -> Hashes:
-    """One 64-bit hash for every run of `run` words; empty for a text shorter than that."""
-    count = len(folded) - run + 1
-    if count <= 0:
-        return np.empty(0, np.uint64)
-    words = np.fromiter(map(_HASHES.__getitem__, folded), np.uint64, len(folded))
-    hashes = np.zeros(count, np.uint64)
-    for place in range(run):
-        hashes = hashes * _FACTOR + words[place : place + count]
-    return _mixed(hashes)
+_KEPT_OF_SHORT = 2
+_SHORT = 250  # runs of a text that has few to be found by
+_LIMIT = np.uint64((1 << 64) // KEPT)
+_LIMIT_OF_SHORT = np.uint64((1 << 64) // _KEPT_OF_SHORT)
+_LOW_BITS = np.uint64(8)
+_FEW = 24  # runs of a text so short that all are kept
+_FACTOR = 0x9E3779B97F4A7C15
 
 
-def winnow(hashes: Hashes, window: int = WINDOW) -> Hashes:
-    """The smallest hash of every window, each once, sorted."""
-    if len(hashes) <= window:
-        return hashes.min(keepdims=True) if len(hashes) else hashes
-    smallest, span = hashes, 1
-    while span * 2 <= window:
-        smallest = np.minimum(smallest[:-span], smallest[span:])
-        span *= 2
-    if span < window:
-        rest = window - span
-        smallest = np.minimum(smallest[:-rest], smallest[rest:])
-    return np.unique(smallest)
+def seed_hashes(words: Hashes) -> Hashes:
+    """One hash for every run of `SEED` words; empty for a text shorter than that."""
+    return mixed(_doubled(words, SEED))
 
 
-def _mixed(hashes: Hashes) -> Hashes:
-    """The finaliser of SplitMix64 (Steele, Lea & Flood 2014), so that the smallest are not the commonest words."""
-    hashes = (hashes ^ (hashes >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    hashes = (hashes ^ (hashes >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return hashes ^ (hashes >> np.uint64(31))
+def run_hashes(words: Hashes) -> Hashes:
+    """One hash for every run of `RUN` words; empty for a text shorter than that."""
+    return mixed(_doubled(words, RUN))
+
+
+def fingerprints(words: Hashes) -> Hashes:
+    """The fingerprints of a text from the hashes of its words: each once, sorted."""
+    return np.unique(kept(run_hashes(words)))
+
+
+def kept(runs: Hashes) -> Hashes:
+    """Those of all runs of one text that are its fingerprints, in order: more of a short one, which has few.
+
+    What a longer text keeps of a run that both have, a shorter one keeps too.
+    """
+    if len(runs) <= _FEW:
+        return runs
+    return runs[runs < _LIMIT_OF_SHORT] if len(runs) <= _SHORT else sampled(runs)
+
+
+def sampled(runs: Hashes) -> Hashes:
+    """Those runs that are kept of any text."""
+    return runs[runs < _LIMIT]
+
+
+def marks(prints: Hashes) -> Hashes:
+    """Values of which two texts share about as many as they share of their fingerprints, given sorted.
+
+    One-permutation MinHash (Li, Owen & Zhang 2012) of few bits (Li & König 2010): the smallest fingerprint of each
+    residue class, 0 for none.
+    """
+    found = np.zeros(MARKS, np.uint64)
+    classes, first = np.unique(prints & np.uint64(MARKS - 1), return_index=True)
+    found[classes] = (prints[first] >> _LOW_BITS) & np.uint64((1 << MARK_BITS) - 1)
+    return found
+
+
+def _doubled(words: Hashes, run: int) -> Hashes:
+    """Polynomial hashes of runs of a power of two, made of those of half as many."""
+    hashes, size, factor = words, 1, _FACTOR
+    while size < run:
+        if len(hashes) <= size:
+            return np.empty(0, np.uint64)
+        hashes = hashes[:-size] * np.uint64(factor) + hashes[size:]
+        size, factor = size * 2, factor * factor % (1 << 64)
+    return hashes

@@ -2,46 +2,61 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import numpy as np
 
 from variorum.copies.body import Body
-from variorum.copies.lexicon import PROMPTS
+from variorum.copies.furniture import at_an_end, moulded, prompts, prose
+from variorum.copies.stretches import Chain, chains, equal_words, filled
 from variorum.copies.wording import LEAST_WORDS
-from variorum.words.alignment import Match, Stretch, align, stretches
+from variorum.words.alignment import Match, Stretch, align
 
 _LEAST_STRETCH = 12  # equal words that make a stretch more than a stock phrase
 _LEAST_DENSITY = 0.35  # of the longer side of a stretch: a text with a third of its words replaced keeps more
 _QUOTED = 0.25  # of a text: who shares so much took more than a quotation, marks or not
 _LEAST_OWN = 30  # equal words outside quotation marks in one stretch: both may quote one speaker without copying
+_LONG_RUN = 20  # equal words outside quotation marks without a break
+_DENSE = 0.6
+_LONG_WITH_FRAME = 40  # equal words without a break, quoted or not
+_LEAST_FRAME = 8  # of them outside quotation marks
 WHOLE = 0.5
 _WHOLE_CREDITED = 0.33
-_LONGEST_PROMPT = 150
+_FEW_WORDS = 200  # a text of so few can be half the same by chance, told of one happening
+_LONGEST_IN_A_FORM = 40  # equal words without a break, between two places that are filled in
 _LONGEST_LIST = 90
-_SENTENCE_END = re.compile(r"(?:\b(?![A-Z])[^\W\d_]{3,}|[^\W\d_]{5,})[.!?…]|[。！？؟।]|\d[.!?]\s|[.!?][”\"’]")
-_PROMPTS_IN = 10  # words in which a prompt has one that only prompts are full of
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """One stretch of words and how many of them are equal; `own` counts those outside quotation marks on a side."""
+    """One stretch of words and how many of them are equal; `own` counts those outside quotation marks on a side.
+
+    `longest` is the longest run of equal words; `firm` tells a text taken over from a happening told alike: a long run
+    outside quotation marks, or hardly a word between equal ones.
+    """
 
     stretch: Stretch
     equal: int
     own: int
+    longest: int
+    firm: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """All two bodies share, by place on the left, with the share of each side's words that stand in the other.
 
-    `credited` tells that credits tie the two accounts, so that less in common makes one a version of the other.
+    `short` tells that one has few words; `moulded` that both fill one form with facts of their own; `credited` that
+    credits tie the two accounts, so that less in common makes one a version of the other.
     """
 
     shared: tuple[Shared, ...]
     left_in_right: float
     right_in_left: float
+    short: bool = False
+    moulded: bool = False
     credited: bool = False
 
     @property
@@ -57,57 +72,119 @@ class Likeness:
     @property
     def reuse(self) -> bool:
         """Whether the texts share more than two accounts do that quote one speaker or know the same phrases."""
-        own = max((s.own for s in self.shared), default=0)
-        equal = sum(s.equal for s in self.shared)
-        much = self.containment >= _QUOTED and equal >= 2 * _LEAST_OWN
-        return own >= _LEAST_OWN or much or (self.whole and equal >= LEAST_WORDS)
+        if self.moulded:
+            return False
+        if self.whole:
+            broken = self.short and max((shared.longest for shared in self.shared), default=0) < _LEAST_STRETCH
+            return not broken and sum(shared.equal for shared in self.shared) >= LEAST_WORDS
+        return reuses(self.shared, self.containment)
+
+
+class Counted(Protocol):
+    """A stretch with the words counted in it."""
+
+    @property
+    def equal(self) -> int:
+        """Equal words."""
+
+    @property
+    def own(self) -> int:
+        """Those outside quotation marks."""
+
+    @property
+    def longest(self) -> int:
+        """Equal words without a break."""
+
+    @property
+    def firm(self) -> bool:
+        """Whether it is text taken over."""
+
+
+def reuses(shared: Sequence[Counted], containment: float) -> bool:
+    """Whether stretches are reuse, of texts most of which is not shared.
+
+    Args:
+        shared: the stretches.
+        containment: the larger of the shares that either text has in common with the other.
+    """
+    firm = [each for each in shared if each.firm]
+    much = containment >= _QUOTED and sum(each.equal for each in firm) >= 2 * _LEAST_OWN
+    return much or any(each.own >= _LEAST_OWN for each in firm) or any(_with_its_frame(each) for each in shared)
+
+
+def _with_its_frame(shared: Counted) -> bool:
+    """Whether a long run takes in, besides somebody's words, the account's own around the quotation marks."""
+    return shared.longest >= _LONG_WITH_FRAME and shared.own >= _LEAST_FRAME
 
 
 def likeness(left: Body, right: Body) -> Likeness:
     """What two bodies share, in any order."""
-    if left.words == right.words:
-        every = Shared(Stretch(0, len(left), 0, len(right)), len(left), sum(map(max, left.own, right.own)))
+    if np.array_equal(left.tokens.hashes, right.tokens.hashes):
+        own = int((left.own | right.own).sum())
+        every = Shared(Stretch(0, len(left), 0, len(right)), len(left), own, len(left), True)
         return Likeness((every,) if len(left) else (), 1.0, 1.0)
-    found = [_shared(left, right, s) for s in stretches(left.words, right.words) if _long(s)]
-    kept = tuple(
-        s
-        for s in found
-        if (s.equal >= _LEAST_STRETCH or 2 * s.equal >= min(len(left), len(right)))
-        and s.equal >= _LEAST_DENSITY * max(_lengths(s.stretch))
-        and not _prompts(left, s)
-        and (s.equal > _LONGEST_LIST or 2 * s.equal >= min(len(left), len(right)) or _prose(left, s))
-    )
+    kept = {
+        shared: runs
+        for chain in chains(left, right)
+        if (shared := _shared(left, right, chain, runs := filled(left, right, chain))) is not None
+    }
+    found = _of(left, right, tuple(kept))
+    if not found.whole:
+        found = _of(left, right, tuple(s for s in kept if not at_an_end(left, right, s.stretch)))
+    if found.shared and max(shared.longest for shared in found.shared) <= _LONGEST_IN_A_FORM:
+        return replace(found, moulded=moulded(left, right, [(s.stretch, kept[s]) for s in found.shared]))
+    return found
+
+
+def _of(left: Body, right: Body, shared: tuple[Shared, ...]) -> Likeness:
     return Likeness(
-        kept,
-        _share([(s.stretch.left, s.stretch.left_end, s.equal) for s in kept], len(left)),
-        _share([(s.stretch.right, s.stretch.right_end, s.equal) for s in kept], len(right)),
+        shared,
+        _share([(s.stretch.left, s.stretch.left_end, s.equal) for s in shared], len(left)),
+        _share([(s.stretch.right, s.stretch.right_end, s.equal) for s in shared], len(right)),
+        short=min(len(left), len(right)) < _FEW_WORDS,
     )
 
 
-def _prompts(left: Body, found: Shared) -> bool:
-    """Whether a short stretch is thick with words that sites address their readers with: chrome, never an account."""
-    words = left.words[found.stretch.left : found.stretch.left_end]
-    return len(words) <= _LONGEST_PROMPT and _PROMPTS_IN * sum(word in PROMPTS for word in words) >= len(words)
+def _shared(left: Body, right: Body, chain: Chain, runs: Sequence[Match]) -> Shared | None:
+    """A chain as a shared stretch; None for one too short or too thin, for prompts and for lists."""
+    stretch = chain.stretch
+    if min(_lengths(stretch)) < LEAST_WORDS:
+        return None
+    equal = equal_words(runs)
+    most = 2 * equal >= min(len(left), len(right))
+    if (equal < _LEAST_STRETCH and not most) or equal < _LEAST_DENSITY * max(_lengths(stretch)):
+        return None
+    if prompts(left.tokens.hashes[stretch.left : stretch.left_end]):
+        return None
+    if not (equal > _LONGEST_LIST or most or prose(left, stretch)):
+        return None
+    return _counted(left, right, stretch, runs)
 
 
-def _prose(left: Body, found: Shared) -> bool:
-    """Whether a sentence ends in a stretch: lists of other headlines, set into a text without marks, have none."""
-    start, end = left.starts[found.stretch.left], left.ends[found.stretch.left_end - 1]
-    return _SENTENCE_END.search(left.text, start, min(len(left.text), end + 3)) is not None
+def _counted(left: Body, right: Body, stretch: Stretch, runs: Sequence[Match]) -> Shared:
+    equal, own, longest, longest_own = 0, 0, 0, 0
+    for run in runs:
+        here = left.own[run.left : run.left + run.length] | right.own[run.right : run.right + run.length]
+        count = int(here.sum())
+        equal, own = equal + run.length, own + count
+        longest, longest_own = max(longest, run.length), max(longest_own, count)
+    firm = longest_own >= _LONG_RUN or equal >= _DENSE * max(_lengths(stretch))
+    return Shared(stretch, equal, own, longest, firm)
 
 
-def _long(stretch: Stretch) -> bool:
-    return min(_lengths(stretch)) >= LEAST_WORDS
+def slight(left: Body, right: Body) -> Likeness:
+    """Every long run of equal words of two bodies that share no more: phrases, quotations, furniture."""
+    found = []
+    for chain in chains(left, right):
+        for run in chain.links:
+            if run.length >= _LEAST_STRETCH:
+                stretch = Stretch(run.left, run.left + run.length, run.right, run.right + run.length)
+                found.append(_counted(left, right, stretch, [run]))
+    return _of(left, right, tuple(found))
 
 
 def _lengths(stretch: Stretch) -> tuple[int, int]:
     return stretch.left_end - stretch.left, stretch.right_end - stretch.right
-
-
-def _shared(left: Body, right: Body, stretch: Stretch) -> Shared:
-    runs = matches(left, right, stretch)
-    own = sum(left.own[m.left + i] or right.own[m.right + i] for m in runs for i in range(m.length))
-    return Shared(stretch, sum(run.length for run in runs), own)
 
 
 def matches(left: Body, right: Body, stretch: Stretch) -> list[Match]:

@@ -35,7 +35,7 @@ def gather_places(links: Sequence[Link]) -> list[list[Place]]:
         by_document[one.document].add(one)
         by_document[other.document].add(other)
     for places in by_document.values():
-        for one, other in _overlapping(sorted(places)):
+        for one, other in (*_overlapping(sorted(places)), *_with_a_span_in_common(places)):
             unions.join(one, other)
     return unions.groups()
 
@@ -59,6 +59,15 @@ def _passage(places: Iterable[Place]) -> Passage:
         evidence=tuple(Evidence("text", span) for place in found for span in place.spans),
         characters=max(place.end - place.start for place in found),
     )
+
+
+def _with_a_span_in_common(places: Iterable[Place]) -> Iterator[Link]:
+    """Places that take up the very same span: a passage is known by its spans, so one span is never in two."""
+    first: dict[Span, Place] = {}
+    for place in sorted(places):
+        for span in place.spans:
+            if (before := first.setdefault(span, place)) != place:
+                yield before, place
 
 
 def _overlapping(places: Sequence[Place]) -> Iterator[Link]:

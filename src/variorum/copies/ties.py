@@ -1,16 +1,25 @@
-"""Ties: pairs of accounts that share a fingerprint and are worth comparing."""
+"""Ties: pairs of accounts that share a fingerprint and may be worth comparing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
+import numpy as np
+
+from variorum.copies.fingerprints import MARK_BITS, MARKS, SAME_MARKS, marks
 from variorum.copies.wording import Wording
-from variorum.model import DocumentId, Edge, Given, Key, Role
+from variorum.model import DocumentId, Edge, Given, Key, Role, digest
+
+CHROME = 3
+"""Texts of one outlet in which the same words recur: there they are its furniture."""
 
 _FOLD = 8  # digits of a signature carried to tell identical bodies
+_MARK = MARK_BITS // 4  # digits of a mark
+_NONE = "0" * _MARK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,43 +33,71 @@ class Tie(Edge):
 
 
 def keys(given: Given) -> Iterator[Key]:
-    """The buckets of one account: its whole body, and each of its fingerprints.
+    """The buckets of one account: its address, its whole body, and each of its fingerprints.
 
-    What is carried puts accounts with like bodies side by side: their smallest fingerprint (a one-value MinHash,
-    Broder 1997), then the body itself.
+    What is carried tells how alike two bodies are: marks of their fingerprints, then the beginning of the signature.
     """
     for card in given.cards:
         found = given.sketch(Wording, card.id)
         if found is None or not found.signature:
             continue
-        smallest = f"{found.fingerprints[0]:016x}" if found.fingerprints else ""
-        carries = smallest + found.signature[:_FOLD]
+        carries = carried(found)
+        yield Key("@" + digest(card.address), carries)
         yield Key("=" + found.signature, carries)
         for fingerprint in found.fingerprints:
             yield Key(f"{fingerprint:016x}", carries)
 
 
+def carried(wording: Wording) -> str:
+    """What an account carries into its buckets."""
+    found = marks(np.array(wording.fingerprints, np.uint64))
+    return "".join(f"{mark:0{_MARK}x}" for mark in found.tolist()) + wording.signature[:_FOLD]
+
+
 def tie(given: Given) -> Iterator[Tie]:
     """Ties between neighbours in a bucket: one fewer than its bodies, never every pair.
 
-    Identical bodies stand in a fingerprint's bucket once; their own bucket ties them to the first of them.
+    Identical bodies stand in a fingerprint's bucket once; their own bucket ties them to the first of them, as an
+    address does its editions. A bucket of words that an outlet repeats from text to text ties only so many of these
+    texts as show what the words are.
     """
     members = sorted({(key.carries, document) for document, key in given.keys})
-    if given.unit.startswith("="):
+    if given.unit[0] in "=@":
         first = min(document for _, document in members)
         yield from (_tie(first, document) for _, document in members if document != first)
         return
-    firsts = list(_firsts(members))
-    yield from (_tie(a, b) for a, b in pairwise(firsts))
+    bodies = list(_bodies(members))
+    shown = _furniture(bodies, {card.id: card.outlet for card in given.cards}) if len(bodies) >= CHROME else ()
+    yield from (_tie(a, b) for a, b in pairwise(shown or [document for _, document in bodies]))
 
 
-def _firsts(members: Iterable[tuple[str, DocumentId]]) -> Iterator[DocumentId]:
+def _bodies(members: Iterable[tuple[str, DocumentId]]) -> Iterator[tuple[str, DocumentId]]:
     """The first account of every run that carries the same body."""
     last = None
     for carries, document in members:
         if carries != last:
-            yield document
+            yield carries, document
         last = carries
+
+
+def _furniture(bodies: Sequence[tuple[str, DocumentId]], outlets: Mapping[DocumentId, str]) -> Sequence[DocumentId]:
+    """The first texts of one outlet that have these words and are no versions of one another, if there are enough."""
+    texts: dict[str, list[DocumentId]] = defaultdict(list)
+    last: dict[str, str] = {}
+    for carries, document in bodies:
+        outlet = outlets[document]
+        if outlet and not _one_text(last.get(outlet, ""), carries):
+            texts[outlet].append(document)
+            if len(texts[outlet]) == CHROME:
+                return texts[outlet]
+        last[outlet] = carries
+    return ()
+
+
+def _one_text(one: str, other: str) -> bool:
+    """Whether two bodies share marks enough to be versions of one text."""
+    same = sum(one[i : i + _MARK] == other[i : i + _MARK] != _NONE for i in range(0, MARKS * _MARK, _MARK))
+    return same >= SAME_MARKS
 
 
 def _tie(a: DocumentId, b: DocumentId) -> Tie:

@@ -11,16 +11,17 @@ from typing import ClassVar, Self
 import numpy as np
 import orjson
 
-from variorum.copies.fingerprints import run_hashes, winnow
+from variorum.copies.fingerprints import fingerprints
+from variorum.copies.tokens import tokens
 from variorum.model import Document, DocumentId, RegionLabel, Sketch, digest
-from variorum.words.folding import fold
 
 _ONE_BY_ONE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-WORD = re.compile(rf"\d+(?:[.,]\d+)*|[&%$€£¥₹]|[{_ONE_BY_ONE}]|[^\W_{_ONE_BY_ONE}]+(?:['’ʼ][^\W_{_ONE_BY_ONE}]+)*")
-"""One word: a number, letters with inner apostrophes, or one character of a script written without
-spaces, or a sign that is read as a word."""
+WORD = re.compile(
+    rf"\d+(?:[.,]\d+)*|[&%$€£¥₹]|[{_ONE_BY_ONE}]|[^\W_{_ONE_BY_ONE}]+(?:['’ʼ][^\W\d_{_ONE_BY_ONE}][^\W_{_ONE_BY_ONE}]*)*"
+)
+"""One word, as `tokens` finds them in whole texts."""
 
-LEAST_WORDS = 8
+LEAST_WORDS = 12
 """Fewer words than these are nobody's text: no account so short is anyone's copy."""
 
 
@@ -82,12 +83,11 @@ def wording(document: Document, labels: Sequence[RegionLabel]) -> Wording:
         )
         for index, block in enumerate(document.blocks)
     )
-    words = WORD.findall(fold("\n".join(p.text for p in parts if p.label is RegionLabel.BODY)))
-    enough = len(words) >= LEAST_WORDS
+    words = tokens("\n".join(p.text for p in parts if p.label is RegionLabel.BODY)).hashes
     return Wording(
         document=document.id,
         parts=parts,
-        fingerprints=tuple(winnow(run_hashes(words)).tolist()),
-        signature=digest("body", " ".join(words)) if enough else "",
+        fingerprints=tuple(fingerprints(words).tolist()),
+        signature=digest("body", words.tobytes()) if len(words) >= LEAST_WORDS else "",
         count=len(words),
     )

@@ -1,8 +1,7 @@
 """Alignment of two sequences: runs that stand in both, in order or moved.
 
 `align` is a longest common subsequence (Hyyrö 2004, bit-parallel, through rapidfuzz), cut at anchors first so that
-long sequences stay cheap. `stretches` finds local likenesses in any order: seeds of four items that stand once on
-each side, chained while they run on in both (seed and chain, as in MUMmer, Delcher et al. 1999).
+long sequences stay cheap. `in_order` chooses, of likenesses in any order, those that follow one another.
 """
 
 from __future__ import annotations
@@ -19,10 +18,8 @@ T = TypeVar("T", str, int)
 
 _CELLS = 16_000_000  # the largest table of two unanchored sides (bits): above it a gap stays unaligned
 _ANCHOR = 6
-_SEED = 4
-_GROWTH = 8  # items a chain grows beyond its first and last seed where both sides go on alike
+_OVERLAP = 8  # items that two stretches may share where they touch
 _MOST = 400
-_OPEN = 8  # chains kept open while walking: a text taken apart and interleaved more than that is no likeness
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,25 +53,6 @@ def align(left: Sequence[T], right: Sequence[T]) -> list[Match]:
     return _joined(found)
 
 
-def stretches(left: Sequence[T], right: Sequence[T], *, gap: int = 60) -> list[Stretch]:
-    """Likenesses in any order, by their place on the left.
-
-    Args:
-        gap: the most items that may differ between two seeds of one stretch.
-    """
-    chains: list[list[tuple[int, int]]] = []
-    done: list[list[tuple[int, int]]] = []
-    for seed in _shared_once(left, right, _SEED):
-        chain = next((c for c in reversed(chains) if _runs_on(c[-1], seed, gap)), None)
-        if chain is not None:
-            chain.append(seed)
-            continue
-        chains.append([seed])
-        if len(chains) > _OPEN:
-            done.append(chains.pop(0))
-    return sorted(_grown(left, right, c) for c in done + chains)
-
-
 def in_order(found: Sequence[Stretch]) -> list[Stretch]:
     """The heaviest choice of stretches that follow one another on both sides, trimmed where they touch.
 
@@ -100,8 +78,8 @@ def _follows(first: Stretch, then: Stretch) -> bool:
     return (
         first.left < then.left
         and first.right < then.right
-        and first.left_end - _GROWTH <= then.left
-        and first.right_end - _GROWTH <= then.right
+        and first.left_end - _OVERLAP <= then.left
+        and first.right_end - _OVERLAP <= then.right
     )
 
 
@@ -117,24 +95,6 @@ def _trimmed(chosen: list[Stretch]) -> list[Stretch]:
                 continue
         apart.append(item)
     return apart
-
-
-def _runs_on(last: tuple[int, int], seed: tuple[int, int], gap: int) -> bool:
-    return 0 < seed[0] - last[0] <= gap and 0 < seed[1] - last[1] <= gap
-
-
-def _grown(left: Sequence[T], right: Sequence[T], chain: list[tuple[int, int]]) -> Stretch:
-    (a, b), (last_a, last_b) = chain[0], chain[-1]
-    end_a, end_b = last_a + _SEED, last_b + _SEED
-    for _ in range(_GROWTH):
-        if not (a and b and left[a - 1] == right[b - 1]):
-            break
-        a, b = a - 1, b - 1
-    for _ in range(_GROWTH):
-        if not (end_a < len(left) and end_b < len(right) and left[end_a] == right[end_b]):
-            break
-        end_a, end_b = end_a + 1, end_b + 1
-    return Stretch(a, end_a, b, end_b)
 
 
 def _shared_once(left: Sequence[T], right: Sequence[T], size: int) -> Iterator[tuple[int, int]]:

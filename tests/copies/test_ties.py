@@ -1,0 +1,43 @@
+from tests.copies.texts import SIGN_UP, TALKS, WEATHER, invented
+from tests.reference import Pile, account
+from variorum.copies import FINGERPRINTS, TIES, Tie
+from variorum.model import Document
+from variorum.texts import FORM
+
+
+def ties(*documents: Document) -> set[frozenset[str]]:
+    found = Pile(documents).run(FORM, FINGERPRINTS, TIES).all(Tie)
+    names = {document.id: document.name for document in documents}
+    return {frozenset(names[d] for d in tie.in_documents()) for tie in found}
+
+
+def pair(a: str, b: str) -> frozenset[str]:
+    return frozenset((a, b))
+
+
+def test_accounts_that_share_a_run_of_words_are_tied_and_others_are_not() -> None:
+    taken = TALKS.split("\n")[1]
+    found = ties(account(TALKS), account(f"{WEATHER}\n{taken}", "b.txt"), account(invented(1, 400), "c.txt"))
+    assert found == {pair("a.txt", "b.txt")}
+
+
+def test_the_same_body_ties_all_to_the_first_however_many_they_are() -> None:
+    assert len(ties(*(account(TALKS, f"{i}.txt") for i in range(40)))) == 39
+
+
+def test_editions_of_one_address_are_tied_whatever_they_share() -> None:
+    one = account(f"{TALKS}\n{invented(1, 60)}", "a.txt")
+    other = account(f"{WEATHER}\n{invented(2, 60)}", "a.txt")
+    assert ties(one, other) == {frozenset({"a.txt"})}
+
+
+def test_what_an_outlet_repeats_ties_three_to_show_it_and_what_many_outlets_print_ties_all() -> None:
+    texts = [f"{invented(i, 300)}\n{SIGN_UP}\n{invented(i + 50, 300)}" for i in range(12)]
+    assert len(ties(*(account(t, f"{i}.txt", outlet="Coast Daily") for i, t in enumerate(texts)))) == 2
+    assert len(ties(*(account(t, f"{i}.txt", outlet=f"Outlet {i}") for i, t in enumerate(texts)))) == 11
+
+
+def test_versions_an_outlet_prints_of_one_text_are_tied_however_often() -> None:
+    texts = [f"{TALKS}\n{WEATHER}\n{invented(i, 20)}" for i in range(6)]
+    found = ties(*(account(t, f"{i}.txt", outlet="Coast Daily") for i, t in enumerate(texts)))
+    assert {name for tie in found for name in tie} == {f"{i}.txt" for i in range(6)}
