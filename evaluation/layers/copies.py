@@ -41,12 +41,13 @@ def edits(gold: Records, found: Records) -> tuple[Row, ...]:
     pairs = tuple(best.values())
     return (
         *matched.rows("edits"),
-        share("edits", "type right", sum(g.takes("edit", _type(g, f)) for g, f in pairs), len(pairs)),
+        share("edits", "type right", sum(g.takes("edit", edit_type(g, f)) for g, f in pairs), len(pairs)),
         share("edits", "weight right", sum(g.takes("weight", f.text("weight")) for g, f in pairs), len(pairs)),
     )
 
 
-def _type(gold: Record, found: Record) -> str:
+def edit_type(gold: Record, found: Record) -> str:
+    """The kind of a found edit as it reads from the side the gold begins with."""
     kind = found.text("edit")
     return kind if _documents(gold) == _documents(found) else _TURNED.get(kind, kind)
 

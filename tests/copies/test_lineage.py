@@ -75,6 +75,82 @@ def test_agency_named_in_running_text_is_no_credit() -> None:
     assert copy.lineage is Lineage.UNKNOWN
 
 
+NAMED = TALKS.replace("Kesk served", "He is a patient man. Kesk served")
+"""A text in which a cut leaves names hanging."""
+
+
+def cut(text: str, line: int) -> str:
+    return "\n".join(each for number, each in enumerate(text.split("\n")) if number != line)
+
+
+def test_a_cut_that_leaves_a_name_hanging_shows_which_is_not_the_first_and_no_more() -> None:
+    whole, short = account(NAMED, "whole.txt"), account(cut(NAMED, 1), "short.txt")
+    copy = only_copy(pile(whole, short))
+    assert copy.lineage is Lineage.UNKNOWN
+    assert copy.why.startswith("short.txt was made from a text like whole.txt")
+
+
+def test_two_texts_that_each_lost_what_the_other_kept_come_from_a_third() -> None:
+    garbled = NAMED.replace("Velmora", "Velm\ufffdra")
+    copy = only_copy(pile(account(garbled), account(cut(NAMED, 1), "b.txt")))
+    assert copy.lineage is Lineage.COMMON_UNSEEN
+    assert "garbled" in copy.why
+
+
+def test_a_later_version_by_the_same_outlet_is_an_edition_of_its_own_address() -> None:
+    first = account(TALKS, outlet="Coast Daily", url="https://coast.invalid/1")
+    later = account(
+        f"{TALKS}\nA spokeswoman said late on Friday that both sides would meet again before the winter.",
+        "b.txt",
+        outlet="Coast Daily",
+        url="https://coast.invalid/2",
+    )
+    copy = only_copy(pile(first, later))
+    assert taken_from(copy, later)
+    assert copy.use is Use.EDITION
+
+
+def test_an_account_that_was_corrected_since_is_not_the_one_a_credit_names() -> None:
+    corrected = account(
+        f"{TALKS}\nCorrection: an earlier version of this article gave a wrong name.", outlet="Velmora Herald"
+    )
+    taker = account(
+        f"{TALKS}\nThis article was originally published by the Velmora Herald.", "b.txt", outlet="Coast Daily"
+    )
+    copy = only_copy(pile(corrected, taker))
+    assert copy.lineage is Lineage.UNKNOWN
+    assert "corrected since" in copy.why
+
+
+def test_two_notices_that_name_one_other_outlet_mean_its_text() -> None:
+    one = account(f"{TALKS}\nSource: Hill Post", outlet="Coast Daily")
+    other = account(f"{TALKS}\nThis article was originally published by Hill Post.", "b.txt", outlet="River Digest")
+    assert only_copy(pile(one, other)).lineage is Lineage.COMMON_UNSEEN
+
+
+def test_a_notice_without_a_name_may_mean_anybody() -> None:
+    noticed = f"{TALKS}\nThis article was originally published elsewhere and is republished with permission."
+    found = pile(account(noticed, outlet="Coast Daily"), account(TALKS, "b.txt", outlet="Hill Post"))
+    assert only_copy(found).lineage is Lineage.UNKNOWN
+
+
+def test_a_stated_day_alone_orders_only_the_same_words() -> None:
+    early = account(TALKS, outlet="Coast Daily", published=datetime.date(2031, 5, 2))
+    late = account(
+        TALKS.replace("six hours", "seven hours"), "b.txt", outlet="Hill Post", published=datetime.date(2031, 5, 6)
+    )
+    copy = only_copy(pile(early, late))
+    assert copy.lineage is Lineage.UNKNOWN
+    assert "earlier" in copy.why
+
+
+def test_the_call_letters_of_a_station_are_no_agency() -> None:
+    told = "VELMORA (WXQV) - " + TALKS
+    copy = only_copy(pile(account(told, outlet="wxqv.com"), account(told, "b.txt", outlet="Hill Post")))
+    assert copy.use is Use.COPY
+    assert taken_from(copy, next(d for d in (account(told, "b.txt", outlet="Hill Post"),)))
+
+
 def test_the_third_side_of_a_family_compares_on_demand_as_the_two_alone_would() -> None:
     """A family of three has two copies along its tree; the pair without one is told the same when asked for."""
     documents = [account(TALKS.replace("six", number), f"{number}.txt") for number in ("six", "five", "nine")]

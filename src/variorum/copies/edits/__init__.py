@@ -1,0 +1,1 @@
+"""What differs between two bodies, as changes that make the one of the other, and what each of them means."""
