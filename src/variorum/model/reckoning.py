@@ -52,6 +52,7 @@ class Use(StrEnum):
     WIRE = "wire"
     QUOTATION = "quotation"
     STOCK = "stock"
+    CHROME = "chrome"
 
 
 _SIDES = (Role("left", Extent.TEXT), Role("right", Extent.TEXT))

@@ -12,7 +12,7 @@ LABELS: Mapping[str, str] = {
     "unknown": "which came first is open",
     # use
     "copy": "copy", "edition": "another edition", "wire": "one agency text", "quotation": "one long quotation",
-    "stock": "stock phrases",
+    "stock": "stock phrases", "chrome": "site furniture",
     # edits
     "date": "date", "number": "number", "name": "name", "place_name": "place name", "title": "title",
     "spelling": "spelling", "punctuation": "punctuation", "wording": "wording", "attribution": "attribution",

@@ -33,3 +33,18 @@ AGENCIES = re.compile(
     re.IGNORECASE,
 )
 """The text uses what news agencies sent, without naming one."""
+
+OWNED = re.compile(r"^\s*(?:copyright\b|©|\(c\))|\ball rights reserved\b", re.IGNORECASE | re.MULTILINE)
+"""Whose text it is."""
+
+CONTRIBUTED = re.compile(
+    r"\b(?:story|report|article|text) (?:by|from|of)\b|\bcontributed\b|\baccording to\b", re.IGNORECASE
+)
+"""Who had a part in it, or whose it is; only in a short block outside the body."""
+
+PERSONAL = re.compile(
+    r"\b(?:author|writer|his|her|their)(?:['’]s)?\s+(?:own\s+|personal\s+)?(?:substack\s+)?"
+    r"(?:blog|newsletter|website|site|page|column|substack)\b",
+    re.IGNORECASE,
+)
+"""The text was published before in a place of the author's own."""
