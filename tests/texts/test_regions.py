@@ -1,6 +1,6 @@
 from tests.reference import Pile, account
 from variorum.model import Document, Region, RegionLabel, Repetition
-from variorum.texts import FORM, REGIONS, REPEATED
+from variorum.texts import FORM, REGIONS, REPEATED, Form
 
 CHROME = "The Orsa Post is read by nine thousand people from the valley to the sea."
 FILLER = [
@@ -61,3 +61,32 @@ def test_every_block_has_exactly_one_region() -> None:
     document = account("Mill to be mended\n\n" + "\n".join([*FILLER, "Comments", CHROME, CHROME]), outlet="Orsa Post")
     regions = pile(document).all(Region)
     assert [(r.span("text").start, r.span("text").end) for r in regions] == [(b.start, b.end) for b in document.blocks]
+
+
+SIGN_UP = "Join the readers' circle of the valley and the sea and never miss a supper again."
+TITLES = ["Bridge at Lower Mill closed", "Harvest festival draws thousands", "Teacher wins ferry lottery"]
+
+
+def test_what_stands_in_place_of_two_unlike_accounts_is_chrome() -> None:
+    two = [account(SIGN_UP, f"{n}.txt", outlet="Orsa Post", title=title) for n, title in enumerate(TITLES[:2])]
+    made = pile(*two)
+    assert [labels(made, document, SIGN_UP) for document in two] == [[RegionLabel.BOILERPLATE]] * 2
+
+
+def test_a_text_that_knows_its_title_stays_body_however_often_it_is_held() -> None:
+    title = "Ferry stops after crack found"
+    several = [account(FILLER[0], f"{n}.txt", outlet="Orsa Post", title=title) for n in range(4)]
+    assert pile(*several).all(Repetition) == []
+
+
+def test_one_text_twice_under_one_title_in_another_language_stays_body() -> None:
+    title = "Fähre steht still, Riss entdeckt"
+    twice = [account(FILLER[0], f"{n}.txt", outlet="Orsa Post", title=title) for n in range(2)]
+    assert pile(*twice).all(Repetition) == []
+
+
+def test_a_form_comes_back_from_storage_as_it_was() -> None:
+    document = account(SIGN_UP, outlet="Orsa Post", title=TITLES[0])
+    form = pile(document).sketch(Form, document)
+    assert form.foreign
+    assert Form.unpack(document.id, form.pack()) == form

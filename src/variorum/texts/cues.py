@@ -6,6 +6,7 @@ All match folded text (see `variorum.words.folding`): lower case, plain quotes a
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from importlib.resources import files
 
 _SECTION = re.compile(r"^\[(\w+)\]")
@@ -25,8 +26,34 @@ def _sections() -> dict[str, list[str]]:
 _WORDINGS = _sections()
 
 
-def _any(section: str, frame: str = "{}") -> re.Pattern[str]:
-    """One expression for any wording of a section, set in a frame."""
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """The wordings of a section in two expressions: those for the beginning of a line are tried there only."""
+
+    first: re.Pattern[str] | None
+    anywhere: re.Pattern[str] | None
+
+    def search(self, text: str) -> bool:
+        """Whether any wording is found in the text."""
+        if self.first is not None and self.first.match(text):
+            return True
+        return self.anywhere is not None and self.anywhere.search(text) is not None
+
+
+def _any(section: str) -> Wordings:
+    """Any wording of a section."""
+    listed = _WORDINGS[section]
+    first = [wording.removeprefix("^") for wording in listed if wording.startswith("^")]
+    anywhere = [wording for wording in listed if not wording.startswith("^")]
+    return Wordings(_joined(first), _joined(anywhere))
+
+
+def _joined(wordings: list[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{wording})" for wording in wordings)) if wordings else None
+
+
+def _line(section: str, frame: str = "{}") -> re.Pattern[str]:
+    """One expression for any wording of a section at the beginning of a line, set in a frame."""
     joined = "|".join(f"(?:{wording})" for wording in _WORDINGS[section])
     return re.compile(frame.replace("{}", f"(?:{joined})"))
 
@@ -37,12 +64,12 @@ SLUG = re.compile(r"^[^\W_]+(?:[-_][^\W_]+){2,}(?:-\d+x\d+)?$")
 BULLET = re.compile(r"^(?:[-*•·▪►>–+]|\d{1,2}[.)])\s+")
 PROMPT = _any("prompt")
 SIGN_UP_LIST = _any("sign_up_list")
-MORE_STORIES = _any("more_stories", r"^(?:[-*•#>]*\s*)?{}\s*[:»>-]*$")
+MORE_STORIES = _line("more_stories", r"^(?:[-*•#>]*\s*)?{}\s*[:»>-]*$")
 MORE_INLINE = _any("more_inline")
 CHROME = _any("chrome")
 CREDIT = _any("credit")
 CAPTION = _any("caption")
-BYLINE = _any("byline")
+BYLINE = _line("byline")
 BIO = re.compile(
     r"^(?:the (?:author|writer) |dr\.? |prof(?:essor|\.)? )?(?:[^\W\d_][\w.'-]*\s+){1,5}(?:\([^)]*\) )?"
     r"(?:is|was|has been|serves as|works as|writes|covers|teaches|reports|joined|lives)\b"

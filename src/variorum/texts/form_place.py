@@ -70,18 +70,23 @@ def _name_above_agency(sheet: Sheet) -> bool:
 
 def _pull_quotes(sheet: Sheet) -> None:
     """Lines wholly in quotation marks whose words another line has too, and the bare name under them."""
+    quoted = [
+        (place, line)
+        for place, line in sheet.unmarked()
+        if len(line.words) >= _PULLED_WORDS and _WHOLLY_QUOTED.match(line.text)
+    ]
+    if not quoted:
+        return
     owners: dict[tuple[str, ...], set[int]] = {}
     for place, line in enumerate(sheet.lines):
         if not sheet.is_marked(place, RegionLabel.BOILERPLATE):
             for gram in _grams(line.words):
                 owners.setdefault(gram, set()).add(place)
     pulled: set[int] = set()
-    for place, line in list(sheet.unmarked()):
-        if len(line.words) < _PULLED_WORDS or not _WHOLLY_QUOTED.match(line.text) or not _grams(line.words):
-            continue
+    for place, line in quoted:
         grams = _grams(line.words)
         elsewhere = sum(bool(owners[gram] - pulled - {place}) for gram in grams)
-        if elsewhere >= _REPEATED * len(grams):
+        if place not in sheet.labels and elsewhere >= _REPEATED * len(grams):
             pulled.add(place)
             sheet.mark(place, RegionLabel.PULL_QUOTE, "repeats quoted words of the text")
             _name_under(sheet, place + 1)

@@ -17,6 +17,8 @@ class Form(Sketch):
     """Per block of the document, in order: its label by form and place alone, and why.
 
     `starts`/`ends` are the block's characters; `lines` hashes of its folded words, "" for blocks without a word.
+    `foreign` hashes the words of the stated title where the body knows hardly any of them, so that it may be the page's
+    and not the account's; it is empty wherever they meet or the title says too little.
     """
 
     kind: ClassVar[str] = "form"
@@ -26,6 +28,7 @@ class Form(Sketch):
     starts: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
     lines: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -40,11 +43,11 @@ class Form(Sketch):
 
     def pack(self) -> bytes:
         labels = [_LABELS.index(label) for label in self.labels]
-        return orjson.dumps([labels, self.whys, self.starts, self.ends, self.lines])
+        return orjson.dumps([labels, self.whys, self.starts, self.ends, self.lines, self.foreign])
 
     @classmethod
     def unpack(cls, document: DocumentId, data: bytes) -> Self:
-        labels, whys, starts, ends, lines = orjson.loads(data)
+        labels, whys, starts, ends, lines, foreign = orjson.loads(data)
         return cls(
             document=document,
             labels=tuple(_LABELS[label] for label in labels),
@@ -52,4 +55,5 @@ class Form(Sketch):
             starts=tuple(starts),
             ends=tuple(ends),
             lines=tuple(lines),
+            foreign=tuple(foreign),
         )
