@@ -13,4 +13,10 @@ from variorum.cli import questions
 # isort: split
 from variorum.cli import deciding
 
-__all__ = ["app", "deciding", "main", "questions", "reading"]
+# isort: split
+from variorum.cli import reusing
+
+# isort: split
+from variorum.cli import training
+
+__all__ = ["app", "deciding", "main", "questions", "reading", "reusing", "training"]

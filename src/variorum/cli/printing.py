@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from rich.console import Console
 from rich.text import Text
 
 from variorum.model import Decision
-from variorum.workspace import Answer, Answers, Readout
+from variorum.workspace import Answer, Answers, Comparison, Readout, Workspace
 from variorum.workspace.labels import label
 
 _PLAIN_WIDTH = 120
 """Columns when nobody looks: in a pipe or a file."""
 
+_WIDEST = 200
+"""Columns beyond which two columns are harder to read, not easier."""
+
 _STYLES = {"dispute": "red", "copy": "bold", "block": "bold cyan", "quotation": "green"}
 
 
-def _console() -> Console:
+def _console(*, plain: bool = False) -> Console:
     width = None if sys.stdout.isatty() else _PLAIN_WIDTH
-    return Console(width=width, highlight=False, soft_wrap=False, markup=False, emoji=False)
+    system: Literal["auto"] | None = None if plain else "auto"
+    return Console(width=width, highlight=False, soft_wrap=False, markup=False, emoji=False, color_system=system)
 
 
 def _print(console: Console, text: str, id: str, indent: int, style: str = "") -> None:
@@ -51,6 +56,38 @@ def print_answers(answers: Answers) -> None:
         console.print(answers.nothing)
     for answer in answers:
         _print(console, answer.text, answer.id, 0)
+
+
+def print_comparison(found: Comparison, *, inline: bool, plain: bool, everything: bool) -> None:
+    """Two accounts side by side where there is room for two columns, else as one running text."""
+    from variorum.cli.difference import Look
+    from variorum.cli.inline import inline as running
+    from variorum.cli.side_by_side import LEAST_WIDTH, side_by_side
+
+    console = _console(plain=plain)
+    colour = console.color_system is not None and not console.no_color
+    look = Look(width=max(20, min(console.width, _WIDEST)), colour=colour, everything=everything)
+    _print_lines(console, running(found, look) if inline or look.width < LEAST_WIDTH else side_by_side(found, look))
+
+
+def print_families(workspace: Workspace, *, plain: bool, everything: bool) -> None:
+    """Families as trees, passages in common beyond them, and editions."""
+    from variorum.cli.difference import Look
+    from variorum.cli.trees import passages, several_editions, trees
+
+    console = _console(plain=plain)
+    look = Look(width=max(40, console.width), everything=everything)
+    families, beyond, editions = workspace.families(), workspace.passages_beyond(), workspace.editions()
+    if not (families or beyond or editions):
+        console.print("same text: nothing found")
+    _print_lines(console, trees(families, look))
+    _print_lines(console, several_editions(editions, look, everything=everything))
+    _print_lines(console, passages(beyond, look, everything=everything))
+
+
+def _print_lines(console: Console, lines: Iterable[Text]) -> None:
+    for line in lines:
+        console.print(line, overflow="ignore", no_wrap=True, crop=False)
 
 
 def print_finding(answer: Answer, members: Answers, decisions: Sequence[Decision]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,6 +11,8 @@ from variorum.cli.app import All, Json, Place, app, opened, print_json
 
 if TYPE_CHECKING:
     from variorum.workspace import Answers
+
+Plain = Annotated[bool, typer.Option("--plain", help="Without colours; changed words stand in marks.")]
 
 
 def _print(answers: Answers, as_json: bool) -> None:
@@ -52,23 +55,56 @@ def accounts(workspace: Place, as_json: Json = False) -> None:
         _print(found.documents(), as_json)
 
 
-@app.command(epilog="Example:  variorum copies story.variorum")
-def copies(workspace: Place, as_json: Json = False) -> None:
-    """Which accounts are the same text, and which came first."""
+@app.command(epilog="Example:  variorum copies story.variorum    variorum copies story.variorum --tree families.svg")
+def copies(
+    workspace: Place,
+    tree: Annotated[Path | None, typer.Option("--tree", help="Draw the families' trees into this file (SVG).")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Also long lists in full.")] = False,
+    plain: Plain = False,
+    listed: Annotated[bool, typer.Option("--list", help="One line for each pair, best first.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Which accounts are the same text, who took from whom, and which have several editions."""
     with opened(workspace) as found:
-        _print(found.copies(), as_json)
+        if tree is not None:
+            from variorum.workspace import drawn
+
+            tree.write_text(drawn(found.families()), encoding="utf-8")
+            typer.echo(f"drawn: {tree}", err=True)
+        elif listed or as_json:
+            _print(found.copies(), as_json)
+        else:
+            from variorum.cli.printing import print_families
+
+            print_families(found, plain=plain, everything=everything)
 
 
-@app.command(epilog="Example:  variorum diff story.variorum herald courier")
+_DIFF = "variorum diff story.variorum herald courier"
+
+
+@app.command(epilog=f"Example:  {_DIFF}    {_DIFF} --inline --all")
 def diff(
     workspace: Place,
     a: Annotated[str, typer.Argument(help="One account, by its name or the beginning of it.")],
     b: Annotated[str, typer.Argument(help="The other account.")],
+    inline: Annotated[
+        bool, typer.Option("--inline", help="As one running text, as where the terminal is narrow.")
+    ] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also house style and what is trivial, in their places.")
+    ] = False,
+    plain: Plain = False,
+    listed: Annotated[bool, typer.Option("--list", help="One line for each edit, without the text.")] = False,
     as_json: Json = False,
 ) -> None:
     """What two accounts say differently in the text they share, and what only one has."""
     with opened(workspace) as found:
-        _print(found.diff(a, b), as_json)
+        if listed or as_json:
+            _print(found.diff(a, b), as_json)
+            return
+        from variorum.cli.printing import print_comparison
+
+        print_comparison(found.compared(a, b), inline=inline, plain=plain, everything=everything)
 
 
 @app.command(epilog="Example:  variorum stories story.variorum")

@@ -54,7 +54,12 @@ def check(workspace: Place) -> None:
 @app.command(epilog="Example:  variorum export story.variorum --format jsonl --out story.jsonl")
 def export(
     workspace: Place,
-    format: Annotated[str, typer.Option("--format", help="jsonl, or a format of an extension.")] = "jsonl",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", help="jsonl, passim, alignments, edits, graphml, gexf, tei, or a format of an extension."
+        ),
+    ] = "jsonl",
     out: Annotated[Path | None, typer.Option("--out", help="The file; standard output when left out.")] = None,
 ) -> None:
     """Write everything Variorum says of these accounts to a file."""

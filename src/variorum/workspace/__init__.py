@@ -15,18 +15,54 @@ from typing import IO, BinaryIO, Self
 from variorum import extensions
 from variorum.engine import Plan, Progress
 from variorum.exports import Joined, rows
-from variorum.model import Anchor, Decision, DecisionType, Document, DocumentId, NotFound, UsageError
+from variorum.model import Anchor, Decision, DecisionType, Document, DocumentId, UsageError
 from variorum.store import Store
 from variorum.workspace import deciding
 from variorum.workspace.answers import Answer, Answers
 from variorum.workspace.asking import Asking
 from variorum.workspace.checking import CheckReport, Flaw, check
+from variorum.workspace.comparing import compared_accounts
+from variorum.workspace.comparison import Comparison, Facing, Piece, Side, Sort
+from variorum.workspace.editions import Edition, Editions, editions
+from variorum.workspace.editions import listed as listed_with_editions
+from variorum.workspace.families import FamilyTree, TreeRow, beyond, families
+from variorum.workspace.family_picture import drawn
+from variorum.workspace.hunks import Fold, Row, hunks
 from variorum.workspace.lines import Line
 from variorum.workspace.names import document_named
-from variorum.workspace.reading import ReadReport, bring_up_to_date, take_in
+from variorum.workspace.reading import ReadReport, bring_up_to_date, listed, take_in
 from variorum.workspace.readout import Readout, Section, readout
+from variorum.workspace.reusing import ReuseReport, reused
+from variorum.workspace.stemma import Relation
 
-__all__ = ["Answer", "Answers", "CheckReport", "Flaw", "Line", "ReadReport", "Readout", "Section", "Workspace", "open"]
+__all__ = [
+    "Answer",
+    "Answers",
+    "CheckReport",
+    "Comparison",
+    "Edition",
+    "Editions",
+    "Facing",
+    "FamilyTree",
+    "Flaw",
+    "Fold",
+    "Line",
+    "Piece",
+    "ReadReport",
+    "Readout",
+    "Relation",
+    "ReuseReport",
+    "Row",
+    "Section",
+    "Side",
+    "Sort",
+    "TreeRow",
+    "Workspace",
+    "drawn",
+    "hunks",
+    "open",
+    "reused",
+]
 
 
 def open(path: str | Path, *, create: bool = True) -> Workspace:  # as in variorum.open(…)
@@ -92,15 +128,13 @@ class Workspace:
             What was added, what was known, and an issue for every input that could not be read.
 
         Raises:
-            UsageError: a path does not exist, or there is no such room.
+            NotFound: there is nothing at a path.
+            UsageError: there is no such room.
         """
-        listed = [paths] if isinstance(paths, str | Path) else list(paths)
-        for path in listed:
-            if str(path) != "-" and not Path(path).exists():
-                raise NotFound(f"there is nothing at {path}", hint="give files, folders, or - for standard input")
+        inputs = listed(paths)
         if only:
             self._plan.only(only)
-        taken = take_in(self._store, self._plan, listed, as_prefix, stdin)
+        taken = take_in(self._store, self._plan, inputs, as_prefix, stdin)
         ran = bring_up_to_date(self._store, self._plan, workers=workers, only=only, progress=progress)
         self._forget()
         return ReadReport(taken.added, taken.known, taken.issues, ran)
@@ -121,7 +155,7 @@ class Workspace:
 
     def documents(self) -> Answers:
         """The accounts."""
-        return self._asking.documents()
+        return listed_with_editions(self._asking)
 
     def document(self, name: str) -> Document:
         """One account with its text, by its name or the beginning of it.
@@ -135,9 +169,29 @@ class Workspace:
         """Which accounts are the same text."""
         return self._asking.copies()
 
+    def families(self) -> tuple[FamilyTree, ...]:
+        """Accounts tied by copied text, each family as a tree of who stems from whom, ready to be drawn."""
+        return families(self._asking)
+
+    def passages_beyond(self) -> Answers:
+        """Passages that accounts of no family together have in common: long quotations and the like."""
+        return self._asking.answers("passages in common", beyond(self._asking))
+
+    def editions(self) -> tuple[Editions, ...]:
+        """Accounts of which several editions are here, when each was seen, and what changed in silence."""
+        return editions(self._asking)
+
     def diff(self, a: str, b: str) -> Answers:
         """What two accounts say differently in the text they share, and what only one has."""
         return self._asking.diff(self._named(a), self._named(b))
+
+    def compared(self, a: str, b: str) -> Comparison:
+        """The texts of any two accounts laid against each other, `a` on the left: what a page or a terminal draws.
+
+        Raises:
+            NotFound: no account is called so. Ambiguous: several are. UsageError: both are the same one.
+        """
+        return compared_accounts(self._asking, self._named(a), self._named(b))
 
     def stories(self) -> Answers:
         """Which accounts tell the same happening."""

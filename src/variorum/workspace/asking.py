@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from variorum.model import (
     Actor,
     Agreement,
     Ambiguous,
+    Card,
     Claim,
     Copy,
     Dating,
@@ -38,6 +40,7 @@ from variorum.store import Store
 from variorum.words.folding import fold
 from variorum.workspace.answers import Answer, Answers
 from variorum.workspace.names import short_ids
+from variorum.workspace.seen import edition_of
 from variorum.workspace.telling import Telling, clip
 from variorum.workspace.worth import worth_listing
 
@@ -73,15 +76,18 @@ class Asking:
     # questions
 
     def documents(self) -> Answers:
-        """The accounts, by name."""
+        """The accounts, by name; of several editions of one, when each was seen and which counts."""
         found = []
-        for document, card in sorted(self.joined.cards().items(), key=lambda item: self.joined.names[item[0]]):
-            notes = [card.outlet, card.published.isoformat()[:10] if card.published else "", card.title]
+        several = Counter(card.address for card in self._cards.values())
+        for document, card in sorted(self._cards.items(), key=lambda item: self.joined.names[item[0]]):
             row = {
                 "kind": "document", "id": document, "document": self.joined.names[document], "title": card.title,
                 "outlet": card.outlet, "authors": list(card.authors), "characters": card.characters,
                 "published": card.published.isoformat() if card.published else None,
+                "retrieved": card.retrieved.isoformat() if card.retrieved else None, "superseded": card.superseded,
             }  # fmt: skip
+            notes = [card.outlet, card.published.isoformat()[:10] if card.published else "", card.title]
+            notes += [edition_of(card)] if several[card.address] > 1 else []
             text = " · ".join([self.telling.account(document), *(note for note in notes if note)])
             found.append(Answer(self.short(document), text, row))
         return Answers("accounts", found)
@@ -94,23 +100,48 @@ class Asking:
         """Copies, those that share most first."""
         return sorted(self.joined.all(Copy), key=lambda c: (-max(c.left_in_right, c.right_in_left), c.id))
 
+    def copy_of(self, a: DocumentId, b: DocumentId) -> Copy | None:
+        """The copy between two accounts, when they are an edge of a family's tree."""
+        return self._copies_of_pairs.get(frozenset((a, b)))
+
+    @cached_property
+    def _copies_of_pairs(self) -> dict[frozenset[DocumentId], Copy]:
+        return {frozenset((copy.left, copy.right)): copy for copy in self.joined.all(Copy)}
+
     def edits(self, copy: Copy) -> list[Edit]:
         """The edits between two copies, those that change what is told first, then in text order."""
-        both = {copy.left, copy.right}
-        found = [edit for edit in self.joined.all(Edit) if {edit.left, edit.right} == both]
-        return sorted(found, key=_by_weight)
+        return self._edits_of_pairs.get(frozenset((copy.left, copy.right)), [])
+
+    @cached_property
+    def _edits_of_pairs(self) -> dict[frozenset[DocumentId], list[Edit]]:
+        found: dict[frozenset[DocumentId], list[Edit]] = defaultdict(list)
+        for edit in sorted(self.joined.all(Edit), key=_by_weight):
+            found[frozenset((edit.left, edit.right))].append(edit)
+        return found
+
+    @cached_property
+    def _cards(self) -> dict[DocumentId, Card]:
+        return self.joined.cards()
+
+    def cards(self) -> dict[DocumentId, Card]:
+        """The stated metadata of every account."""
+        return self._cards
+
+    def card(self, document: DocumentId) -> Card:
+        """The stated metadata of an account."""
+        return self._cards[document]
 
     def diff(self, a: DocumentId, b: DocumentId) -> Answers:
         """Every difference of two accounts: as found, or compared now when they are no edge of a family's tree."""
         if a == b:
             raise UsageError("an account does not differ from itself", hint="name two accounts")
-        kept = [copy for copy in self.joined.all(Copy) if {copy.left, copy.right} == {a, b}]
-        if kept:
-            return self.answers("differences", [*kept, *self.edits(kept[0])])
+        kept = self.copy_of(a, b)
+        if kept is not None:
+            return self.answers("differences", [kept, *self.edits(kept)])
         sketches = [self.store.findings.sketch(Wording, document) for document in (a, b)]
         if sketches[0] is None or sketches[1] is None:
             raise NotFound("these accounts have not been read for copies", hint="variorum read --only copies")
-        cards, regions = self.joined.cards(), [self.store.findings.all(Region, [document]) for document in (a, b)]
+        cards, regions = self._cards, [self.store.findings.all(Region, [document]) for document in (a, b)]
         copy, edits = compare(sketches[0], sketches[1], cards[a], cards[b], *regions)
         if copy is None:
             names = f"{self.telling.account(a)} and {self.telling.account(b)}"

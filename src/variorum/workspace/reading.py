@@ -11,7 +11,7 @@ from typing import IO
 
 from variorum import extensions
 from variorum.engine import Plan, Progress, Run, Staleness, Workers
-from variorum.model import Issue, Shape, UsageError
+from variorum.model import Issue, NotFound, Shape, UsageError
 from variorum.store import Store
 from variorum.texts import Received, read_inputs
 from variorum.workspace.labels import plural
@@ -43,6 +43,19 @@ class ReadReport:
             return f"nothing new: {plural(self.known, 'account')} here already{unread}"
         known = f", {self.known} here already" if self.known else ""
         return f"{plural(self.added, 'account')} read{known}{unread}"
+
+
+def listed(paths: str | Path | Sequence[str | Path]) -> list[str | Path]:
+    """One path or several, as a list.
+
+    Raises:
+        NotFound: there is nothing at one of them.
+    """
+    found = [paths] if isinstance(paths, str | Path) else list(paths)
+    for path in found:
+        if str(path) != "-" and not Path(path).exists():
+            raise NotFound(f"there is nothing at {path}", hint="give files, folders, or - for standard input")
+    return found
 
 
 def take_in(store: Store, plan: Plan, paths: Sequence[str | Path], prefix: str, stdin: IO[bytes] | None) -> ReadReport:
