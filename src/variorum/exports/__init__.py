@@ -1,16 +1,22 @@
 """In which form does all of it leave the house?
 
-Reads findings, accounts and decisions of a workspace, joined as people ask for them; makes files. It judges nothing
-and never leaves out who says it.
+Reads findings, accounts and decisions of a workspace, joined as people ask for them, as rows; makes files of the rows
+alone, comparing on demand what a format sets side by side. It judges nothing and never leaves out who says it.
 """
 
+from variorum.exports.alignments import Alignments
+from variorum.exports.edits import Edits
 from variorum.exports.exporter import Exporter
+from variorum.exports.gexf import Gexf
+from variorum.exports.graphml import GraphML
 from variorum.exports.joined import Joined
 from variorum.exports.jsonl import JsonLines
+from variorum.exports.passim import Passim
 from variorum.exports.rows import SCHEMA_VERSION, Row, row_of, rows
 from variorum.exports.schema import schema
+from variorum.exports.tei import Tei
 
-EXPORTS: tuple[type[Exporter], ...] = (JsonLines,)
+EXPORTS: tuple[type[Exporter], ...] = (JsonLines, Passim, Alignments, Edits, GraphML, Gexf, Tei)
 """The built-in export formats."""
 
 __all__ = ["EXPORTS", "SCHEMA_VERSION", "Exporter", "Joined", "JsonLines", "Row", "row_of", "rows", "schema"]

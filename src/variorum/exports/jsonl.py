@@ -11,7 +11,7 @@ from variorum.exports.rows import Row
 
 
 class JsonLines(Exporter):
-    """One record a line."""
+    """Everything Variorum says, one record a line, under a published schema."""
 
     name = "jsonl"
     suffix = ".jsonl"
