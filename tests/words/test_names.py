@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.words.name_likeness import likeness, one_person, one_surname
+from variorum.words.likeness import likeness
+from variorum.words.name_likeness import one_person, one_surname
 from variorum.words.names import gender, plain, romanised, same_given, split_name
 
 

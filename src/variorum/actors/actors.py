@@ -36,7 +36,7 @@ def reckon(given: Given) -> Iterable[Product]:
     for card in given.cards:
         names = given.sketch(Names, card.id)
         if names is not None:
-            found += locals_of(names, alive, single)
+            found += locals_of(names, alive, single, card.published.year if card.published else 0)
     at = {called.mention: number for number, local in enumerate(found) for called in local.called}
     parted = [(at[p.a], at[p.b]) for p in given.different() if p.a in at and p.b in at and at[p.a] != at[p.b]]
     joined = Joined(len(found), parted)
@@ -44,8 +44,9 @@ def reckon(given: Given) -> Iterable[Product]:
         if pair.a in at and pair.b in at:
             joined.join(at[pair.a], at[pair.b])
     _rejoin(found, joined, apart)
-    found = mend_sorts(found)
-    link(found, _stories(given), joined)
+    stories = _stories(given)
+    found = mend_sorts(found, stories)
+    link(found, stories, joined)
     yield from _actors(found, joined)
 
 
@@ -142,5 +143,11 @@ def _known_as(members: Sequence[Local]) -> tuple[ActorRole, ...]:
 
 
 ACTORS = Step(
-    name="actors.actors", shape=Shape.WITHIN, within="pile", reads=(Mention, Names, Story), makes=(Actor,), run=reckon
+    name="actors.actors",
+    shape=Shape.WITHIN,
+    within="pile",
+    reads=(Mention, Names, Story),
+    makes=(Actor,),
+    run=reckon,
+    version=2,
 )

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from variorum.actors.scene import Scene
 from variorum.actors.spotting import Found
+from variorum.words.acronyms import is_acronym, spells
+from variorum.words.names import plain
 
 _BETWEEN = re.compile(
     r"[\s,(–—-]*(?:(?:also|better|formerly|previously|once|sometimes|widely)\s+(?:known|called)\s+(?:as\s+)?"
@@ -15,7 +17,8 @@ _BETWEEN = re.compile(
 )
 _BRACKET = re.compile(r"\s*\(\s*")
 _TOLD = re.compile(r"\s+(?:(?:to|for)\s+[^().]{3,50}|on\s+\w+\s+maps|in\s+[A-Z]\w+(?:\s+spelling)?)\)")
-_LONGEST = 70
+_NICKNAMED = re.compile(r"(.+?)\s[“\"‘'](\w+)[”\"’']\s(.+)")
+_LONGEST, _NEXT = 70, 4
 
 
 def aliases(scene: Scene, found: Sequence[Found]) -> dict[int, int]:
@@ -35,20 +38,31 @@ def aliases(scene: Scene, found: Sequence[Found]) -> dict[int, int]:
 
 
 def expansions(scene: Scene, found: Sequence[Found]) -> dict[int, int]:
-    """Of each acronym in brackets behind a name whose initials it is, its index with that of the name."""
+    """Of each acronym in brackets beside a name whose first letters it is, its index with that of the name."""
     text, parse = scene.document.text, scene.parse
     given: dict[int, int] = {}
     for index in range(1, len(found)):
-        left, right = found[index - 1], found[index]
-        start, end = parse.ends[left.last - 1], parse.starts[right.first]
-        if 0 < end - start < 4 and right.last - right.first == 1 and _BRACKET.fullmatch(text, start, end):
-            letters = parse.words[right.first]
-            initials = "".join(word[0] for word in parse.words[left.first : left.last] if word[:1].isupper())
-            if (
-                letters.isupper()
-                and len(letters) > 1
-                and initials.startswith(letters[0])
-                and set(letters) <= set(initials)
-            ):
-                given[index] = index - 1
+        start, end = parse.ends[found[index - 1].last - 1], parse.starts[found[index].first]
+        if not 0 < end - start < _NEXT or not _BRACKET.fullmatch(text, start, end):
+            continue
+        for short, full in ((index, index - 1), (index - 1, index)):
+            letters = scene.words(found[short].first, found[short].last)
+            if is_acronym(letters) and spells(letters, scene.words(found[full].first, found[full].last)):
+                given[short] = full
+                break
+    return given
+
+
+def nicknames(scene: Scene, found: Sequence[Found]) -> dict[str, str]:
+    """Of each full name with a quoted nickname inside, the forms without it and with it alone, with the plain form.
+
+    "Anton 'Tosh' Kovar" is Anton Kovar, Tosh Kovar and Tosh.
+    """
+    given: dict[str, str] = {}
+    for name in found:
+        inside = _NICKNAMED.fullmatch(scene.words(name.first, name.last))
+        if inside:
+            first, nick, last = inside.groups()
+            key = plain(inside[0])
+            given |= {plain(form): key for form in (f"{first} {last}", f"{nick} {last}", nick)}
     return given

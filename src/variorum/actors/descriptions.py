@@ -1,21 +1,24 @@
-"""Descriptions that mean somebody ("the Finnish president", "his envoy"), and the roles accounts give to names."""
+"""Descriptions that mean somebody ("the Finnish president", "his envoy")."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from variorum.actors.lexicon import FEMALE_ROLES, FORMER, GOVERNMENTS, KIN, MALE_ROLES, PLURAL_ROLES, ROLES
+from variorum.actors.lexicon import FEMALE_ROLES, GOVERNMENTS, KIN, MALE_ROLES, PLURAL_ROLES, ROLES, SPEECH
 from variorum.actors.roster import Roster
 from variorum.actors.scene import Scene
-from variorum.actors.sketch import Said
 from variorum.actors.sorts import head_of
+from variorum.model import ActorType
 from variorum.words.places import place
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+"""Words by which a description means somebody told already."""
 _RANKS = frozenset(
     "vice deputy prime foreign defence defense interior finance justice health acting assistant under attorney".split()
 )
-_LONGEST = 16
+_CLOSING = frozenset(",.;)—–")
+LONGEST = 16
+"""Tokens in the longest description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def describe(scene: Scene, people: Roster) -> list[Described]:
         for token in range(opening, end):
             if token in name_at or token in titled or not _is_role(scene, token):
                 continue
-            one = _described(scene, people, name_at, token)
+            one = _described(scene, people, name_at, token, found)
             if one and not (found and one.first < found[-1].last):
                 found.append(one)
     return found
@@ -64,20 +67,24 @@ def _is_role(scene: Scene, token: int) -> bool:
     return lemma in ROLES or lemma in KIN or lemma in GOVERNMENTS or parse.words[token].lower() in PLURAL_ROLES
 
 
-def _described(scene: Scene, people: Roster, name_at: dict[int, int], head: int) -> Described | None:
+def _described(
+    scene: Scene, people: Roster, name_at: dict[int, int], head: int, before: list[Described]
+) -> Described | None:
     parse = scene.parse
     left = [child for child in parse.children[head] if child < head]
-    definite = next((child for child in left if parse.words[child].lower() in _DEFINITE), None)
+    definite = next((child for child in left if parse.words[child].lower() in DEFINITE), None)
     owner = next((child for child in left if parse.deps[child] == "poss"), None)
-    named = _apposed(scene, people, name_at, head)
+    named = _apposed(scene, people, name_at, head, before)
     if named >= 0 and owner is not None and parse.tags[owner] == "WP$" and people.names[named].found.first < head:
         named = -1  # "Ana Kovar, whose son": the son is not she
+    first = min([parse.left_edges[child] for child in left if parse.deps[child] != "punct"], default=head)
+    if named < 0 and not any(parse.tags[child] == "WP$" for child in left):
+        named = _behind_name(scene, people, name_at, head, first, before)
     if definite is None and owner is None and named < 0:
         return None
-    first = min([parse.left_edges[child] for child in left if parse.deps[child] != "punct"], default=head)
     last = _behind(scene, head)
     words = scene.words(first, last)
-    if "\n" in words or len(words) > 200 or last - first > _LONGEST:
+    if "\n" in words or len(words) > 200 or last - first > LONGEST:
         return None
     if parse.lemmas[head].lower() in GOVERNMENTS and not _country(scene, first, last, head):
         return None
@@ -138,26 +145,31 @@ def _country(scene: Scene, first: int, last: int, head: int) -> str:
     return ""
 
 
-def _apposed(scene: Scene, people: Roster, name_at: dict[int, int], head: int) -> int:
+def _apposed(scene: Scene, people: Roster, name_at: dict[int, int], head: int, before: list[Described]) -> int:
     """The name that a description stands beside: by the parse, else between commas directly before it."""
     parse = scene.parse
-    if (
-        parse.deps[head] == "appos"
-        and parse.heads[head] in name_at
-        and _single(scene, people, name_at, parse.heads[head])
-    ):
-        return name_at[parse.heads[head]]
+    above = parse.heads[head]
+    if parse.deps[head] == "appos" and above in name_at and _single(scene, people, name_at, above):
+        claimed = any(one.named == name_at[above] for one in before)
+        another = "," in parse.words[head + 1 : head + 2]
+        if not _says(scene, head) and not (claimed and another and head + 2 in name_at):
+            return name_at[above]
     for child in parse.children[head]:
         if parse.deps[child] == "appos" and child in name_at and _single(scene, people, name_at, child):
             return name_at[child]
     return _beside(scene, people, name_at, head)
 
 
+def _says(scene: Scene, head: int) -> bool:
+    """Whether a verb of speech follows ("X, the president said, was ill")."""
+    return head + 1 < len(scene.parse) and scene.parse.lemmas[head + 1].lower() in SPEECH
+
+
 def _beside(scene: Scene, people: Roster, name_at: dict[int, int], head: int) -> int:
     """The name between commas directly behind a description and the nouns that belong to it; -1 for none."""
     parse = scene.parse
     comma = head + 1
-    while comma < min(len(parse) - 1, head + _LONGEST) and parse.words[comma] != ",":
+    while comma < min(len(parse) - 1, head + LONGEST) and parse.words[comma] != ",":
         if parse.pos[comma] in {"VERB", "AUX", "PUNCT", "PRON"} or parse.blocks[comma] != parse.blocks[head]:
             return -1
         comma += 1
@@ -176,77 +188,31 @@ def _beside(scene: Scene, people: Roster, name_at: dict[int, int], head: int) ->
     return name_at[comma + 1]
 
 
+def _behind_name(
+    scene: Scene, people: Roster, name_at: dict[int, int], head: int, first: int, before: list[Described]
+) -> int:
+    """The name directly before a description, where commas enclose the description and no other name claims it."""
+    parse = scene.parse
+    if first < 2 or parse.words[first - 1] != "," or first - 2 not in name_at:
+        return -1
+    index = name_at[first - 2]
+    claimed = any(one.named == index for one in before)
+    if claimed or people.names[index].sort is not ActorType.PERSON or parse.blocks[first - 2] != parse.blocks[head]:
+        return -1
+    end = head + 1
+    while end < len(parse) and end < head + LONGEST and parse.words[end] not in _CLOSING:
+        if parse.pos[end] in {"VERB", "AUX", "CCONJ"} or parse.blocks[end] != parse.blocks[head]:
+            return -1
+        end += 1
+    if end >= len(parse) or parse.words[end] not in _CLOSING:
+        return -1
+    behind = end + 1 + (end + 1 < len(parse) and parse.words[end + 1].lower() == "and")
+    listed = behind > end + 1 and behind < len(parse) and behind not in name_at
+    return -1 if parse.words[end] == "," and (end + 1 in name_at or listed) else index
+
+
 def _single(scene: Scene, people: Roster, name_at: dict[int, int], token: int) -> bool:
     """Whether a name is a person's and no list of several."""
     name = people.names[name_at[token]]
     joined = any(scene.parse.deps[child] == "conj" for child in scene.parse.children[head_of(scene, name.found)])
     return name.sort == "person" and not joined
-
-
-def said(scene: Scene, one: Described) -> Said:
-    """The role as words, without its article, and whether it is told as past."""
-    words = [scene.parse.words[token] for token in range(one.first, one.last)]
-    start = one.first + (1 if words[0].lower() in _DEFINITE | {"a", "an", "his", "her", "its", "their"} else 0)
-    return role_said(scene, start, one.last)
-
-
-def role_said(scene: Scene, first: int, last: int) -> Said:
-    """The words of a role at tokens [first, last)."""
-    past = any(scene.parse.words[token].lower() in FORMER for token in range(first, last))
-    return Said(scene.words(first, last), past)
-
-
-def coordinated(scene: Scene, head: int) -> list[Said]:
-    """The further roles joined to one ("the former commander and now ambassador to …")."""
-    parse = scene.parse
-    found = []
-    for child in parse.children[head]:
-        if parse.deps[child] == "conj" and parse.lemmas[child].lower() in ROLES:
-            first, last = parse.left_edges[child], _whole(scene, child)
-            while first < child and parse.words[first].lower() in {
-                "now",
-                "the",
-                "a",
-                "an",
-                "currently",
-                "also",
-                "later",
-            }:
-                first += 1
-            if "\n" not in scene.words(first, last):
-                found.append(role_said(scene, first, last))
-    return found
-
-
-def _whole(scene: Scene, head: int) -> int:
-    """The end of a role with the nouns that complete it, before any clause, comma or further role."""
-    parse = scene.parse
-    last = head + 1
-    while last < min(parse.subtree(head)[1], head + _LONGEST):
-        if parse.pos[last] in {"VERB", "AUX", "PUNCT", "PRON", "CCONJ"}:
-            break
-        last += 1
-    return last
-
-
-def predicates(scene: Scene, people: Roster) -> dict[int, list[Said]]:
-    """Roles told of names by "is a …", by their index in the roster."""
-    parse = scene.parse
-    found: dict[int, list[Said]] = {}
-    for index, name in enumerate(people.names):
-        token = head_of(scene, name.found)
-        if name.sort != "person" or parse.deps[token] != "nsubj" or parse.lemmas[parse.heads[token]] != "be":
-            continue
-        verb = parse.heads[token]
-        if any(parse.deps[child] == "neg" for child in parse.children[verb]):
-            continue
-        for child in parse.children[verb]:
-            if parse.deps[child] == "attr" and parse.lemmas[child].lower() in ROLES:
-                first = min([parse.left_edges[c] for c in parse.children[child] if c < child], default=child)
-                first += parse.words[first].lower() in {"a", "an", "the"}
-                last = _whole(scene, child)
-                past = parse.tags[verb] == "VBD"
-                if "\n" not in scene.words(first, last) and first <= child:
-                    role = role_said(scene, first, last)
-                    found.setdefault(index, []).append(Said(role.role, role.former or past))
-    return found

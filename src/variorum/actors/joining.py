@@ -1,8 +1,17 @@
-"""Sets that grow together, except where something keeps them apart."""
+"""Sets of numbers that grow together, except where something keeps them apart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+
+
+def grouped(numbers: Iterable[int], key: Callable[[int], Hashable]) -> list[list[int]]:
+    """Numbers by a key, in the order in which the keys first come."""
+    groups: dict[Hashable, list[int]] = defaultdict(list)
+    for number in numbers:
+        groups[key(number)].append(number)
+    return list(groups.values())
 
 
 class Joined:
@@ -39,3 +48,8 @@ class Joined:
             self._apart[other].add(a)
             self._apart.setdefault(a, set()).add(other)
         return True
+
+    def join_all(self, members: Sequence[int]) -> None:
+        """Make one set of many."""
+        for other in members[1:]:
+            self.join(members[0], other)

@@ -30,6 +30,11 @@ OFFICES = ROLES - frozenset(
 )
 """Roles that few hold at a time, so that sharing one tells something."""
 
+HIGH_OFFICES = frozenset(
+    "president premier chancellor minister senator governor king queen prince princess pope emperor sultan emir".split()
+)
+"""Offices so few hold at a time that two of one name in one are hardly two."""
+
 PLURAL_ROLES = frozenset(
     """presidents ministers officials leaders envoys diplomats negotiators advisers advisors aides spokesmen lawmakers
     senators analysts experts commanders generals ambassadors representatives prosecutors lawyers judges soldiers
@@ -72,6 +77,33 @@ KIN = frozenset(
     widower fiance fiancee girlfriend boyfriend partner ex-wife ex-husband twin stepson stepdaughter""".split()
 )
 
+HUMANS = frozenset(
+    """boy girl man woman teen teenager toddler infant baby child kid adult youth youngster resident neighbor neighbour
+    classmate schoolmate friend roommate junior senior sophomore freshman native survivor bystander passerby shooter
+    hunter homeowner tenant parent sibling stepfather stepmother stepbrother stepsister customer clerk pedestrian
+    motorist cyclist parishioner villager farmer fisherman shopkeeper spokesperson widow grandparent mom mum dad
+    housemate colleague co-worker schoolboy schoolgirl pensioner investigator detective deputy trooper marine""".split()
+)
+"""Nouns for a human being beside whom a name may stand ("neighbour X", "the boy, X")."""
+
+LOCALS = frozenset(
+    """police resident residents native firefighter firefighters couple man woman teen teenager boy girl mother father
+    mom dad neighborhood neighbourhood""".split()
+)
+"""Nouns behind a town's name for those or that which belong there ("X police", "an X man")."""
+
+STATES_OF_PERSONS = frozenset(
+    "arrest wound bury bear hospitalize hospitalise jail imprison handcuff stab marry widow baptize baptise".split()
+)
+"""Verbs whose passive subject is a person."""
+
+OWNERS = frozenset(
+    """children women men people veterans farmers workers teachers sheriff coroner prosecutor attorney examiner
+    governor mayor solicitor king queen president prime minister marshal treasurer auditor chief commissioner
+    secretary ombudsman defender boys girls officers editors actors writers jewish master trader""".split()
+)
+"""Those whose an organisation's name says it is ("Children's Hospital", "Sheriff's Office")."""
+
 FEMALE_ROLES = frozenset(
     """spokeswoman chairwoman congresswoman businesswoman policewoman actress queen princess baroness duchess countess
     mother daughter sister wife aunt niece grandmother granddaughter widow girlfriend headmistress stateswoman dame
@@ -94,33 +126,43 @@ FOLLOWERS = frozenset(
 
 ORGANISATIONS = frozenset(
     """ministry department office agency bureau commission committee council board authority administration service
-    party union federation association organisation organization institute institution university college school
-    academy hospital foundation trust fund bank exchange company corporation corp inc ltd plc llc gmbh ag group
-    holdings industries airlines airways motors motor partners bros sons times post telegraph guardian herald tribune
-    journal news gazette chronicle mail press agency broadcasting television radio network court tribunal parliament
-    legislature congress senate house assembly duma bundestag knesset cabinet government army navy force forces guard
-    guards police brigade battalion regiment corps command staff treasury league alliance coalition front movement
-    brotherhood society club team united city fc embassy consulate mission delegation nations pact treaty church
-    synod museum theatre orchestra studios pictures records software systems technologies technology laboratories
-    labs energy oil gas electric petroleum pharmaceuticals securities capital insurance stores research center centre
-    project initiative institute""".split()
+    party union federation association organisation organization institute institution university college
+    school academy hospital foundation trust fund bank exchange company corporation corp inc ltd plc llc
+    gmbh ag group holdings industries airlines airways motors motor partners bros sons times post telegraph
+    guardian herald tribune journal news gazette chronicle mail press agency broadcasting television radio
+    network court tribunal parliament legislature congress senate house assembly duma bundestag knesset
+    cabinet government army navy force forces guard guards police brigade battalion regiment corps command
+    staff treasury league alliance coalition front movement brotherhood society club team united city fc
+    embassy consulate mission delegation nations pact treaty church elementary rescue clinic dept stoppers
+    trauma synod museum theatre orchestra studios pictures records software systems technologies technology
+    laboratories labs energy oil gas electric petroleum pharmaceuticals securities capital insurance stores
+    research center centre project initiative institute""".split()
 )
 """Last words of names of organisations."""
+
+ABBREVIATED = frozenset("sgt lt det capt cpl gen col maj dr mr mrs ms rev sen rep gov prof cmdr supt insp".split())
+"""Titles cut short, behind whose full stop a parse may break off."""
 
 COMPANY_MARKS = frozenset("inc corp ltd plc llc co gmbh ag sa spa nv bv kk oao zao ooo pty lp".split())
 
 PLACE_HEADS = frozenset(
     """sea ocean gulf bay strait river lake mountain mount mountains island islands isle peninsula valley desert coast
-    province region oblast district county state republic city town village square street road avenue bridge airport
-    port harbour harbor park palace castle cathedral stadium border crossing canal plain plateau cape delta basin
-    territory territories kingdom emirate north south east west hills forest field station base prison""".split()
+    province region oblast district county state republic city town village square street road avenue bridge
+    airport port harbour harbor park palace castle cathedral stadium border crossing canal plain plateau cape
+    delta basin territory territories kingdom emirate north south east west hills forest field station base prison
+    lane alley drive boulevard highway heights springs creek cove beach township parish plaza mall terrace loop
+    trail""".split()
 )
 """Last words of names of places."""
 
+SURNAMES_TOO = frozenset("north west field park hills forest lane drive springs cove beach rivers lake church".split())
+"""Last words of names of places that end persons' names as well."""
+
 PLACE_NEIGHBOURS = frozenset(
-    """city town village port region province district stronghold bastion settlement suburb area outskirts airport
-    island hub oblast peninsula coast capital enclave river border county township hamlet axis bridge lock
-    dam valley delta canal crossing checkpoint reservoir basin harbour harbor straits lowlands highlands""".split()
+    """city town village port region province district stronghold bastion settlement suburb area block corner
+    intersection outskirts airport island hub oblast peninsula coast capital enclave river border county township
+    hamlet axis bridge lock dam valley delta canal crossing checkpoint reservoir basin harbour harbor straits
+    lowlands highlands""".split()
 )
 """Nouns that stand beside a place's name ("the port of X", "the X region")."""
 
@@ -156,10 +198,12 @@ CONTINUING = frozenset("add continue conclude go note explain stress emphasise e
 
 NOT_ACTORS = frozenset(
     """ai tv dvd cd gdp ceo cfo op ed op-ed covid covid-19 hiv aids dna pc pr hr it sms gps url html pdf mp3 lng
-    gmt est edt pst bst cet am pm iq id q&a faq wmd rip ok vat ipo m&a god internet web christmas easter ramadan
-    thanksgiving oscar oscars grammy grammys bafta baftas emmy emmys bible koran qur'an comments comment
-    advertisement sign subscribe newsletter monday tuesday wednesday thursday friday saturday sunday january
-    february march april may june july august september october november december""".split()
+    gmt est edt pst bst cet am pm iq id q&a faq wmd rip ok vat ipo m&a god internet web christmas easter
+    ramadan thanksgiving oscar oscars grammy grammys bafta baftas emmy emmys bible koran qur'an comments
+    comment advertisement sign subscribe newsletter monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december courtesy photo
+    photos file image images video copyright credit source update updated breaking exclusive watch related
+    eve media constitution""".split()
 )
 """Capitalised words that name nobody."""
 

@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
-from variorum.actors.descriptions import coordinated, predicates
+from variorum.actors.ages import age_of
 from variorum.actors.resolving import Reference, resolve
+from variorum.actors.roles import coordinated, predicates
 from variorum.actors.roster import Named, Roster, roster
 from variorum.actors.scene import Scene, scene
 from variorum.actors.sketch import Called, Names, Said
 from variorum.language import Parse
-from variorum.model import FindingId, Given, Mention, MentionForm, Product, Shape, Step, evidence
+from variorum.model import ActorType, FindingId, Given, Mention, MentionForm, Product, Shape, Step, evidence
 from variorum.texts import Form
 from variorum.words.names import plain
 
@@ -115,6 +116,8 @@ def _called(stage: Scene, people: Roster, name: Named, mention: FindingId, roles
         country=chain.country if chain else "",
         roles=roles,
         told=name.told,
+        several=bool(name.rivals),
+        age=age_of(stage, name.found.first, name.found.last) if name.sort is ActorType.PERSON else 0,
     )
 
 
@@ -133,4 +136,6 @@ def _called_by(stage: Scene, people: Roster, reference: Reference, mention: Ment
     )
 
 
-MENTIONS = Step(name="actors.mentions", shape=Shape.EACH, reads=(Parse, Form), makes=(Mention, Names), run=read)
+MENTIONS = Step(
+    name="actors.mentions", shape=Shape.EACH, reads=(Parse, Form), makes=(Mention, Names), run=read, version=2
+)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from variorum.actors.binding import MOST_CANDIDATES, WINDOW, Point, choose
-from variorum.actors.descriptions import Described, describe, office, said
+from variorum.actors.descriptions import Described, describe, office
 from variorum.actors.lexicon import CONTINUING, GOVERNMENTS, ROLES, SPEECH
 from variorum.actors.pronouns import Pronoun, pronouns
+from variorum.actors.roles import said
 from variorum.actors.roster import Roster
 from variorum.actors.scene import Scene, tokens
 from variorum.actors.sketch import Said

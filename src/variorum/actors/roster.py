@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from variorum.actors.aliases import aliases, expansions
-from variorum.actors.lexicon import PLACE_HEADS
+from variorum.actors.ages import age_of
+from variorum.actors.aliases import aliases, expansions, nicknames
+from variorum.actors.chaining import Chain, Chains, chained
+from variorum.actors.lexicon import KIN, PLACE_HEADS
 from variorum.actors.metonyms import govern
 from variorum.actors.scene import Scene
 from variorum.actors.sorts import Weighed, sorts
@@ -14,10 +15,13 @@ from variorum.actors.spotting import Found, spot
 from variorum.actors.surroundings import FAIR
 from variorum.actors.titles import title_of
 from variorum.model import ActorType
-from variorum.words.names import HONORIFICS, NameParts, gender, is_given, plain, romanised, same_given, split_name
+from variorum.words.bodies import known_body
+from variorum.words.names import HONORIFICS, gender, plain, romanised, split_name
 from variorum.words.places import Place, PlaceWord, longest_place, place
 
-_SMALL = frozenset("of the for and in at".split())
+_OTHER_FAMILY = frozenset("girlfriend boyfriend partner fiance fiancee cousin uncle aunt ex-wife ex-husband".split())
+_TOWNS = frozenset({PlaceWord.COUNTRY, PlaceWord.CAPITAL, PlaceWord.TOWN})
+_INITIAL = 2
 _TABLED = frozenset({PlaceWord.COUNTRY, PlaceWord.CAPITAL, PlaceWord.SEAT})
 
 
@@ -37,17 +41,6 @@ class Named:
     told: tuple[tuple[ActorType, int], ...] = ()
 
 
-@dataclass(slots=True)
-class Chain:
-    """One actor inside the account; `full` is the plain form of its fullest name."""
-
-    full: str
-    sort: ActorType
-    gender: str = ""
-    country: str = ""
-    names: list[int] = field(default_factory=list)
-
-
 @dataclass(frozen=True, slots=True)
 class Roster:
     """All names of an account in text order and their chains."""
@@ -65,25 +58,83 @@ def roster(scene: Scene) -> Roster:
     found = [f for f in found if plain(scene.words(f.first, f.last)) in table]
     found = sorted(found + _known(scene, found, table), key=lambda f: f.first)
     sorted_names = [(f, scene.words(f.first, f.last)) for f in found]
-    chains, of_key, rivals = _chains({plain(words): table[plain(words)] for _, words in sorted_names})
-    for other, one in same_as.items():
-        if one in of_key and other in of_key and one != other:
-            of_key[other] = of_key[one]
-            rivals.pop(other, None)
+    made = chained({plain(words): table[plain(words)] for _, words in sorted_names})
+    _join_aliases(made, same_as)
     names: list[Named] = []
+    met = _Met()
     for f, words in sorted_names:
         key = plain(words)
         sort, known = table[key], place(words) or _state(scene, f, weighed.get(key))
-        if known and known.word in _TABLED:
+        if known and known.word in _TABLED and sort is not ActorType.PERSON:
             sort = govern(scene, f, known)
         title = title_of(scene, f.first) if sort is ActorType.PERSON else None
-        chain = of_key.get(key, -1)
+        chain, rivals = met.meet(scene, made, f, key)
         if chain >= 0:
-            chains[chain].names.append(len(names))
-            chains[chain].gender = chains[chain].gender or _gender(scene, words, title)
+            made.chains[chain].names.append(len(names))
+            made.chains[chain].gender = made.chains[chain].gender or _gender(scene, words, title)
         told = weighed[key].told if key in weighed else ()
-        names.append(Named(f, words, sort, title, chain, rivals.get(key, ()), told))
-    return Roster(names, chains)
+        names.append(Named(f, words, sort, title, chain, rivals, told))
+    return Roster(names, made.chains)
+
+
+def _join_aliases(made: Chains, same_as: dict[str, str]) -> None:
+    """Names that the account gives for others go to the others' chains."""
+    for other, one in same_as.items():
+        if one in made.of_key and other in made.of_key and one != other:
+            made.of_key[other] = made.of_key[one]
+            made.rivals.pop(other, None)
+
+
+class _Met:
+    """Who has been named so far: a surname that several bear means the one bearer named before it, if there is one."""
+
+    def __init__(self) -> None:
+        self._full: set[int] = set()
+        self._private: set[int] = set()
+        self._relatives: dict[str, set[int]] = {}
+        self._last = -1
+
+    def meet(self, scene: Scene, made: Chains, found: Found, key: str) -> tuple[int, tuple[int, ...]]:
+        """The chain of the next name of the account, -1 when it is not settled; and the rivals for it."""
+        chain, rivals = made.of_key.get(key, -1), made.rivals.get(key, ())
+        if chain in made.parts and self._is_newcomer(scene, made, found, key, chain):
+            return -1, (chain,)
+        before = [rival for rival in rivals if rival in self._full]
+        if chain < 0 and len(before) == 1:
+            chain, rivals = before[0], ()
+        relatives = self._relatives.get(romanised(key), set()) - {chain}
+        if chain >= 0 and relatives and chain in made.parts:
+            chain, rivals = -1, (chain, *sorted(relatives))
+        if chain in made.parts:
+            if split_name(key).given:
+                self._full.add(chain)
+                if _is_private(scene, found):
+                    self._private.add(chain)
+            self._last = chain
+        elif self._last >= 0 and made.is_person(chain) and _is_relative(scene, found):
+            surname = romanised(made.parts[self._last].surname)
+            self._relatives.setdefault(surname, set()).add(chain)
+        return chain, rivals
+
+    def _is_newcomer(self, scene: Scene, made: Chains, found: Found, key: str, chain: int) -> bool:
+        """Whether a first name alone is told as a relative's or with an age, and its bearer named before never was."""
+        if " " in key or chain not in self._full - self._private:
+            return False
+        return romanised(key) != romanised(made.parts[chain].surname) and _is_private(scene, found)
+
+
+def _is_private(scene: Scene, found: Found) -> bool:
+    """Whether a name is told as a relative's or with an age."""
+    return _is_relative(scene, found) or age_of(scene, found.first, found.last) > 0
+
+
+def _is_relative(scene: Scene, found: Found) -> bool:
+    """Whether a name stands beside a word of kinship with an owner ("his father, X"): the family's name is X's too."""
+    words = scene.parse.words
+    here = found.first - 1
+    if here > 0 and words[here] == ",":
+        here -= 1
+    return here > 0 and words[here].lower() in KIN and words[here].lower() not in _OTHER_FAMILY
 
 
 def _state(scene: Scene, found: Found, weighed: Weighed | None) -> Place | None:
@@ -99,9 +150,12 @@ def _state(scene: Scene, found: Found, weighed: Weighed | None) -> Place | None:
 
 def _same_as(scene: Scene, found: list[Found], table: dict[str, ActorType]) -> dict[str, str]:
     """Names that the account itself gives as others for a name; they take its sort."""
+    pairs = {
+        plain(scene.words(found[other].first, found[other].last)): plain(scene.words(found[one].first, found[one].last))
+        for other, one in {**aliases(scene, found), **expansions(scene, found)}.items()
+    }
     same_as: dict[str, str] = {}
-    for other, one in {**aliases(scene, found), **expansions(scene, found)}.items():
-        alias, name = (plain(scene.words(f.first, f.last)) for f in (found[other], found[one]))
+    for alias, name in {**pairs, **nicknames(scene, found)}.items():
         if place(alias) is None and name in table:
             same_as[alias] = name
             table[alias] = table[name]
@@ -111,8 +165,10 @@ def _same_as(scene: Scene, found: list[Found], table: dict[str, ActorType]) -> d
 def _known(scene: Scene, found: list[Found], table: dict[str, ActorType]) -> list[Found]:
     """Names known from running text or tables, where the model saw none: in headings and between found names."""
     taken = {token for f in found for token in range(f.first, f.last)}
-    surnames = {split_name(key).surname: sort for key, sort in table.items() if sort is ActorType.PERSON and " " in key}
-    known = {**surnames, **table}
+    persons = [split_name(key) for key, sort in table.items() if sort is ActorType.PERSON and " " in key]
+    called = {name.given[0] for name in persons if name.given and len(name.given[0]) > _INITIAL}
+    surnames = {name.surname for name in persons}
+    known = {**dict.fromkeys(called | surnames, ActorType.PERSON), **table}
     longest = max([longest_place(), *(key.count(" ") + 1 for key in known)])
     more: list[Found] = []
     for opening, last in scene.headings + scene.plain:
@@ -126,7 +182,8 @@ def _known(scene: Scene, found: list[Found], table: dict[str, ActorType]) -> lis
             if reach > token:
                 more.append(Found(token, reach))
                 key = plain(scene.words(token, reach))
-                table.setdefault(key, known.get(key, ActorType.PLACE))
+                body = ActorType.ORGANISATION if known_body(key) and place(key) is None else ActorType.PLACE
+                table.setdefault(key, known.get(key, body))
             token = max(reach, token + 1)
     return more
 
@@ -139,11 +196,20 @@ def _longest_known(scene: Scene, token: int, last: int, table: dict[str, ActorTy
         if "\n" in words or not any(map(str.isalnum, scene.parse.words[reach - 1])):
             continue
         known = place(words)
-        if known and known.word is PlaceWord.ADJECTIVE:
+        if known and known.word is PlaceWord.ADJECTIVE and not _bears(scene, token, reach, table):
             continue
-        if plain(words) in table or (known and known.word in {PlaceWord.COUNTRY, PlaceWord.CAPITAL, PlaceWord.TOWN}):
+        if plain(words) in table or (known and known.word in _TOWNS) or (reach - token > 1 and known_body(words)):
             return reach
     return token
+
+
+def _bears(scene: Scene, token: int, reach: int, table: dict[str, ActorType]) -> bool:
+    """Whether an adjective of a people is here the surname of somebody the account names in full."""
+    parse = scene.parse
+    if reach - token > 1 or table.get(plain(parse.words[token])) is not ActorType.PERSON:
+        return False
+    behind = parse.pos[reach] if reach < len(parse) else ""
+    return parse.deps[token] not in {"amod", "compound"} and behind not in {"NOUN", "PROPN", "ADJ"}
 
 
 def _in_title(scene: Scene, token: int, reach: int) -> bool:
@@ -160,91 +226,3 @@ def _gender(scene: Scene, words: str, title: tuple[int, int] | None) -> str:
                 return told
     given = split_name(words).given
     return gender(given[0]) if given else gender(words)
-
-
-def _chains(keys: dict[str, ActorType]) -> tuple[list[Chain], dict[str, int], dict[str, tuple[int, ...]]]:
-    """Chains over the plain forms of an account's names; per form its chain, or the rivals it may belong to."""
-    chains: list[Chain] = []
-    of_key: dict[str, int] = {}
-    rivals: dict[str, tuple[int, ...]] = {}
-    parts: dict[int, NameParts] = {}
-    by_surname: dict[str, list[int]] = defaultdict(list)
-    by_given: dict[str, list[int]] = defaultdict(list)
-    persons = [key for key, sort in keys.items() if sort is ActorType.PERSON]
-    for key in sorted((key for key in persons if split_name(key).given), key=lambda key: (-len(key), key)):
-        name = split_name(key)
-        surname = romanised(name.surname)
-        same = [chain for chain in by_surname[surname] if _same_person(parts[chain], name)]
-        same = same or by_surname.get(romanised(key), [])
-        if len(same) == 1:
-            of_key[key] = same[0]
-            continue
-        of_key[key] = len(chains)
-        parts[len(chains)] = name
-        by_surname[surname].append(len(chains))
-        for given in name.given:
-            by_given[given].append(len(chains))
-        chains.append(Chain(key, ActorType.PERSON))
-    lone = [key for key in persons if not split_name(key).given]
-    told = {(romanised(name.surname), name.generation) for name in map(split_name, lone) if name.generation}
-    for key in lone:
-        name = split_name(key)
-        surname = romanised(name.surname)
-        bearers = by_surname.get(surname, []) or (by_given.get(key, []) if is_given(key) else [])
-        bearers = [chain for chain in bearers if chain not in parts or _may_bear(parts[chain], name, told)]
-        if len(bearers) == 1:
-            of_key[key] = bearers[0]
-        elif bearers:
-            rivals[key] = tuple(bearers)
-        else:
-            of_key[key] = len(chains)
-            if not name.generation:
-                by_surname[surname].append(len(chains))
-            chains.append(Chain(key, ActorType.PERSON))
-    longer = _longer(keys)
-    at: dict[tuple[str, ActorType], int] = {}
-    for key, sort in keys.items():
-        if sort is not ActorType.PERSON:
-            known = place(key)
-            full = _tabled(known) if known else longer.get(key, key) if sort is ActorType.ORGANISATION else key
-            of_key[key] = at.setdefault((full, sort), len(chains))
-            if of_key[key] == len(chains):
-                chains.append(Chain(full, sort, country=known.code if known else ""))
-    return chains, of_key, rivals
-
-
-def _may_bear(full: NameParts, lone: NameParts, told: set[tuple[str, str]]) -> bool:
-    """Whether a lone surname may mean a full name: one told as the younger is meant by no bare surname beside it."""
-    if lone.generation:
-        return full.generation == lone.generation
-    return (romanised(full.surname), full.generation) not in told
-
-
-def _same_person(left: NameParts, right: NameParts) -> bool:
-    """Whether two full names with one surname are one person's: each given name of the shorter meets its like."""
-    if left.generation != right.generation:
-        return False
-    pairs = list(zip(left.given, right.given, strict=False))
-    return bool(pairs) and all(same_given(a, b) for a, b in pairs)
-
-
-def _tabled(known: Place) -> str:
-    """The plain form under which the names of one place or people meet."""
-    people = known.word in (PlaceWord.PEOPLE, PlaceWord.ADJECTIVE)
-    return f"{known.word if people else ''}{plain(known.name)}"
-
-
-def _longer(keys: dict[str, ActorType]) -> dict[str, str]:
-    """For short forms of organisations, the one longer name of the account that ends in it or has it as initials."""
-    bearers: dict[str, set[str]] = defaultdict(set)
-    for key, sort in keys.items():
-        words = key.split()
-        if sort is ActorType.ORGANISATION and len(words) > 1:
-            for start in range(1, len(words)):
-                bearers[" ".join(words[start:])].add(key)
-            bearers["".join(word[0] for word in words if word not in _SMALL)].add(key)
-    return {
-        short: next(iter(names))
-        for short, names in bearers.items()
-        if len(names) == 1 and short in keys and (" " in short or len(short) > 2)
-    }

@@ -27,7 +27,8 @@ class Called:
 
     `full` is the fullest name that the account gives the same actor; the words themselves when it gives no fuller.
     `told` is how much the account's words, without the model, speak for each sort of the name, 0 to 60.
-    `country` is an ISO 3166-1 code for a place, people or government, else "".
+    `country` is an ISO 3166-1 code for a place, people or government, else "". `several` marks a name that several of
+    the account may bear; `age` is in years, 0 when not told.
     """
 
     mention: FindingId
@@ -40,6 +41,8 @@ class Called:
     country: str = ""
     roles: tuple[Said, ...] = ()
     told: tuple[tuple[ActorType, int], ...] = ()
+    several: bool = False
+    age: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,8 @@ class Names(Sketch):
                 *(c.mention, c.words, c.title, _TYPES.index(c.type), _FORMS.index(c.form), c.full, c.gender, c.country),
                 [[said.role, said.former] for said in c.roles],
                 [[_TYPES.index(sort), votes] for sort, votes in c.told],
+                c.several,
+                c.age,
             ]
             for c in self.called
         ]
@@ -68,7 +73,10 @@ class Names(Sketch):
                 *(FindingId(mention), words, title, _TYPES[type_], _FORMS[form], full, gender, country),
                 roles=tuple(Said(role, former) for role, former in roles),
                 told=tuple((_TYPES[sort], votes) for sort, votes in told),
+                several=several,
+                age=age,
             )
-            for mention, words, title, type_, form, full, gender, country, roles, told in orjson.loads(data)
+            for mention, words, title, type_, form, full, gender, country, *more in orjson.loads(data)
+            for roles, told, several, age in [more]
         ]
         return cls(document=document, called=tuple(called))

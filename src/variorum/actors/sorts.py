@@ -6,13 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from variorum.actors.lexicon import COMPANY_MARKS, FOLLOWERS, ORGANISATIONS, PLACE_HEADS
+from variorum.actors.lexicon import COMPANY_MARKS, FOLLOWERS, ORGANISATIONS, PLACE_HEADS, SURNAMES_TOO
 from variorum.actors.scene import Scene, tokens
 from variorum.actors.spotting import Found
 from variorum.actors.surroundings import FAIR, STRONG, WEAK, Votes, around, head_of, leaning
 from variorum.model import ActorType
-from variorum.words.names import is_given, plain
+from variorum.words.bodies import known_body
+from variorum.words.names import is_given, plain, split_name
 from variorum.words.places import PlaceWord, place
+from variorum.words.towns import town
 
 _BY_LABEL = {
     "PERSON": ActorType.PERSON,
@@ -34,6 +36,7 @@ _BY_WORD = {
 __all__ = ["Weighed", "head_of", "sorts"]
 
 _CERTAIN = 200
+_ENGLISH = frozenset({"", "US", "GB", "CA", "AU", "NZ", "IE", "ZA"})
 _LEAST = 4
 _LIKELY = 6
 _MOST_TOLD = 60
@@ -53,16 +56,18 @@ def sorts(scene: Scene, found: Iterable[Found]) -> dict[str, Weighed]:
     """The sort of each name by its plain form; names that nothing speaks for are left out."""
     votes: dict[str, Votes] = defaultdict(Counter)
     labels: dict[str, Votes] = defaultdict(Counter)
+    places: dict[str, int] = defaultdict(int)
     names = list(found)
     for name in names:
         key = plain(scene.words(name.first, name.last))
         votes[key].update(_votes(scene, name))
         labels[key].update(_leaning(scene, name))
+        places[key] += around(scene, name)[ActorType.PLACE]
     _from_demonyms(scene, votes)
     told = {key: _told(counted) for key, counted in votes.items()}
     for key, counted in labels.items():
         votes[key].update(counted)
-    _share_with_surnames(votes)
+    _share_with_parts(votes, places)
     for name in names:
         _from_company(scene, name, votes)
     return {
@@ -89,9 +94,23 @@ def _votes(scene: Scene, name: Found) -> Votes:
         return votes
     if words.lower() in FOLLOWERS:
         votes[ActorType.PEOPLE] += STRONG
+    if known_body(words):
+        votes[ActorType.ORGANISATION] += STRONG * 2
+    elif not is_given(words):
+        votes[ActorType.PLACE] += _as_town(words, name.label)
     votes.update(_by_form(scene, name))
     votes.update(around(scene, name))
     return votes
+
+
+def _as_town(words: str, label: str) -> int:
+    """How much the table of towns speaks for a place: towns of English-speaking countries bear surnames."""
+    known = town(words)
+    if known is None:
+        return 0
+    if label in {"PERSON", "ORG"}:
+        return WEAK // 2
+    return WEAK if known.code in _ENGLISH else FAIR
 
 
 def _leaning(scene: Scene, name: Found) -> Votes:
@@ -119,6 +138,8 @@ def _by_form(scene: Scene, name: Found) -> Votes:
         last = words[-1].rstrip(".")
         if last in COMPANY_MARKS or last in ORGANISATIONS or words[0] in ORGANISATIONS or "&" in words:
             votes[ActorType.ORGANISATION] += STRONG
+        elif words[-1] in SURNAMES_TOO and is_given(words[0]):
+            votes[ActorType.PERSON] += FAIR
         elif words[-1] in PLACE_HEADS or words[0] in PLACE_HEADS:
             votes[ActorType.PLACE] += STRONG
         elif is_given(words[0]) and "of" not in words:
@@ -174,13 +195,26 @@ def _demonyms(scene: Scene) -> Iterator[str]:
                 yield plain(word)
 
 
-def _share_with_surnames(votes: dict[str, Votes]) -> None:
-    """The last word of a person's full name, alone, is that person's name unless much speaks against it."""
+def _share_with_parts(votes: dict[str, Votes], places: dict[str, int]) -> None:
+    """The first or last word of a person's full name, alone, is that person's name unless much speaks against it.
+
+    A country's or town's name is the person's too where the account nowhere uses it as a place's.
+    """
     persons = [key for key, counted in votes.items() if " " in key and _winner_or_none(counted) is ActorType.PERSON]
     for key in persons:
-        surname = key.rsplit(" ", 1)[1]
-        if surname in votes and max(votes[surname].values(), default=0) < _CERTAIN:
-            votes[surname][ActorType.PERSON] += STRONG * 2
+        name = split_name(key)
+        double = " ".join([*name.given[1:], name.surname])
+        for part, weight in (
+            (name.surname, STRONG * 2),
+            (double, STRONG),
+            (name.given[0] if name.given else "", STRONG),
+        ):
+            if part not in votes:
+                continue
+            if max(votes[part].values(), default=0) < _CERTAIN:
+                votes[part][ActorType.PERSON] += weight
+            elif part == name.surname and not places[part]:
+                votes[part][ActorType.PERSON] += 2 * max(votes[part].values())
 
 
 def _winner_or_none(votes: Votes) -> ActorType | None:

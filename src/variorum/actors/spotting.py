@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wordfreq import zipf_frequency
+
 from variorum.actors.lexicon import (
+    ABBREVIATED,
     COMPANY_MARKS,
+    HUMANS,
+    KIN,
     NOT_ACTORS,
     NOT_ACTORS_LAST,
     ORGANISATIONS,
+    OWNERS,
     PLACE_HEADS,
+    PLURAL_ROLES,
     ROLES,
     SHIPS,
     TITLE_MODIFIERS,
@@ -20,7 +27,8 @@ from variorum.actors.lexicon import (
 from variorum.actors.scene import Scene
 from variorum.actors.trimming import after_entity, after_peoples, after_titles, named_like_title, stripped
 from variorum.language import Labelled
-from variorum.words.names import PARTICLES, is_given
+from variorum.words.bodies import known_body
+from variorum.words.names import GENERATIONS, PARTICLES, is_given
 from variorum.words.places import AMBIGUOUS_IN_LOWER_CASE, PlaceWord, place
 
 _NAMELESS = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"})
@@ -29,8 +37,11 @@ _NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL
 _LOOSE = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "PUNCT", "NUM", "VERB"})
 _HYPHENS = frozenset("-–")
 _JOINS = frozenset({"of", "for"})
+_QUOTES = frozenset("“”\"‘’'") | {"``", "''"}
+_OWNING = frozenset({"'s", "’s", "'", "’"})
+_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _PLURALS = frozenset({"PROPN", "NOUN", "ADJ"})
-_LONGEST = 12
+_LONGEST, _SHORT, _HEARD = 12, 4, 1.0
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
@@ -51,21 +62,23 @@ def spot(scene: Scene) -> list[Found]:
         for start, end in _runs(scene, first, last):
             found += _segments(scene, start, end)
     ends = {scene.parse.words[name.last - 1] for name in found if name.last - name.first > 1}
-    return [part for name in found for part in _halves(scene, name, ends)]
+    whole = {tuple(scene.parse.words[name.first : name.last]) for name in found if name.last - name.first > 1}
+    return [part for name in found for part in _halves(scene, name, ends, whole)]
 
 
-def _halves(scene: Scene, name: Found, ends: set[str]) -> Iterator[Found]:
-    """A name; or its two halves around a hyphen, when each ends another name of the account."""
-    words = scene.parse.words
-    if (
-        name.last - name.first == 3
-        and words[name.first + 1] in _HYPHENS
-        and {words[name.first], words[name.last - 1]} <= ends
-    ):
-        for token in (name.first, name.last - 1):
-            yield Found(token, token + 1, label_of(scene, token, token + 1))
+def _halves(scene: Scene, name: Found, ends: set[str], whole: set[tuple[str, ...]]) -> Iterator[Found]:
+    """A name; or its two halves, around a hyphen when each ends another name, else when each is another name."""
+    words = tuple(scene.parse.words[name.first : name.last])
+    if len(words) == 3 and words[1] in _HYPHENS and {words[0], words[2]} <= ends:
+        cuts = [(1, 2)]
     else:
+        cuts = [(cut, cut) for cut in range(2, len(words) - 1) if words[:cut] in whole and words[cut:] in whole]
+    if not cuts:
         yield name
+        return
+    left, right = cuts[0]
+    for first, last in ((name.first, name.first + left), (name.first + right, name.last)):
+        yield Found(first, last, label_of(scene, first, last))
 
 
 def label_of(scene: Scene, first: int, last: int) -> str:
@@ -110,7 +123,12 @@ def _capital(scene: Scene, token: int, opening: int) -> bool:
         return False
     if token > opening and parse.words[token - 1] not in "“\"'‘:(":
         return pos not in {"PUNCT", "SYM", "DET", "PRON", "AUX"} or name_span is not None
-    return pos == "PROPN" or (name_span is not None and pos not in _LOOSE) or place(word) is not None
+    return pos == "PROPN" or (name_span is not None and pos not in _LOOSE) or place(word) is not None or _unheard(word)
+
+
+def _unheard(word: str) -> bool:
+    """Whether a word is none of English, so that at the head of a sentence it is a name."""
+    return len(word) > _SHORT and word.isalpha() and zipf_frequency(word, "en") < _HEARD
 
 
 def _alone(pos: str, name_span: Labelled) -> bool:
@@ -129,6 +147,10 @@ def _join(scene: Scene, start: int, end: int, last: int) -> int:
     parse, word = scene.parse, scene.parse.words[end]
     if word in _HYPHENS and scene.touching(end) and end + 1 < last and scene.touching(end + 1):
         return end + 2
+    if word in _QUOTES and _nicknamed(scene, end, last):
+        return end + 4
+    if word in _OWNING and _owned_body(scene, end, last):
+        return end + 2
     behind = parse.words[end + 1].lower() if end + 1 < last else ""
     if word == "&" and (behind in TITLES or behind in TITLE_MODIFIERS):
         return 0
@@ -141,9 +163,27 @@ def _join(scene: Scene, start: int, end: int, last: int) -> int:
     if word in _JOINS and (head in ORGANISATIONS or head in PLACE_HEADS):
         reach = end + (2 if end + 1 < last and parse.words[end + 1].lower() == "the" else 1)
         return reach + 1 if reach < last else 0
+    if word == "and" and end + 1 < last and known_body(scene.words(start, end + 2)):
+        return end + 2
     if word == "and" and _one_organisation(scene, start, end):
         return end + 2 if end + 1 < last else 0
     return 0
+
+
+def _nicknamed(scene: Scene, end: int, last: int) -> bool:
+    """Whether one quoted word stands inside a name (‘Anton "Tosh" Kovar’)."""
+    words = scene.parse.words
+    if end + 3 > last - 1 or words[end + 2] not in _QUOTES:
+        return False
+    return all(words[token][:1].isupper() and words[token].isalpha() for token in (end - 1, end + 1, end + 3))
+
+
+def _owned_body(scene: Scene, end: int, last: int) -> bool:
+    """Whether an "'s" stands inside an organisation's name ("Children's Hospital")."""
+    words = scene.parse.words
+    if end + 1 >= last or words[end - 1].lower() not in OWNERS:
+        return False
+    return any(word.lower() in ORGANISATIONS and word[0].isupper() for word in words[end + 1 : min(last, end + 4)])
 
 
 def _one_organisation(scene: Scene, start: int, end: int) -> bool:
@@ -256,6 +296,11 @@ def _keep(scene: Scene, start: int, end: int) -> Iterator[Found]:
     single = end - start == 1
     if folded.endswith(" government") and place(words[: -len(" government")]):
         return  # described, not named
+    behind = scene.parse.words[end].lower() if end < len(scene.parse) else ""
+    if single and folded.rstrip(".") in _MONTHS and (behind[:1].isdigit() or behind == "."):
+        return
+    if single and (folded.rstrip(".") in ABBREVIATED | GENERATIONS.keys() or folded in PLURAL_ROLES | HUMANS | KIN):
+        return
     if (
         folded in NOT_ACTORS
         or folded in COMPANY_MARKS
@@ -279,7 +324,7 @@ def _keep(scene: Scene, start: int, end: int) -> Iterator[Found]:
         return
     name_span = scene.labelled_at.get(end - 1)
     titled = not label and known is None and name_span is not None and name_span.label in _NAMELESS and end - start > 1
-    if titled and not _bears_role(scene, end - 1):
+    if titled and not _bears_role(scene, end - 1) and before.rstrip(".") not in ROLES | TITLES:
         return
     if not label and known is None and single and not _is_proper(scene, start):
         return
@@ -309,4 +354,5 @@ def _is_people(scene: Scene, start: int, end: int) -> bool:
 def _is_proper(scene: Scene, token: int) -> bool:
     """Whether a single word the model gave no label is at least tagged a name and not the head of a sentence."""
     parse = scene.parse
-    return parse.pos[token] == "PROPN" and parse.words[token].lower() not in NOT_ACTORS
+    word = parse.words[token]
+    return (parse.pos[token] == "PROPN" or _unheard(word)) and word.lower() not in NOT_ACTORS

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 
-from variorum.actors.lexicon import KIN, PERSON_HEADS, PLACE_NEIGHBOURS, ROLES, SPEECH, TAKING, TITLE_MODIFIERS
+from wordfreq import zipf_frequency
+
+from variorum.actors.ages import age_of
+from variorum.actors.lexicon import (
+    HUMANS,
+    KIN,
+    LOCALS,
+    PERSON_HEADS,
+    PLACE_NEIGHBOURS,
+    ROLES,
+    SPEECH,
+    STATES_OF_PERSONS,
+    TAKING,
+    TITLE_MODIFIERS,
+)
 from variorum.actors.scene import Scene
 from variorum.actors.spotting import Found
 from variorum.actors.titles import title_of
@@ -34,6 +48,8 @@ _VESSELS = frozenset(
 )
 _HOME = frozenset("home back return".split())
 _PRONOUN_REACH = 12
+_RARE = 3.8
+_FAMILIAR = frozenset("parent family classmate friend mom birthday funeral girlfriend boyfriend body".split())
 _PERSONAL = frozenset("he she his her him himself herself".split())
 _IMPERSONAL = frozenset("it its itself".split())
 _STOPS = frozenset('.?!;:“"”')
@@ -58,7 +74,15 @@ def leaning(scene: Scene, name: Found) -> Votes:
     votes = _by_pronoun(scene, name, token)
     if parse.deps[token] == "nsubj" and parse.lemmas[parse.heads[token]] in SPEECH:
         votes[ActorType.PERSON] += WEAK
+        if token > parse.heads[token] and name.last - name.first > 1 and _strange(scene, name):
+            votes[ActorType.PERSON] += FAIR
     return votes
+
+
+def _strange(scene: Scene, name: Found) -> bool:
+    """Whether a name is made of no common words, as bodies' names are ("said Human Rights Watch")."""
+    words = scene.parse.words[name.first : name.last]
+    return all(zipf_frequency(word, "en") < _RARE for word in words)
 
 
 def head_of(scene: Scene, name: Found) -> int:
@@ -90,6 +114,30 @@ def _as_person(scene: Scene, name: Found, votes: Votes) -> None:
     if any(parse.deps[child] == "appos" and _lemma(scene, child) in ROLES for child in parse.children[token]):
         votes[ActorType.PERSON] += STRONG
     if _closes_role(scene, token):
+        votes[ActorType.PERSON] += STRONG
+    if parse.deps[token] == "nsubjpass" and _lemma(scene, parse.heads[token]) in STATES_OF_PERSONS:
+        votes[ActorType.PERSON] += FAIR
+    _as_human(scene, name, votes)
+
+
+def _as_human(scene: Scene, name: Found, votes: Votes) -> None:
+    """An age, a relative "who", a noun for a human being beside the name ("the boy, X,", "neighbour X", "X, 34,")."""
+    parse = scene.parse
+    before, token = name.first - 1, head_of(scene, name)
+    behind = [word.lower() for word in parse.words[name.last : name.last + 2]]
+    if parse.deps[token] in {"compound", "nmod", "amod"}:
+        return
+    if age_of(scene, name.first, name.last):
+        votes[ActorType.PERSON] += STRONG
+    if behind[:1] and behind[0] in _OWNING and _lemma(scene, parse.heads[token]) in KIN | _FAMILIAR:
+        votes[ActorType.PERSON] += STRONG
+    if before >= 0 and _lemma(scene, before) in HUMANS:
+        votes[ActorType.PERSON] += STRONG
+    elif before > 0 and parse.words[before] == "," and _lemma(scene, before - 1) in HUMANS | KIN:
+        votes[ActorType.PERSON] += FAIR
+    if behind[:1] == [","] and behind[1:2] in (["who"], ["whose"]):
+        votes[ActorType.PERSON] += FAIR
+    if any(parse.deps[child] == "appos" and _lemma(scene, child) in HUMANS | KIN for child in parse.children[token]):
         votes[ActorType.PERSON] += STRONG
 
 
@@ -148,12 +196,18 @@ def _as_place(scene: Scene, name: Found, votes: Votes) -> None:
     behind = _lemma(scene, name.last)
     if behind in PLACE_NEIGHBOURS:
         votes[ActorType.PLACE] += STRONG
+    if behind in LOCALS and parse.deps[head_of(scene, name)] in {"compound", "nmod", "amod"}:
+        votes[ActorType.PLACE] += FAIR
+        votes[ActorType.PERSON] -= FAIR
     if behind in _OWNING and _lemma(scene, parse.heads[head_of(scene, name)]) in _STATE_PARTS:
         votes[ActorType.PLACE] += FAIR
     first = name.first - (_before(scene, name.first) == "the")
     before = _before(scene, first)
     if before == "of":
         _of(scene, name, _lemma(scene, first - 2), votes)
+        resident = scene.labelled_at.get(first - 2)
+        if resident is not None and resident.label == "PERSON":
+            votes[ActorType.PLACE] += FAIR
     elif first == name.first and behind not in _OWNING:
         votes[ActorType.PLACE] += _by_preposition(scene, name, before)
 

@@ -8,6 +8,7 @@ from variorum.words.names import is_given
 from variorum.words.places import PlaceWord, place
 
 _REACH = 16
+_CHOSEN, _HYPHENS = frozenset({"elect", "designate"}), frozenset("-–")
 _INSIDE = frozenset({"of", "for", "and", "&", "with", "to", "in", "-", "on", "the", ",", "’s", "'s"})
 _STARTS = frozenset({"of", "for", "and", "&", "with", "to", "in", "-", "on", "the", ",", "’s", "'s", "a", "an"})
 _COMPLETED = frozenset({"of", "for", "to", "in", "with", "on"})
@@ -37,6 +38,8 @@ def _role_before(scene: Scene, opening: int, first: int) -> int | None:
     parse = scene.parse
     if first - 1 >= opening and _is_role(parse.words[first - 1]):
         return first - 1
+    if first - 3 >= opening and parse.words[first - 1].lower() in _CHOSEN and parse.words[first - 2] in _HYPHENS:
+        return first - 3 if _is_role(parse.words[first - 3]) else None
     if first - 5 >= opening and [w.lower() for w in parse.words[first - 4 : first - 1]] == ["-", "in", "-"]:
         return first - 5 if parse.words[first - 5].lower() in KIN else None
     if first - 3 >= opening and parse.words[first - 1].lower() == "law" and parse.words[first - 3].lower() in KIN:

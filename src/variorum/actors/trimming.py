@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from variorum.actors.lexicon import ORGANISATIONS, ROLES, TITLE_MODIFIERS, TITLES
+from variorum.actors.lexicon import ABBREVIATED, HUMANS, ORGANISATIONS, PLURAL_ROLES, ROLES, TITLE_MODIFIERS, TITLES
 from variorum.actors.scene import Scene
 from variorum.words.names import is_given
 from variorum.words.places import PlaceWord, longest_place, place
 
 _LOOSE = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "PUNCT", "NUM", "VERB"})
+_CALLS = frozenset("contact follow email call via photo courtesy image read watch see meet update exclusive by".split())
+_SEATS = frozenset("county parish city state district borough town township department police federal".split())
 _PEOPLES_LAST = ("an", "ese", "ish")
 _RANKS_IN_NAMES = frozenset("general major first prime chief crown king queen earl prince duke captain saint".split())
 
@@ -15,6 +17,8 @@ _RANKS_IN_NAMES = frozenset("general major first prime chief crown king queen ea
 def stripped(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """Without articles and other small words in front, and without "'s" and punctuation behind."""
     parse = scene.parse
+    while start + 1 < end and parse.words[start].lower() in _CALLS:
+        start += 1
     while start < end and (parse.pos[start] in _LOOSE or parse.words[start].lower() in {"the", "a", "an"}):
         known = place(parse.words[start])
         if known or is_given(parse.words[start]):
@@ -22,9 +26,17 @@ def stripped(scene: Scene, start: int, end: int) -> tuple[int, int]:
         start += 1
     if end - start == 2 and _qualified_place(scene, start):
         start += 1
-    while start < end and not any(map(str.isalnum, parse.words[end - 1])):
+    while start < end and (not any(map(str.isalnum, parse.words[end - 1])) or _cut_off(scene, start, end)):
         end -= 1
     return start, end
+
+
+def _cut_off(scene: Scene, start: int, end: int) -> bool:
+    """Whether a run ends in a title whose name stands behind, or in the office of a body ("X County Prosecutor")."""
+    word = scene.parse.words[end - 1].lower().rstrip(".")
+    if end - start < 2:
+        return False
+    return word in ABBREVIATED or (word in ROLES and scene.parse.words[end - 2].lower() in _SEATS)
 
 
 def _qualified_place(scene: Scene, start: int) -> bool:
@@ -74,7 +86,7 @@ def after_titles(scene: Scene, start: int, end: int) -> int:
         return reach
     while reach < end:
         word = scene.parse.words[reach].lower().rstrip(".")
-        known = word in TITLES or word in ROLES
+        known = word in TITLES or word in ROLES or _announces(word, end - reach)
         if not known and word not in TITLE_MODIFIERS and word not in {"-", "of", "for", "&"}:
             break
         if is_given(scene.parse.words[reach]) and reach + 1 < end and not known:
@@ -86,6 +98,11 @@ def after_titles(scene: Scene, start: int, end: int) -> int:
     known_place = place(scene.words(reach, end)) if reach < end else None
     of = reach > start and scene.parse.words[reach - 1].lower() in {"of", "for"}
     return end if of and not known_place else reach
+
+
+def _announces(word: str, left: int) -> bool:
+    """Whether a noun for a human being or for several in a role stands before a full name ("Detectives X Y")."""
+    return left > 1 and (word in HUMANS or word in PLURAL_ROLES or word.removesuffix("s") in TITLES)
 
 
 def _last_office(scene: Scene, start: int, end: int) -> int:

@@ -22,10 +22,17 @@ PARTICLES = frozenset(
 
 _GIVEN_TOO = frozenset({"ben"})
 
-SUFFIXES = frozenset("jr sr junior senior ii iii iv phd md qc kc obe mbe".split())
-"""Words behind a name; the generational ones keep father and son apart."""
+_NUMERALS = "iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 
-GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "jr", "iii": "iii", "iv": "iv"}
+GENERATIONS = {
+    **dict.fromkeys("jr jnr junior ii fils".split(), "jr"),
+    **dict.fromkeys("sr snr senior pere".split(), "sr"),
+    **{numeral: numeral for numeral in _NUMERALS},
+}
+"""Words behind a name that tell which of several bearers is meant: they keep father and son, king and king apart."""
+
+SUFFIXES = frozenset({*GENERATIONS, *"phd md qc kc obe mbe esq".split()})
+"""Words behind a name that are no part of it."""
 
 HONORIFICS = {
     **dict.fromkeys("mr mister sir lord king prince baron count duke emperor sheikh pope father".split(), "m"),
@@ -54,6 +61,8 @@ _ROMAN = (
     (re.compile(r"off$|of$"), "ov"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,3}\s*(?=[^\W\d_])|\b[A-Z]{2}\s(?=[A-Z][a-z])")
+_VOWELLESS = re.compile(r"[b-df-hj-np-tv-xz]{2,3}")
 _WIDELY = str.maketrans("hgcZ", "kkzz")
 _VOWELS = re.compile(r"(?<=.)[aeiou]")
 
@@ -113,7 +122,7 @@ def split_name(name: str) -> NameParts:
     turned = name.split(",", 1)
     if len(turned) == 2 and plain(turned[1]) not in SUFFIXES:
         name = f"{turned[1]} {turned[0]}"
-    words = [word for word in plain(name).split() if word not in HONORIFICS]
+    words = [word for word in plain(_INITIALS.sub(_parted, name)).split() if word not in HONORIFICS]
     generation = ""
     while len(words) > 1 and words[-1] in SUFFIXES:
         generation = GENERATIONS.get(words.pop(), generation)
@@ -124,7 +133,12 @@ def split_name(name: str) -> NameParts:
         start -= 1
     if start == 1 and words[0] in PARTICLES and words[0] not in _GIVEN_TOO:
         start = 0
-    return NameParts(tuple(words[:start]), " ".join(words[start:]), generation)
+    given = [letter for word in words[:start] for letter in (word if _VOWELLESS.fullmatch(word) else (word,))]
+    return NameParts(tuple(given), " ".join(words[start:]), generation)
+
+
+def _parted(initials: re.Match[str]) -> str:
+    return " ".join(letter for letter in initials[0] if letter.isalpha()) + " "
 
 
 @functools.cache

@@ -44,9 +44,9 @@ _REGIONS = tuple(
     Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,
     New Hampshire,New Jersey,New Mexico,North Carolina,North Dakota,Oklahoma,Oregon,Pennsylvania,Rhode Island,
     South Carolina,South Dakota,Tennessee,Utah,Vermont,West Virginia,Wisconsin,Wyoming,Ontario,Quebec,Alberta,
-    Manitoba,Saskatchewan,Nova Scotia,British Columbia,Queensland,New South Wales,Tasmania""".replace(
-        "\n    ", ""
-    ).split(",")
+    Manitoba,Saskatchewan,Nova Scotia,British Columbia,Queensland,New South Wales,Tasmania,Virginia,Newfoundland,Yukon,
+    Puerto Rico,Greenland,Sicily,Tuscany,Normandy,Flanders,Andalusia,Punjab,Darfur,Tigray,Chechnya,Dagestan,Abkhazia,
+    South Ossetia,Transnistria,Nagorno-Karabakh,Zanzibar,Somaliland""".replace("\n    ", "").split(",")
 )
 
 _REGION_ADJECTIVES = {

@@ -1,0 +1,178 @@
+"""Which names of one account are one actor's: chains over the plain forms of its names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from variorum.model import ActorType
+from variorum.words.names import NameParts, is_given, plain, romanised, same_given, split_name
+from variorum.words.places import Place, PlaceWord, place
+
+_SMALL = frozenset("of the for and in at".split())
+_MOST_BEARERS = 200
+
+
+@dataclass(slots=True)
+class Chain:
+    """One actor inside the account; `full` is the plain form of its fullest name."""
+
+    full: str
+    sort: ActorType
+    gender: str = ""
+    country: str = ""
+    names: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Chains:
+    """The chains of an account; per plain form its chain, or the rivals it may belong to."""
+
+    chains: list[Chain] = field(default_factory=list)
+    of_key: dict[str, int] = field(default_factory=dict)
+    rivals: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    parts: dict[int, NameParts] = field(default_factory=dict)
+
+    def open(self, chain: Chain, key: str) -> int:
+        """Begin a chain with one form."""
+        self.of_key[key] = len(self.chains)
+        self.chains.append(chain)
+        return self.of_key[key]
+
+    def is_person(self, chain: int) -> bool:
+        """Whether a chain is a person's; -1 is nobody's."""
+        return chain >= 0 and self.chains[chain].sort is ActorType.PERSON
+
+
+def chained(keys: Mapping[str, ActorType]) -> Chains:
+    """The chains over an account's names, given by plain form with their sorts."""
+    made = Chains()
+    persons = [key for key, sort in keys.items() if sort is ActorType.PERSON]
+    by_surname: dict[str, list[int]] = defaultdict(list)
+    by_given: dict[str, list[int]] = defaultdict(list)
+    _full_names(made, persons, by_surname, by_given)
+    _lone_names(made, persons, by_surname, by_given)
+    _others(made, keys)
+    return made
+
+
+def _full_names(
+    made: Chains, persons: Iterable[str], by_surname: dict[str, list[int]], by_given: dict[str, list[int]]
+) -> None:
+    """Full names, the longest first; one that fits two who cannot be one is a third."""
+    full = sorted((key for key in persons if split_name(key).given), key=lambda key: (-len(key), key))
+    open_to_many = _open_to_many(full)
+    for key in full:
+        name = split_name(key)
+        surname = romanised(name.surname)
+        bearers = [
+            chain for chain in by_surname[surname][:_MOST_BEARERS] if made.chains[chain].full not in open_to_many
+        ]
+        same = [chain for chain in bearers if key not in open_to_many and same_person(made.parts[chain], name)]
+        same = same or by_surname.get(romanised(key), []) or _double(made, by_surname[surname][:_MOST_BEARERS], key)
+        if len(same) == 1:
+            made.of_key[key] = same[0]
+            continue
+        chain = made.open(Chain(key, ActorType.PERSON), key)
+        made.parts[chain] = name
+        by_surname[surname].append(chain)
+        for given in dict.fromkeys(name.given):
+            by_given[given].append(chain)
+
+
+def _open_to_many(keys: Iterable[str]) -> set[str]:
+    """Full names that fit two others which cannot be one person's ("Jess Kovar" of Jessica and Jesse Kovar)."""
+    families: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        families[romanised(split_name(key).surname)].append(key)
+    found = set()
+    for family in families.values():
+        for key in family if 2 < len(family) < _MOST_BEARERS else ():
+            fits = [
+                split_name(other) for other in family if other != key and same_person(*map(split_name, (key, other)))
+            ]
+            if any(not same_person(a, b) for a in fits for b in fits):
+                found.add(key)
+    return found
+
+
+def _double(made: Chains, bearers: Iterable[int], key: str) -> list[int]:
+    """Those whose name ends in a surname of two words ("Ana Kovar Lind", "Kovar Lind")."""
+    ends = [chain for chain in bearers if made.chains[chain].full.endswith(f" {key}")]
+    return [
+        chain for chain in ends if len(made.parts[chain].given) == key.count(" ") + 1 and not is_given(key.split()[0])
+    ]
+
+
+def _lone_names(
+    made: Chains, persons: Iterable[str], by_surname: dict[str, list[int]], by_given: dict[str, list[int]]
+) -> None:
+    """Surnames and given names that stand alone; with several bearers they are nobody's for certain."""
+    lone = [key for key in persons if not split_name(key).given]
+    told = {(romanised(name.surname), name.generation) for name in map(split_name, lone) if name.generation}
+    for key in lone:
+        name = split_name(key)
+        surname = romanised(name.surname)
+        bearers = by_surname.get(surname, []) or by_given.get(key, [])
+        bearers = [chain for chain in bearers if chain not in made.parts or _may_bear(made.parts[chain], name, told)]
+        if len(bearers) == 1:
+            made.of_key[key] = bearers[0]
+        elif bearers:
+            made.rivals[key] = tuple(bearers)
+        else:
+            chain = made.open(Chain(key, ActorType.PERSON), key)
+            if not name.generation:
+                by_surname[surname].append(chain)
+
+
+def _may_bear(full: NameParts, lone: NameParts, told: set[tuple[str, str]]) -> bool:
+    """Whether a lone name may mean a full one: one told as the younger is meant by no bare surname beside it."""
+    if lone.generation:
+        return full.generation == lone.generation
+    if romanised(lone.surname) != romanised(full.surname):
+        return is_given(lone.surname) or full.given[0] == lone.surname
+    return (romanised(full.surname), full.generation) not in told
+
+
+def same_person(left: NameParts, right: NameParts) -> bool:
+    """Whether two full names with one surname are one person's: each given name of the shorter meets its like."""
+    if left.generation != right.generation:
+        return False
+    pairs = list(zip(left.given, right.given, strict=False))
+    return bool(pairs) and all(same_given(a, b) for a, b in pairs)
+
+
+def _others(made: Chains, keys: Mapping[str, ActorType]) -> None:
+    longer = _longer(keys)
+    at: dict[tuple[str, ActorType], int] = {}
+    for key, sort in keys.items():
+        if sort is not ActorType.PERSON:
+            known = place(key)
+            full = _tabled(known) if known else longer.get(key, key) if sort is ActorType.ORGANISATION else key
+            if (full, sort) in at:
+                made.of_key[key] = at[full, sort]
+            else:
+                at[full, sort] = made.open(Chain(full, sort, country=known.code if known else ""), key)
+
+
+def _tabled(known: Place) -> str:
+    """The plain form under which the names of one place or people meet."""
+    people = known.word in (PlaceWord.PEOPLE, PlaceWord.ADJECTIVE)
+    return f"{known.word if people else ''}{plain(known.name)}"
+
+
+def _longer(keys: Mapping[str, ActorType]) -> dict[str, str]:
+    """For short forms of organisations, the one longer name of the account that ends in it or has it as initials."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for key, sort in keys.items():
+        words = key.split()
+        if sort is ActorType.ORGANISATION and len(words) > 1:
+            for start in range(1, len(words)):
+                bearers[" ".join(words[start:])].add(key)
+            bearers["".join(word[0] for word in words if word not in _SMALL)].add(key)
+    return {
+        short: next(iter(names))
+        for short, names in bearers.items()
+        if len(names) == 1 and short in keys and (" " in short or len(short) > 2)
+    }
