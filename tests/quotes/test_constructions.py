@@ -13,7 +13,7 @@ from variorum.model import Mode, QuotationType
         ("Ana Kovar denied the claim.", "the claim", Mode.DENIED),
         ("Ana Kovar called the talks useful.", "the talks useful", Mode.SAID),
         ("Ana Kovar described the plan as reckless.", "the plan as reckless", Mode.SAID),
-        ("Ana Kovar threatened to close the harbour.", "to close the harbour", Mode.PROMISED),
+        ("Ana Kovar vowed to close the harbour.", "to close the harbour", Mode.PROMISED),
         ("Ana Kovar asked for a meeting in Lund.", "a meeting in Lund", Mode.ASKED),
     ],
 )

@@ -25,3 +25,15 @@ def test_headlines_use_the_third_person() -> None:
     assert headline_forms()["says"].lemma == "say"
     assert headline_forms()["denies" if "denies" in headline_forms() else "replies"].lemma in ("deny", "reply")
     assert "say" not in headline_forms()
+
+
+def test_a_verb_is_doubtful_only_where_it_more_often_does_something_else() -> None:
+    assert "c" in verbs()["see"].doubtful
+    assert "n" in verbs()["show"].doubtful
+    assert not verbs()["say"].doubtful
+    assert not verbs()["announce"].doubtful
+
+
+def test_doubtful_frames_are_frames_of_the_verb() -> None:
+    for cue in verbs().values():
+        assert cue.doubtful <= set(cue.frames) | ({"p"} if cue.prepositions else set())

@@ -7,6 +7,7 @@ settled it gives candidates and no speaker. What the account says in its own voi
 quotation and is passed over; whether a statement is true is no question of this room.
 """
 
-from variorum.quotes.reading import QUOTATIONS
+from variorum.quotes.grades import Grade
+from variorum.quotes.reading import QUOTATIONS, graded
 
-__all__ = ["QUOTATIONS"]
+__all__ = ["QUOTATIONS", "Grade", "graded"]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from variorum.model import Mode
-from variorum.quotes.contents import Brought, content, made_clear
+from variorum.quotes.addressees import addressee
+from variorum.quotes.contents import all_contents, content, made_clear
+from variorum.quotes.objects import Brought
 from variorum.quotes.page import Characters, Draft, Page
 from variorum.quotes.subjects import (
     agent_words,
@@ -17,16 +19,15 @@ from variorum.quotes.subjects import (
     name_before,
     name_words,
     stands_behind,
+    subject_above,
     subject_of,
     together,
 )
-from variorum.words.cues import PARTICLES, UTTERING, Cue, nouns, verbs
+from variorum.words.cues import PARTICLES, SIGNS, UTTERING, Cue, any_verb, nouns, verbs, widened
 
 _MISREAD = {"hoped": "hope", "hoping": "hope", "rated": "rate", "rating": "rate"}
 """Forms whose lemma the model gets wrong."""
 
-_ADDRESSEES = frozenset({"dobj", "dative", "npadvmod"})
-_SIGNS = frozenset("suggest indicate signal imply hint show prove demonstrate mean reveal".split())
 _BEFORE = frozenset({"aux", "auxpass", "neg"})
 
 
@@ -37,10 +38,16 @@ def cue_of(page: Page, verb: int) -> Cue | None:
         return None
     lemma = _MISREAD.get(parse.words[verb].lower()) or parse.lemmas[verb].lower()
     for child in parse.children[verb]:
-        if parse.deps[child] == "prt" and parse.words[child].lower() in PARTICLES:
-            return verbs().get(f"{lemma}_{parse.words[child].lower()}")
+        if lemma == "put" and child == verb + 1 and parse.words[child].lower() == "it":
+            return verbs()["put_it"]
+        if parse.deps[child] == "prt":
+            compound = verbs().get(f"{lemma}_{parse.words[child].lower()}")
+            if compound is not None or parse.words[child].lower() in PARTICLES:
+                return compound
         if child == verb + 1 and parse.deps[child] == "prep" and f"{lemma}_{parse.words[child].lower()}" in verbs():
             return verbs()[f"{lemma}_{parse.words[child].lower()}"]
+    if page.wide:
+        return widened(lemma) if lemma in verbs() else any_verb(lemma)
     return verbs().get(lemma)
 
 
@@ -50,7 +57,7 @@ def cue_words(page: Page, verb: int, last: int = -1) -> Characters:
     first = verb
     while first and parse.heads[first - 1] == verb and _is_auxiliary(page, first - 1):
         first -= 1
-    end = max(verb, last)
+    end = max(verb, last, verb + (parse.lemmas[verb] == "put"))
     if end + 1 < len(parse) and parse.heads[end + 1] == verb and parse.deps[end + 1] == "prt":
         end += 1
     return parse.starts[first], parse.ends[end]
@@ -61,31 +68,38 @@ def verb_drafts(page: Page, taken: set[int]) -> Iterator[Draft]:
     for verb in range(len(page.parse)):
         if verb in taken or page.parse.pos[verb] != "VERB":
             continue
-        cue, brought = _reported(page, verb)
-        if cue is not None and brought is not None and (draft := _draft(page, verb, cue, brought)) is not None:
-            yield draft
+        cue, ways = _reported(page, verb)
+        for brought in ways:
+            if cue is not None and (draft := _draft(page, verb, cue, brought)) is not None:
+                yield draft
 
 
-def _reported(page: Page, verb: int) -> tuple[Cue | None, Brought | None]:
-    """The cue at a verb and what it brings."""
+def _reported(page: Page, verb: int) -> tuple[Cue | None, list[Brought]]:
+    """The cue at a verb and what it brings: the first that fits, or all for a learned judge."""
     if page.parse.lemmas[verb] == "make" and (made := made_clear(page, verb)) is not None:
-        return verbs()["make_clear"], made
+        return verbs()["make_clear"], [made]
     cue = cue_of(page, verb)
-    return cue, content(page, verb, cue) if cue is not None else None
+    if cue is None:
+        return None, []
+    if page.wide:
+        return cue, all_contents(page, verb, cue)
+    found = content(page, verb, cue)
+    return cue, [found] if found is not None else []
 
 
 def fill(page: Page, draft: Draft, verb: int, subject: int | None) -> Draft | None:
     """Set the speaker of a draft; None when the words are the account's (or the quoted speaker's) own."""
     if subject is None:
         return draft
-    if is_self(page, subject):
+    if is_self(page, subject) and not page.wide:
         return None
     draft.lost = is_name_lost(page, subject)
     if page.inside[subject] != page.inside[verb] and page.inside[verb] < 0:
         return draft
     draft.speaker = agent_words(page, subject, verb)
     draft.subjects = together(page, subject, verb)
-    draft.open = is_either(page, subject) or _is_loose_participle(page, verb) or is_crossed(page, subject, verb)
+    crossed = verb not in page.joined and is_crossed(page, subject, verb)
+    draft.open = is_either(page, subject) or _is_loose_participle(page, verb) or crossed
     draft.unsure = draft.unsure or draft.open
     return draft
 
@@ -97,31 +111,38 @@ def _is_loose_participle(page: Page, verb: int) -> bool:
         return False
     if any(parse.deps[child] in ("nsubj", "aux") for child in parse.children[verb]):
         return False
+    if parse.lemmas[verb].lower() in SIGNS:
+        return True
     head = parse.heads[verb]
-    return parse.lemmas[verb].lower() in _SIGNS or (parse.pos[head] == "VERB" and is_passive(page, head))
+    return verb not in page.joined and parse.pos[head] == "VERB" and is_passive(page, head)
 
 
 def _draft(page: Page, verb: int, cue: Cue, brought: Brought) -> Draft | None:
     passive = is_passive(page, verb)
-    if not _is_worth(page, verb, cue, brought):
+    if not page.wide and not _is_worth(page, verb, brought):
         return None
     contents = [settle(page, verb, *place) for place in brought.contents]
     subject = (stands_behind(page, verb) if "q" in cue.frames else None) or subject_of(page, verb)
     by_place = name_before(page, verb) if subject is None and not passive else None
-    if by_place is not None:
-        subject = by_place
-    if subject is None and not passive and (cue.mode is Mode.THOUGHT or _is_bare(page, brought)):
+    subject = by_place if by_place is not None else subject
+    guessed = subject is None and not passive
+    if guessed:
+        subject = subject_above(page, verb)
+    if not page.wide and subject is None and not passive and (cue.mode is Mode.THOUGHT or _is_bare(page, brought)):
         return None
     draft = Draft(
         cue=cue,
         anchor=verb,
         cue_words=cue_words(page, verb, brought.last),
         contents=contents,
-        addressee=_addressee(page, verb, cue, contents),
+        addressee=addressee(page, verb, cue, [] if brought.frame == "i" else contents),
+        frame=brought.frame,
         small=brought.small,
-        unsure=not _is_plain(cue, brought) or subject is None or page.inside[verb] >= 0,
+        unsure=guessed or not _is_plain(page, verb, cue, brought) or subject is None or page.inside[verb] >= 0,
     )
     filled = fill(page, draft, verb, subject)
+    if filled is not None and guessed and subject is not None:
+        filled.open = True
     if filled is not None and by_place is not None:
         filled.speaker = name_words(page, by_place)
     return filled
@@ -144,14 +165,18 @@ def _is_bare(page: Page, brought: Brought) -> bool:
     return brought.small and not any(True for _ in page.marks_between(*brought.contents[0]))
 
 
-def _is_plain(cue: Cue, brought: Brought) -> bool:
-    """Whether verb and construction together leave no doubt that words are reported."""
+def _is_plain(page: Page, verb: int, cue: Cue, brought: Brought) -> bool:
+    """Whether verb and construction together leave no doubt that words are reported, and not in passing."""
+    parse = page.parse
+    tensed = parse.tags[verb] not in ("VB", "VBG") or any(parse.deps[child] == "aux" for child in parse.children[verb])
+    if parse.deps[verb] == "pcomp" or (brought.frame == "i" and not tensed):
+        return False
     if brought.small:
-        return brought.plain and cue.mode is not Mode.THOUGHT
-    return brought.plain and not cue.weak
+        return brought.plain and cue.mode is not Mode.THOUGHT and brought.frame not in cue.doubtful
+    return brought.plain and brought.frame not in cue.doubtful
 
 
-def _is_worth(page: Page, verb: int, cue: Cue, brought: Brought) -> bool:
+def _is_worth(page: Page, verb: int, brought: Brought) -> bool:
     """Whether words brought otherwise than as a plain clause are words of somebody at all."""
     parse = page.parse
     start, end = brought.contents[0]
@@ -161,15 +186,10 @@ def _is_worth(page: Page, verb: int, cue: Cue, brought: Brought) -> bool:
         return True
     marked = any(True for _ in page.marks_between(start, end))
     first = parse.tokens(start, end)[0]
-    if cue.mode is Mode.THOUGHT and "i" in cue.frames and not cue.weak and parse.words[first] == "to":
-        return True
     if brought.small and not marked and _is_empty(page, verb):
         return False
-    bare = parse.tags[verb] == "VB" and any(parse.tags[child] == "TO" for child in parse.children[verb])
     pronoun = end - start < 6 and parse.pos[first] == "PRON"
-    if bare or pronoun or (cue.weak and not brought.plain):
-        return marked
-    return True
+    return marked or not pronoun
 
 
 def settle(page: Page, cue: int, start: int, end: int) -> Characters:
@@ -187,14 +207,3 @@ def _is_auxiliary(page: Page, token: int) -> bool:
     if parse.deps[token] in _BEFORE:
         return True
     return parse.deps[token] == "advmod" and parse.tags[token] == "RB" and not parse.children[token]
-
-
-def _addressee(page: Page, verb: int, cue: Cue, contents: list[Characters]) -> Characters | None:
-    parse = page.parse
-    if "t" in cue.frames:
-        for child in parse.children[verb]:
-            if child > verb and parse.deps[child] in _ADDRESSEES:
-                place = page.characters(*parse.subtree(child))
-                if place and not any(start < place[1] and place[0] < end for start, end in contents):
-                    return place
-    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from variorum.model import Mode
 from variorum.quotes.extents import (
@@ -11,32 +11,18 @@ from variorum.quotes.extents import (
     before_beside,
     before_comment,
     before_dash,
-    before_gloss,
     clause_end,
-    noun_end,
+    explained,
+    leading_time,
+    past_false_end,
+    resumed,
 )
-from variorum.quotes.page import Characters, Page
+from variorum.quotes.objects import Brought, named, prepositional
+from variorum.quotes.page import Page
 from variorum.quotes.subjects import is_passive, subject_of, topmost
 from variorum.words.cues import Cue
 
-_OBJECTS = frozenset({"dobj", "oprd", "attr", "dative"})
-_OBJECT_PREPOSITIONS = frozenset("of for as against to about over from".split())
-_ASKED = frozenset({"on", "upon"})
 _PLAIN_WORDS = frozenset({"clear", "plain", "known", "public", "explicit", "certain"})
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """Places of the words brought; `last` is the last token that belongs to the cue with its verb (-1: none).
-
-    `plain` says that the construction leaves no doubt that somebody's words are told; `small` that they are a noun
-    phrase or less, whose plainness is the verb's own affair.
-    """
-
-    contents: list[Characters]
-    last: int = -1
-    plain: bool = False
-    small: bool = False
 
 
 def content(page: Page, verb: int, cue: Cue) -> Brought | None:
@@ -44,6 +30,15 @@ def content(page: Page, verb: int, cue: Cue) -> Brought | None:
     if is_passive(page, verb):
         return _passive(page, verb, cue)
     return next((found for way in _WAYS if (found := way(page, verb, cue)) is not None), None)
+
+
+def all_contents(page: Page, verb: int, cue: Cue) -> list[Brought]:
+    """The words a verb may bring by every construction that fits, for a learned judge to choose from."""
+    if is_passive(page, verb):
+        ways = [_passive(page, verb, cue), prepositional(page, verb, cue)]
+    else:
+        ways = [way(page, verb, cue) for way in _WAYS]
+    return [found for found in ways if found is not None]
 
 
 def made_clear(page: Page, verb: int) -> Brought | None:
@@ -56,7 +51,7 @@ def made_clear(page: Page, verb: int) -> Brought | None:
             head = parse.heads[mark]
             if parse.words[mark].lower() == "that" and parse.deps[mark] == "mark" and head in _near(page, verb, child):
                 place = page.characters(mark, clause_end(page, verb, mark, parse.right_edges[head] + 1))
-                return Brought([place], child, plain=True) if place else None
+                return Brought([place], "c", child, plain=True) if place else None
     return None
 
 
@@ -70,15 +65,15 @@ def _clause(page: Page, verb: int, cue: Cue) -> Brought | None:
     parse = page.parse
     for child in parse.children[verb]:
         if child > verb and (parse.deps[child] == "ccomp" or _is_that_clause(page, child)):
-            if (cue.weak and not _is_finite(page, child)) or _is_beside(page, child):
+            if ("c" in cue.doubtful and not _is_finite(page, child)) or _is_beside(page, child):
                 continue
             first, last = parse.subtree(child)
-            first = max(first, verb + 1)
+            first = leading_time(page, max(first, verb + 1), child)
             last = before_comment(page, first, page.cut(child + 1, clause_end(page, verb, first, last)))
-            last = before_beside(page, child, last)
+            last = past_false_end(page, explained(page, before_beside(page, child, last)))
             place = page.characters(first, last)
             whole = _is_whole(page, child, first)
-            return Brought([place], plain=whole and bool(set(cue.frames) & set("co"))) if place else None
+            return Brought([place], "c", plain=whole and bool(set(cue.frames) & set("co"))) if place else None
     return None
 
 
@@ -109,87 +104,65 @@ def _infinitive(page: Page, verb: int, cue: Cue) -> Brought | None:
         return None
     parse = page.parse
     for child in parse.children[verb]:
-        if child > verb and parse.deps[child] == "xcomp" and parse.pos[child] in ("VERB", "AUX"):
+        if child > verb and (_is_infinitive(page, child) or _is_small_clause(page, child)):
             first, last = parse.subtree(child)
             last = before_aside(page, child, page.cut(child + 1, clause_end(page, verb, first, last)))
-            place = page.characters(max(first, verb + 1), last)
+            place = page.characters(_asked_one(page, verb, cue, max(first, verb + 1)), last)
             plain = cue.mode is not Mode.THOUGHT and parse.deps[verb] != "relcl"
-            return Brought([place], plain=plain) if place else None
+            return Brought([place], "i", plain=plain) if place else None
     return None
 
 
-def _prepositional(page: Page, verb: int, cue: Cue) -> Brought | None:
+def _gerund(page: Page, verb: int, cue: Cue) -> Brought | None:
+    """ "denied stealing the money"; told of what was done, by a verb that brings clauses or noun phrases."""
     parse = page.parse
+    if not {"c", "n"} & set(cue.frames):
+        return None
     for child in parse.children[verb]:
-        if child <= verb or parse.deps[child] not in ("prep", "dative") or child > verb + 3:
-            continue
-        if parse.words[child].lower() in cue.prepositions and child + 1 not in page.times:
-            last = _asked_of(page, verb, child)
-            place = page.characters(child + 1, page.cut(child + 1, noun_end(page, verb, last))) if last else None
-            near = child if child == verb + 1 else -1
-            return Brought([place], near, plain="p" in cue.frames, small=True) if place else None
+        if child == verb + 1 and parse.deps[child] == "xcomp" and parse.tags[child] == "VBG":
+            first, last = parse.subtree(child)
+            place = page.characters(max(first, verb + 1), before_aside(page, child, page.cut(child + 1, last)))
+            return Brought([place], "n", plain="c" in cue.frames) if place else None
     return None
 
 
-def _asked_of(page: Page, verb: int, preposition: int) -> int:
-    """Where the words behind a preposition end: "called on the council to act" needs its infinitive, else 0."""
+def _is_infinitive(page: Page, token: int) -> bool:
+    return page.parse.deps[token] == "xcomp" and page.parse.pos[token] in ("VERB", "AUX")
+
+
+def _is_small_clause(page: Page, token: int) -> bool:
+    """Whether a clause has a subject and no tense: "wants them open", "expects prices to fall"."""
     parse = page.parse
-    last = parse.right_edges[preposition] + 1
-    if parse.words[preposition].lower() not in _ASKED:
-        return last
-    for child in parse.children[verb]:
-        if child >= last and parse.deps[child] in ("xcomp", "advcl") and parse.tags[child] == "VB":
-            return before_aside(page, child, parse.right_edges[child] + 1)
-    return last if any(parse.deps[t] == "acl" for t in range(preposition, last)) else 0
+    if parse.deps[token] != "ccomp" or _is_finite(page, token):
+        return False
+    return any(parse.deps[child] in ("nsubj", "nsubjpass") and child < token for child in parse.children[token])
 
 
-def _object(page: Page, verb: int, cue: Cue) -> Brought | None:
-    if not set(cue.frames) & set("no"):
-        return None
+def _asked_one(page: Page, verb: int, cue: Cue, first: int) -> int:
+    """Where what is asked begins: with those who are asked to do it, "the council to repair the bridge"."""
     parse = page.parse
-    right = [child for child in parse.children[verb] if child > verb]
-    if not any(parse.deps[child] in _OBJECTS for child in right):
-        return None
-    first = last = -1
-    for child in right:
-        named = parse.deps[child] == "prep" and parse.words[child].lower() in _OBJECT_PREPOSITIONS
-        if parse.deps[child] in _OBJECTS or (first >= 0 and (named or parse.deps[child] in ("ccomp", "xcomp"))):
-            first = parse.left_edges[child] if first < 0 else first
-            last = parse.right_edges[child] + 1
-    first = max(first, verb + 1)
-    place = page.characters(first, before_gloss(page, first, before_dash(page, first, last)))
-    if place is None:
-        return None
-    marked = any(True for _ in page.marks_between(*place))
-    small = "o" in cue.frames and (marked or _is_called(page, right))
-    return Brought([place], plain=small or "p" in cue.frames, small=True)
-
-
-def _is_called(page: Page, right: list[int]) -> bool:
-    """Whether an object is followed by what it is called: "called it a mistake", "described it as reckless"."""
-    parse = page.parse
-    return any(
-        parse.deps[child] in ("oprd", "ccomp")
-        or (parse.deps[child] == "prep" and parse.words[child].lower() == "as" and place > 0)
-        for place, child in enumerate(right)
-    )
+    objects = [c for c in parse.children[verb] if verb < c < first and parse.deps[c] in ("dobj", "dative")]
+    named = cue.mode is Mode.ASKED and len(objects) == 1 and parse.right_edges[objects[0]] + 1 == first
+    return parse.left_edges[objects[0]] if named else first
 
 
 def _fronted(page: Page, verb: int, cue: Cue) -> Brought | None:
     """Words that the verb follows ("It rained, she said") or interrupts ("It will, she said, rain")."""
     parse = page.parse
-    if "q" not in cue.frames or any(parse.deps[c] in ("dobj", "xcomp") and c > verb for c in parse.children[verb]):
+    barred = ("xcomp",) if "t" in cue.frames or cue.lemma == "put_it" else ("dobj", "xcomp")
+    if "q" not in cue.frames or any(parse.deps[c] in barred and c > verb for c in parse.children[verb]):
         return None
     for child in parse.children[verb]:
         if child < verb and parse.deps[child] == "ccomp":
             first, last = parse.subtree(child)
             place = page.characters(first, min(last, _left_limit(page, verb)))
-            return Brought([place], plain=True) if place else None
+            rest = page.characters(*resumed(page, verb))
+            return Brought([place, rest] if rest else [place], "q", plain=True) if place else None
     head = parse.heads[verb]
-    interrupts = parse.deps[verb] == "parataxis" or (parse.deps[verb] == "advcl" and _is_as(page, verb))
+    interrupts = parse.deps[verb] == "parataxis" or (parse.deps[verb] == "advcl" and is_as(page, verb))
     if head == verb or not interrupts:
         return None
-    return _around(page, verb, head)
+    return _around(page, verb, _whole(page, head))
 
 
 def _antecedent(page: Page, verb: int, cue: Cue) -> Brought | None:
@@ -201,18 +174,26 @@ def _antecedent(page: Page, verb: int, cue: Cue) -> Brought | None:
         return None
     if parse.lemmas[noun].lower() != "something":
         place = page.characters(parse.left_edges[noun], objects[0])
-        return Brought([place]) if place else None
+        return Brought([place], "n") if place else None
     head = parse.heads[noun]
     if parse.pos[head] in ("NOUN", "PROPN"):
         first = parse.left_edges[topmost(page, head)]
         place = page.characters(first, before_dash(page, first, parse.left_edges[noun]))
-        return Brought([place, (parse.starts[noun], parse.ends[noun])], plain=True) if place else None
-    told = _clause(page, head, cue) or _object(page, head, cue)
+        return Brought([place, (parse.starts[noun], parse.ends[noun])], "n", plain=True) if place else None
+    told = _clause(page, head, cue) or named(page, head, cue)
     if told is None:
         place = page.characters(parse.left_edges[head], parse.left_edges[noun])
-        return Brought([place]) if place else None
+        return Brought([place], "n") if place else None
     places = [*told.contents, (parse.starts[noun], parse.ends[noun])]
     return replace(told, contents=places, last=-1, plain=True, small=False)
+
+
+def _whole(page: Page, head: int) -> int:
+    """The verb of the clause that an interruption was hung into the subject of."""
+    parse = page.parse
+    while parse.pos[head] not in ("VERB", "AUX") and parse.deps[head] in ("nsubj", "nsubjpass", "pobj", "prep"):
+        head = parse.heads[head]
+    return head
 
 
 def _around(page: Page, verb: int, head: int) -> Brought | None:
@@ -220,7 +201,7 @@ def _around(page: Page, verb: int, head: int) -> Brought | None:
     inner_first, inner_last = page.parse.subtree(verb)
     places = [page.characters(first, inner_first), page.characters(inner_last, last)]
     found = [place for place in places if place is not None]
-    return Brought(found, plain=True) if found else None
+    return Brought(found, "q", plain=True) if found else None
 
 
 def _passive(page: Page, verb: int, cue: Cue) -> Brought | None:
@@ -236,9 +217,9 @@ def _passive(page: Page, verb: int, cue: Cue) -> Brought | None:
     if infinitive is not None and set(cue.frames) & set("ci"):
         what = page.characters(*parse.subtree(infinitive))
         places = [what] if "t" in cue.frames else [who, what]
-        return Brought([place for place in places if place])
-    if "n" in cue.frames and subject_of(page, verb) is not None and who:
-        return Brought([who], small=True)
+        return Brought([place for place in places if place], "i")
+    if "n" in cue.frames and who and (page.wide or subject_of(page, verb) is not None):
+        return Brought([who], "n", small=True)
     return None
 
 
@@ -263,7 +244,8 @@ def _is_that_clause(page: Page, token: int) -> bool:
     )
 
 
-def _is_as(page: Page, verb: int) -> bool:
+def is_as(page: Page, verb: int) -> bool:
+    """Whether a verb stands in "as … said"."""
     parse = page.parse
     return any(
         parse.deps[child] in ("mark", "advmod") and parse.words[child].lower() == "as" for child in parse.children[verb]
@@ -273,8 +255,9 @@ def _is_as(page: Page, verb: int) -> bool:
 _WAYS: tuple[Callable[[Page, int, Cue], Brought | None], ...] = (
     _clause,
     _infinitive,
-    _prepositional,
-    _object,
+    _gerund,
+    prepositional,
+    named,
     _antecedent,
     _fronted,
 )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from variorum.quotes.addressees import addressee
 from variorum.quotes.clauses import cue_of, cue_words, fill
+from variorum.quotes.contents import is_as
 from variorum.quotes.marks import Marked
 from variorum.quotes.page import Characters, Draft, Page
 from variorum.quotes.subjects import SUBJECTS, adjacent_subject, is_passive, name_before, subject_of
 from variorum.quotes.works import is_title
-from variorum.words.cues import Cue
 
 _STOPS = frozenset({".", "!", "?", ";", "…"})
 _OPEN_ENDS = frozenset(",?!…—–-")
+_JOINTS = frozenset({",", "but", "and", "or", "—", "–"})
 _REACH = 60
 _SHORT = 8
 _ADVERBIALS = frozenset("in at on as when after before while during for but and if asked speaking".split())
@@ -55,7 +57,11 @@ def _begun_outside(page: Page, stretch: Marked, anchor: int) -> Characters | Non
     """The unmarked words that the quoted ones go on with: "Closing it, she said, “is a mistake”."""
     words = page.text[stretch.start : stretch.end].lstrip(_MARKS)
     first, limit = gap_before(page, stretch)
-    if not words[:1].islower() or not first < anchor < limit or page.parse.words[limit - 1] != ",":
+    if not words[:1].islower():
+        return None
+    if anchor >= limit:
+        return _sentence_begun(page, first, limit)
+    if not first < anchor < limit or page.parse.words[limit - 1] != ",":
         return None
     commas = [token for token in range(first, anchor) if page.parse.words[token] == ","]
     if not commas or anchor - commas[-1] > _SHORT or commas[-1] - first < 2:
@@ -63,6 +69,15 @@ def _begun_outside(page: Page, stretch: Marked, anchor: int) -> Characters | Non
     if page.parse.words[first].lower() in _ADVERBIALS:
         return None
     return page.characters(first, commas[-1])
+
+
+def _sentence_begun(page: Page, first: int, limit: int) -> Characters | None:
+    """The words before a mark that open its sentence, where they report nothing of their own."""
+    if first >= limit or first != page.parse.sentence(limit - 1)[0]:
+        return None
+    if any(cue_of(page, token) is not None for token in range(first, limit)):
+        return None
+    return page.characters(first, limit)
 
 
 def _is_introduced(page: Page, stretch: Marked) -> bool:
@@ -89,7 +104,11 @@ def behind(page: Page, stretch: Marked) -> int:
         cue = cue_of(page, token)
         if cue is None or "q" not in cue.frames or _is_relative(page, token) or is_passive(page, token):
             continue
+        if is_as(page, token) and gap_before(page, stretch)[0] < gap_before(page, stretch)[1]:
+            return -1
         if last != "," and after != "," and (_has_own_words(page, token) or _leads_on(page, limit)):
+            return -1
+        if _has_that_clause(page, token):
             return -1
         if page.parse.tags[token] == "VBG":
             return -1
@@ -115,7 +134,9 @@ def before(page: Page, stretch: Marked) -> int:
         cue = cue_of(page, token)
         if cue is None or "q" not in cue.frames or is_passive(page, token):
             continue
-        if closing == "," and _has_clause(page, token):
+        if closing in (",", ":") and _has_clause(page, token):
+            return -1
+        if (is_as(page, token) and at > token + 2) or _is_part(page, token, stretch):
             return -1
         return token
     return -1
@@ -137,19 +158,9 @@ def _draft(page: Page, anchor: int) -> Draft | None:
         subject = subject_of(page, anchor)
     if subject is None:
         subject = name_before(page, anchor)
-    draft = Draft(cue=cue, anchor=anchor, cue_words=cue_words(page, anchor), contents=[], direct=True)
-    draft.addressee = _told(page, anchor, cue)
+    draft = Draft(cue=cue, anchor=anchor, cue_words=cue_words(page, anchor), contents=[], frame="m", direct=True)
+    draft.addressee = addressee(page, anchor, cue, ()) if cue is not None else None
     return fill(page, draft, anchor, subject)
-
-
-def _told(page: Page, verb: int, cue: Cue | None) -> tuple[int, int] | None:
-    parse = page.parse
-    if cue is None or "t" not in cue.frames:
-        return None
-    for child in parse.children[verb]:
-        if child > verb and parse.deps[child] in ("dobj", "dative") and page.inside[child] < 0:
-            return page.characters(*parse.subtree(child))
-    return None
 
 
 def _spread(page: Page, anchors: list[int]) -> None:
@@ -158,10 +169,12 @@ def _spread(page: Page, anchors: list[int]) -> None:
         here, there = page.marks[number], page.marks[number + 1]
         if anchors[number] < 0 <= anchors[number + 1] and _touch(page, here, there):
             anchors[number] = anchors[number + 1]
-    for number in range(1, len(anchors)):
-        there, here = page.marks[number - 1], page.marks[number]
-        if anchors[number] < 0 <= anchors[number - 1] and _follows(page, there, here, anchors[number - 1]):
-            anchors[number] = anchors[number - 1]
+    last = -1
+    for number, here in enumerate(page.marks):
+        if last >= 0 and anchors[number] < 0 <= anchors[last] and _follows(page, page.marks[last], here, anchors[last]):
+            anchors[number] = anchors[last]
+        if anchors[number] >= 0 or not _is_named_work(page, here):
+            last = number
 
 
 def _touch(page: Page, one: Marked, other: Marked) -> bool:
@@ -174,13 +187,24 @@ def _touch(page: Page, one: Marked, other: Marked) -> bool:
 def _follows(page: Page, one: Marked, other: Marked, anchor: int) -> bool:
     """Whether a whole-sentence quotation stands behind the end of the sentence in which the cue is."""
     between = page.text[one.end : other.start]
-    if "\n" in between or not _is_sentence(page, other):
+    first, limit = _gap_behind(page, one)
+    if "\n" in between:
         return False
+    if not _is_sentence(page, other):
+        return first <= anchor < limit and _breaks_off(page, anchor, limit, other)
     if not between.strip():
         return True
-    first, limit = _gap_behind(page, one)
     rest = page.parse.tokens(one.end, other.start)[1]
+    while rest > limit and page.inside[rest - 1] >= 0 and page.parse.words[rest - 1] not in _STOPS:
+        rest -= 1
     return first <= anchor < limit and rest - limit <= 1 and page.parse.words[rest - 1] in _STOPS
+
+
+def _breaks_off(page: Page, anchor: int, limit: int, other: Marked) -> bool:
+    """Whether quoted words go on in small letters right behind the report: "“It is,” she said, but “it was not”"."""
+    words = page.text[other.start : other.end].lstrip(_MARKS)
+    near = limit - anchor <= _SHORT and limit == page.parse.tokens(other.start, other.end)[0]
+    return near and words[:1].islower() and page.parse.words[limit - 1].lower() in _JOINTS
 
 
 def _is_sentence(page: Page, stretch: Marked) -> bool:
@@ -193,7 +217,10 @@ def _gap_behind(page: Page, stretch: Marked) -> tuple[int, int]:
     first, limit = page.parse.tokens(stretch.end, end) if end > stretch.end else (0, 0)
     limit = min(limit, first + _REACH)
     for token in range(first, limit):
-        if page.inside[token] >= 0 or (page.parse.words[token] in _STOPS and token > first):
+        marked = page.inside[token]
+        if (marked >= 0 and not _is_named_work(page, page.marks[marked])) or (
+            page.parse.words[token] in _STOPS and token > first
+        ):
             return first, token
     return first, limit
 
@@ -254,6 +281,29 @@ def _has_clause(page: Page, verb: int) -> bool:
     parse = page.parse
     kids = [c for c in parse.children[verb] if c > verb and parse.deps[c] in ("ccomp", "xcomp")]
     return any(page.inside[c] < 0 for c in kids)
+
+
+def _has_that_clause(page: Page, verb: int) -> bool:
+    """Whether a verb brings a clause with "that" outside quotation marks, so that words before it are not its own."""
+    parse = page.parse
+    return any(
+        c > verb
+        and parse.deps[c] == "ccomp"
+        and parse.words[parse.left_edges[c]].lower() == "that"
+        and page.inside[parse.left_edges[c]] < 0
+        for c in parse.children[verb]
+    )
+
+
+def _is_part(page: Page, verb: int, stretch: Marked) -> bool:
+    """Whether the marked words are only part of what the verb brings: "claimed “he lies” about the bridge"."""
+    parse = page.parse
+    first, last = parse.tokens(stretch.start, stretch.end)
+    for child in parse.children[verb]:
+        low, high = parse.subtree(child)
+        if low <= first < high and child > verb and parse.deps[child] in ("ccomp", "dobj"):
+            return high > last and parse.words[last][:1].isalnum() and page.inside[last] < 0
+    return False
 
 
 def _leads_on(page: Page, limit: int) -> bool:

@@ -8,6 +8,9 @@ _ADJUNCTS = frozenset({"prep", "advcl", "advmod", "conj", "dep", "npadvmod", "cc
 _LONGEST_READ = 200
 """Tokens looked through at most, so that a text without sentence ends costs no quadratic time."""
 
+_REASONS = frozenset({"because", "unless", "if", "until"})
+_RESUMING = frozenset("and but or so although though because while including compared unless if which".split())
+_FEWEST = 3
 _DASHES = frozenset({"–", "—", "--", "-"})
 _MODALS = frozenset("will would shall should can could may might must to ’ll 'll ’d 'd".split())
 _RELATIVES = frozenset({"who", "which", "whom", "whose", "where"})
@@ -16,20 +19,58 @@ _RELATIVES = frozenset({"who", "which", "whom", "whose", "where"})
 def clause_end(page: Page, verb: int, first: int, last: int) -> int:
     """The end of a clause at tokens [first, last) with what the parse hung onto its reporting verb behind it.
 
-    Nothing behind a comma but a further "that …"; times only where the clause speaks of what is to come, as
-    otherwise they may be those of the report itself.
+    Behind a comma only a further "that …", a reason, or a clause in the present below a report in the past; times only
+    where the clause speaks of what is to come, as otherwise they may be those of the report itself.
     """
     parse = page.parse
     ahead = any(word.lower() in _MODALS for word in parse.words[first : min(last, first + _LONGEST_READ)])
     for child in parse.children[verb]:
         low, high = parse.subtree(child)
-        if low != last and not (low == last + 1 and parse.words[last] == "," and _opens_with_that(page, low, child)):
+        further = _is_behind_comma(page, low, last) and _goes_on(page, verb, low, child)
+        if low != last and not further and not _is_second(page, verb, child, first, last):
             continue
         if parse.deps[child] not in _ADJUNCTS or _is_coordinated(page, verb, child):
             continue
         if ahead or not _is_time(page, low, high):
             last = high
     return last
+
+
+def past_false_end(page: Page, last: int) -> int:
+    """The end of a content that the parse ends in the midst of a sentence, where no mark stands and no block ends."""
+    parse = page.parse
+    if not 0 < last < len(parse) or parse.sentence(last - 1)[1] != last or not parse.words[last - 1][:1].isalnum():
+        return last
+    if parse.blocks[last] != parse.blocks[last - 1] or page.inside[last] >= 0 or page.inside[last - 1] >= 0:
+        return last
+    end = parse.sentence(last)[1]
+    if end - last > _LONGEST_READ:
+        return last
+    marked = next((t for t in range(last, end) if page.inside[t] >= 0), end)
+    return next((t for t in range(marked, end) if page.inside[t] != page.inside[marked]), end)
+
+
+def explained(page: Page, last: int) -> int:
+    """The end of a clause with what a colon leads on to in its sentence, if that is in nobody's marks."""
+    parse = page.parse
+    if last + 1 >= len(parse) or parse.words[last] != ":" or page.inside[last + 1] >= 0:
+        return last
+    end = parse.sentence(last)[1]
+    return end if end - last <= _LONGEST_READ and parse.blocks[end - 1] == parse.blocks[last] else last
+
+
+def resumed(page: Page, verb: int) -> tuple[int, int]:
+    """Tokens with which a statement goes on behind the report that broke into it: "It rained, she said, and snowed"."""
+    parse = page.parse
+    end = min(parse.sentence(verb)[1], verb + _LONGEST_READ)
+    for comma in range(verb + 1, end - _FEWEST):
+        if parse.words[comma] != "," or page.inside[comma] >= 0:
+            continue
+        if parse.words[comma + 1].lower() not in _RESUMING or page.inside[comma + 1] >= 0:
+            return 0, 0
+        again = page.cut(comma, end) < end or any(page.inside[t] >= 0 for t in range(comma, end))
+        return (0, 0) if again else (comma + 1, end)
+    return 0, 0
 
 
 def noun_end(page: Page, verb: int, last: int) -> int:
@@ -40,7 +81,7 @@ def noun_end(page: Page, verb: int, last: int) -> int:
         aim = parse.tags[low] == "TO" and parse.deps[child] in ("advcl", "xcomp")
         if low == last and (aim or parse.deps[child] == "prep") and not _is_time(page, low, high):
             last = high
-    return _to_the_end(page, last)
+    return last if parse.deps[verb] == "relcl" else _to_the_end(page, last)
 
 
 def _to_the_end(page: Page, last: int) -> int:
@@ -58,9 +99,15 @@ def before_aside(page: Page, head: int, last: int) -> int:
     for child in parse.children[head]:
         if parse.deps[child] in ("prep", "advcl") and head < child < last:
             low = parse.left_edges[child]
-            if parse.words[low - 1] == "," and low - 1 > head:
+            if parse.words[low - 1] == "," and low - 1 > head and not _closes_apposition(page, head, low - 2):
                 return low - 1
     return last
+
+
+def _closes_apposition(page: Page, head: int, last: int) -> bool:
+    """Whether a comma behind a token ends an apposition: "to hold Ana Kovar, the mayor, in contempt"."""
+    parse = page.parse
+    return any(parse.deps[t] == "appos" and parse.right_edges[t] == last for t in range(head + 1, last + 1))
 
 
 def before_dash(page: Page, first: int, last: int) -> int:
@@ -102,6 +149,55 @@ def before_comment(page: Page, first: int, last: int) -> int:
         if outside and parse.words[token].lower() == "which" and "," in parse.words[token - 2 : token]:
             return token
     return last
+
+
+def leading_time(page: Page, first: int, clause: int) -> int:
+    """Where a clause begins behind a time of the report: "said on Monday the bridge was safe"."""
+    parse = page.parse
+    at = first
+    while at < clause and at in page.times:
+        at += 1
+    if at == first or at >= clause or not (parse.words[at][:1].isalnum() or page.inside[at] >= 0):
+        return first
+    return at if _is_apart(page, first, at) else first
+
+
+def _is_apart(page: Page, first: int, last: int) -> bool:
+    """Whether the time at tokens [first, last) is no subject or part of one."""
+    parse = page.parse
+    return any(
+        parse.deps[t] in ("npadvmod", "advmod") and not first <= parse.heads[t] < last for t in range(first, last)
+    )
+
+
+def _is_second(page: Page, verb: int, child: int, first: int, last: int) -> bool:
+    """Whether "and …" goes on with an infinitive that the parse hung onto a finite report: "to pay and vote"."""
+    parse = page.parse
+    hung = parse.deps[child] == "conj" and parse.tags[child] == "VB" and parse.tags[verb] != "VB"
+    return hung and parse.words[first] == "to" and parse.left_edges[child] == last + 1 and parse.tags[last] == "CC"
+
+
+def _is_behind_comma(page: Page, low: int, last: int) -> bool:
+    """Whether a comma, and a closing mark, stand between a clause and what follows it."""
+    between = page.parse.words[last:low]
+    return 0 < len(between) <= 2 and "," in between and all(not word[0].isalnum() for word in between)
+
+
+def _goes_on(page: Page, verb: int, low: int, child: int) -> bool:
+    """Whether what a comma parts from a clause belongs to it all the same."""
+    parse = page.parse
+    if _opens_with_that(page, low, child):
+        return True
+    if parse.deps[child] != "advcl" or parse.pos[child] not in ("VERB", "AUX"):
+        return False
+    present = parse.tags[verb] == "VBD" and _has_present(page, child) and parse.words[low].lower() != "as"
+    return parse.words[low].lower() in _REASONS or present
+
+
+def _has_present(page: Page, clause: int) -> bool:
+    parse = page.parse
+    heads = [clause, *(c for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass"))]
+    return any(parse.tags[token] in ("VBZ", "VBP") for token in heads)
 
 
 def _opens_with_that(page: Page, low: int, clause: int) -> bool:

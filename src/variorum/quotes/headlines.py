@@ -50,6 +50,7 @@ def _draft(page: Page, verb: int, content: tuple[int, int], speaker: tuple[int, 
         contents=[place],
         speaker=page.characters(*speaker),
         subjects=(speaker[1] - 1,),
+        frame="h",
     )
 
 

@@ -11,6 +11,7 @@ from variorum.quotes.marks import Marked
 from variorum.quotes.page import Draft, Page
 from variorum.quotes.subjects import is_passive, subject_of
 from variorum.quotes.works import is_title
+from variorum.words.cues import nouns
 
 _FEWEST_WORDS = 5
 
@@ -24,7 +25,7 @@ def loose_drafts(page: Page, drafts: Sequence[Draft], used: set[int]) -> Iterato
             continue
         anchor = _cue_before(page, stretch)
         if anchor < 0:
-            yield _orphan(page, spoken, stretch)
+            yield _introduced(page, stretch) or _orphan(page, spoken, stretch)
             continue
         draft = Draft(
             cue=cue_of(page, anchor),
@@ -35,6 +36,25 @@ def loose_drafts(page: Page, drafts: Sequence[Draft], used: set[int]) -> Iterato
         )
         if (filled := fill(page, draft, anchor, subject_of(page, anchor))) is not None:
             yield filled
+
+
+def _introduced(page: Page, stretch: Marked) -> Draft | None:
+    """Words that a noun of saying and a colon lead on to: "made the following comment: “…”"."""
+    parse = page.parse
+    first, limit = gap_before(page, stretch)
+    if first >= limit or parse.words[limit - 1] != ":":
+        return None
+    noun = next((t for t in range(limit - 2, first, -1) if parse.pos[t] == "NOUN"), -1)
+    cue = nouns().get(parse.lemmas[noun].lower()) if noun > 0 else None
+    if cue is None:
+        return None
+    verb = parse.heads[noun]
+    subject = next((c for c in parse.children[noun] if parse.deps[c] == "poss"), None)
+    if subject is None and parse.pos[verb] == "VERB":
+        subject = subject_of(page, verb)
+    words = page.characters(verb if first <= verb < noun and subject != noun else noun, noun + 1)
+    draft = Draft(cue=cue, anchor=noun, cue_words=words, contents=list(stretch.runs), unsure=True)
+    return fill(page, draft, noun, subject) if subject is not None else None
 
 
 def _orphan(page: Page, spoken: Sequence[Draft], stretch: Marked) -> Draft:

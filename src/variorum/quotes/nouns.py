@@ -9,7 +9,7 @@ from variorum.quotes.clauses import fill, settle
 from variorum.quotes.extents import before_gloss
 from variorum.quotes.page import Characters, Draft, Page
 from variorum.quotes.subjects import agent_words, is_passive, is_self, subject_of, together
-from variorum.words.cues import LIGHT_VERBS, Cue, adjectives, nouns
+from variorum.words.cues import LIGHT_VERBS, Cue, adjectives, any_noun, nouns
 
 _OWNERS = frozenset({"by", "of", "from", "among"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl"})
@@ -24,6 +24,8 @@ def noun_drafts(page: Page) -> Iterator[Draft]:
         draft = None
         if pos == "NOUN" and (cue := known_nouns.get(parse.lemmas[token].lower())):
             draft = _noun(page, token, cue)
+        elif pos == "NOUN" and page.wide:
+            draft = _noun(page, token, any_noun(parse.lemmas[token].lower()))
         elif pos in ("ADJ", "VERB") and (cue := known_adjectives.get(parse.words[token].lower())):
             draft = _adjective(page, token, cue)
         if draft is not None:
@@ -35,7 +37,7 @@ def _noun(page: Page, noun: int, cue: Cue) -> Draft | None:
     subject = _owner(page, noun)
     if place is None and subject is not None and subject > noun:
         place = _beyond(page, subject)
-    topic = place is None and subject is not None and cue.mode is Mode.ASKED
+    topic = place is None and subject is not None and (cue.mode is Mode.ASKED or page.wide)
     if topic:
         place = _topic(page, noun, cue)
     if place is None or page.inside[noun] >= 0 or (subject is None and infinitive):
@@ -69,7 +71,20 @@ def _clause(page: Page, noun: int, frames: str) -> tuple[Characters | None, bool
         if ("that" in marks and "c" in frames) or (to and "i" in frames):
             place = page.characters(max(noun + 1, parse.left_edges[child]), parse.right_edges[child] + 1)
             return place, to and "that" not in marks
-    return None, False
+    return _equated(page, noun, frames), False
+
+
+def _equated(page: Page, noun: int, frames: str) -> Characters | None:
+    """The clause that a noun is said to be: "her view is that …"."""
+    parse = page.parse
+    verb = parse.heads[noun]
+    if parse.deps[noun] != "nsubj" or parse.lemmas[verb] != "be" or "c" not in frames:
+        return None
+    for child in parse.children[verb]:
+        first = parse.left_edges[child]
+        if child > verb and parse.deps[child] == "ccomp" and parse.words[first].lower() == "that":
+            return page.characters(first, page.cut(child + 1, parse.right_edges[child] + 1))
+    return None
 
 
 def _topic(page: Page, noun: int, cue: Cue) -> Characters | None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from variorum.language import Parse
 from variorum.model import Document
+from variorum.quotes.breaks import cut_points
 from variorum.quotes.marks import Marked, marked
-from variorum.words.cues import Cue, verbs
+from variorum.words.cues import Cue
 
 Tokens = tuple[int, int]
 """Tokens [first, last)."""
@@ -22,6 +23,7 @@ Characters = tuple[int, int]
 class Draft:
     """A quotation before anybody is looked up: all places are characters except `subjects`, which are tokens.
 
+    `frame` is the letter of the construction a verb brings its words in (see `Brought`), m beside marks, else empty.
     `anchor` is the token of the cue (-1: none); `subjects` the tokens that head the speaker's words, several for
     several speakers; `small` says that the words are no clause, so that somebody must be known to speak; `lost` that
     the name itself is missing, `open` that the syntax leaves the speaker open.
@@ -34,6 +36,7 @@ class Draft:
     speaker: Characters | None = None
     subjects: tuple[int, ...] = ()
     addressee: Characters | None = None
+    frame: str = ""
     unsure: bool = False
     direct: bool = False
     small: bool = False
@@ -49,14 +52,18 @@ class Draft:
 @dataclass(slots=True)
 class Page:
     """Text, parse and marks, with the way from a token to the marks around it; `times` are the tokens of
-    times, `cuts` those where a further report breaks into a clause."""
+    times, `cuts` those where a further report breaks into a clause, `joined` the verbs that share the subject of
+    another though the parse hung them elsewhere."""
 
     document: Document
     parse: Parse
+    wide: bool = False
     marks: list[Marked] = field(init=False)
     inside: list[int] = field(init=False)
+    labels: dict[int, str] = field(init=False)
     times: frozenset[int] = field(init=False)
     cuts: list[int] = field(init=False)
+    joined: dict[int, int] = field(init=False, default_factory=dict)
     _starts: Sequence[int] = field(init=False)
     _counted: list[tuple[int, int]] = field(init=False)
 
@@ -68,8 +75,9 @@ class Page:
                 first, last = self.parse.tokens(start, end)
                 self.inside[first:last] = [number] * (last - first)
         named = [name_span for name_span in self.parse.labelled if name_span.label in ("DATE", "TIME")]
+        self.labels = {t: name.label for name in self.parse.labelled for t in range(name.first, name.last)}
         self.times = frozenset(token for name_span in named for token in range(name_span.first, name_span.last))
-        self.cuts = list(_cut_points(self.parse))
+        self.cuts = cut_points(self.parse, self.inside, self.joined)
         counts = [(0, 0)]
         for word, number in zip(self.parse.words, self.inside, strict=True):
             inside, outside = counts[-1]
@@ -85,11 +93,18 @@ class Page:
     def characters(self, first: int, last: int) -> Characters | None:
         """Characters of tokens [first, last) without punctuation and space at the ends; None when nothing is left."""
         words, starts, ends = self.parse.words, self.parse.starts, self.parse.ends
-        while first < last and not _wordlike(words[last - 1]) and words[last - 1] not in _KEPT:
+        while first < last and not self._ends(last - 1):
             last -= 1
         while first < last and not _wordlike(words[first]) and words[first] not in _KEPT_FIRST:
             first += 1
         return (starts[first], ends[last - 1]) if first < last else None
+
+    def _ends(self, token: int) -> bool:
+        """Whether a place may end with a token: a word or a mark, but no conjunction that leads elsewhere."""
+        word = self.parse.words[token]
+        if self.parse.tags[token] == "CC" and self.inside[token] < 0:
+            return False
+        return _wordlike(word) or word in _KEPT
 
     def words_in(self, place: Characters) -> tuple[int, int]:
         """How many words of a place are inside quotation marks, and how many outside."""
@@ -116,26 +131,9 @@ class Page:
         return block.start, block.end
 
 
-_BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _KEPT = frozenset("”\"»)%’'") | {"''", "!", "?"}
 _KEPT_FIRST = frozenset("“\"«($‘'#@") | {"``"}
 
 
 def _wordlike(word: str) -> bool:
     return word[0].isalnum() or any(character.isalnum() for character in word)
-
-
-def _cut_points(parse: Parse) -> Iterator[int]:
-    """Tokens where a clause ends though the parse hung more onto it: semicolons, "…, adding that", "…, according"."""
-    known = verbs()
-    depth = 0
-    for token in range(1, len(parse)):
-        word = parse.words[token]
-        if word in _BRACKETS:
-            depth = max(0, depth + _BRACKETS[word]) if parse.blocks[token] == parse.blocks[token - 1] else 0
-        elif word == ";" and not depth:
-            yield token
-        elif word == "," and token + 1 < len(parse):
-            cue = known.get(parse.lemmas[token + 1].lower()) if parse.tags[token + 1] == "VBG" else None
-            if parse.words[token + 1].lower() == "according" or (cue and "q" in cue.frames and not cue.weak):
-                yield token

@@ -109,6 +109,7 @@ def _hearsay(page: Page, token: int) -> Draft | None:
 def around(page: Page, token: int, first: int, last: int) -> list[Characters]:
     """The clause that a phrase at tokens [first, last) belongs to, without the phrase."""
     low, high = _clause(page, token)
+    low, high = _same_part(page, token, low, high)
     if _ends_sentence(page, last):
         low = min(low, _statement_start(page, token, low))
     stretch = page.inside[token]
@@ -134,10 +135,20 @@ def _clause(page: Page, token: int) -> tuple[int, int]:
     return parse.subtree(head)
 
 
+def _same_part(page: Page, token: int, low: int, high: int) -> tuple[int, int]:
+    """A clause cut at the semicolons around a token."""
+    words = page.parse.words
+    before = [t for t in range(max(low, token - _LONGEST_READ), token) if words[t] == ";"]
+    after = next((t for t in range(token, min(high, token + _LONGEST_READ)) if words[t] == ";"), high)
+    return (before[-1] + 1 if before else low), after
+
+
 def _ends_sentence(page: Page, last: int) -> bool:
-    """Whether nothing but punctuation stands behind a phrase."""
+    """Whether nothing but punctuation stands behind a phrase, up to a semicolon."""
+    words = page.parse.words
     end = min(page.parse.sentence(last - 1)[1], last + _LONGEST_READ)
-    return not any(page.parse.words[token][:1].isalnum() for token in range(last, end))
+    end = next((token for token in range(last, end) if words[token] == ";"), end)
+    return not any(words[token][:1].isalnum() for token in range(last, end))
 
 
 def _statement_start(page: Page, token: int, low: int) -> int:

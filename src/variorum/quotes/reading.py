@@ -2,76 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import functools
+from collections.abc import Iterable, Iterator
 
 from variorum.language import Parse
 from variorum.model import Damage, Given, Mention, Product, Quotation, RegionLabel, Shape, Step
-from variorum.quotes.clauses import verb_drafts
-from variorum.quotes.direct import direct_drafts
-from variorum.quotes.headlines import headline_drafts
-from variorum.quotes.loose import loose_drafts
-from variorum.quotes.nouns import noun_drafts
+from variorum.quotes.drafts import draft_all
+from variorum.quotes.grades import Grade
+from variorum.quotes.judge import Judge, installed
 from variorum.quotes.page import Draft, Page
-from variorum.quotes.phrases import phrase_drafts
 from variorum.quotes.speakers import Cast
 from variorum.quotes.tell import Teller
-from variorum.quotes.turns import signed_drafts, turn_drafts
-from variorum.quotes.works import is_title
 from variorum.texts import Form
 
 _UNTOLD = frozenset(set(RegionLabel) - {RegionLabel.BODY, RegionLabel.HEADLINE, RegionLabel.PULL_QUOTE})
 
 
-def read(given: Given) -> Iterable[Product]:
+def read(given: Given, judge: Judge | None = None) -> Iterable[Product]:
     """The quotations of an account; none where it could not be parsed."""
+    return [quotation for quotation, _ in graded(given, judge)]
+
+
+def graded(given: Given, judge: Judge | None = None) -> list[tuple[Quotation, Grade]]:
+    """The quotations of an account, each with the grade of its evidence; a learned judge chooses among more drafts."""
     document = given.document
     parse = given.sketch(Parse, document.id)
     if parse is None or not len(parse):
-        return ()
+        return []
     form = given.sketch(Form, document.id)
-    page = Page(document, parse)
+    page = Page(document, parse, wide=judge is not None)
     cast = Cast(page, given.of(Mention, document.id))
     drafts = [draft for draft in draft_all(page, form) if _is_told(page, form, draft)]
+    drafts = judge.chosen(page, drafts) if judge is not None else drafts
     translated = any(card.translated for card in given.cards)
     teller = Teller(page, cast, given.of(Damage, document.id), translated)
-    return _unique(teller.tell(drafts, form))
-
-
-def draft_all(page: Page, form: Form | None) -> list[Draft]:
-    """Every draft of an account, in text order, each cue and each marked stretch used once."""
-    headlines = [] if form is None else [n for n, label in enumerate(form.labels) if label is RegionLabel.HEADLINE]
-    drafts = list(headline_drafts(page, headlines))
-    titled = {page.parse.blocks[draft.anchor] for draft in drafts}
-    signed = dict(signed_drafts(page))
-    beside, used = direct_drafts(page, frozenset(signed))
-    used |= signed.keys()
-    taken = {draft.anchor for draft in beside}
-    rest = [*beside, *verb_drafts(page, taken), *noun_drafts(page), *phrase_drafts(page)]
-    drafts += [draft for draft in rest if page.parse.blocks[draft.anchor] not in titled]
-    drafts = [draft for draft in drafts if not _is_work(page, draft)]
-    drafts += [*signed.values(), *turn_drafts(page)]
-    drafts += list(loose_drafts(page, drafts, used))
-    return sorted(_without_doubles(drafts), key=lambda draft: (draft.start, draft.anchor))
-
-
-def _is_work(page: Page, draft: Draft) -> bool:
-    """Whether all that a draft brings is the title of a work in marks."""
-    if draft.direct or len(draft.contents) != 1:
-        return False
-    start, end = draft.contents[0]
-    return any(
-        stretch.start <= start and end <= stretch.end and page.inside[draft.anchor] < 0 and is_title(page, stretch)
-        for _, stretch in page.marks_between(start, end)
-    )
-
-
-def _without_doubles(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    seen: set[tuple[object, ...]] = set()
-    for draft in drafts:
-        key = (draft.anchor, *draft.contents)
-        if key not in seen:
-            seen.add(key)
-            yield draft
+    told = list(_unique(teller.tell(drafts, form)))
+    return [(quotation, teller.grades.get(quotation.id, Grade.NAMED)) for quotation in told]
 
 
 def _is_told(page: Page, form: Form | None, draft: Draft) -> bool:
@@ -90,6 +56,17 @@ def _unique(quotations: Iterable[Quotation]) -> Iterator[Quotation]:
             yield quotation
 
 
-QUOTATIONS = Step(
-    name="quotes.quotations", shape=Shape.EACH, reads=(Parse, Mention, Damage, Form), makes=(Quotation,), run=read
-)
+def quotations(judge: Judge | None) -> Step:
+    """The step, with the judge this user has trained or without; its digest is among the settings."""
+    return Step(
+        name="quotes.quotations",
+        shape=Shape.EACH,
+        reads=(Parse, Mention, Damage, Form),
+        makes=(Quotation,),
+        run=read if judge is None else functools.partial(read, judge=judge),
+        version=2,
+        settings={"judge": judge.digest} if judge is not None else {},
+    )
+
+
+QUOTATIONS = quotations(installed())

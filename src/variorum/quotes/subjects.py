@@ -15,6 +15,11 @@ _LINKS = frozenset({"that", "which"})
 _PERCEIVING = frozenset("see hear watch film record find catch show feature quote cite feel notice have".split())
 """Verbs whose object does what a participle behind it tells: "heard a man saying"; but "sent a letter saying"."""
 
+_OWN_TEXT = frozenset({"article", "story", "column", "post", "piece", "page", "newsletter", "essay"})
+_LONGEST_OWN = 6
+_FOCUS = frozenset({"even", "also", "meanwhile", "still", "yet", "but", "and", "so", "then", "now"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+
 _OTHERS = frozenset("he she they him her them who".split())
 _HOPS = 5
 
@@ -79,6 +84,7 @@ def subject_of(page: Page, verb: int) -> int | None:
     parse = page.parse
     if is_passive(page, verb):
         return _agent(page, verb)
+    verb = page.joined.get(verb, verb)
     token = verb
     for _ in range(_HOPS):
         own = _own_subject(page, token, passive=token != verb)
@@ -105,6 +111,24 @@ def subject_of(page: Page, verb: int) -> int | None:
         token = parse.heads[head] if parse.deps[head] == "prep" else head
         if parse.pos[token] not in ("VERB", "AUX"):
             return None
+    return None
+
+
+def subject_above(page: Page, verb: int) -> int | None:
+    """The subject of the next verb above an infinitive or participle that has none: who most likely does it."""
+    parse = page.parse
+    if parse.tags[verb] not in ("VB", "VBG"):
+        return None
+    token = verb
+    for _ in range(_HOPS):
+        head = parse.heads[token]
+        if head == token or page.inside[head] != page.inside[verb]:
+            return None
+        token = head
+        if parse.pos[token] in ("VERB", "AUX"):
+            own = _own_subject(page, token, passive=True)
+            if own is not None:
+                return own
     return None
 
 
@@ -148,9 +172,13 @@ def _is_bare(page: Page, verb: int) -> bool:
 
 
 def agent_words(page: Page, subject: int, verb: int) -> Characters | None:
-    """The whole noun phrase of a subject, never running over its verb or into quotation marks."""
+    """The whole noun phrase of a subject, never running over its verb or into quotation marks; for "that" the words
+    it stands for."""
     parse = page.parse
     first, last = parse.subtree(subject)
+    if parse.words[subject].lower() == "that" and verb >= 0 and parse.deps[verb] == "relcl":
+        subject, last = parse.heads[verb], subject
+        first, verb = parse.left_edges[subject], -1
     if verb >= 0:
         if subject < verb:
             last = min(last, verb)
@@ -159,7 +187,27 @@ def agent_words(page: Page, subject: int, verb: int) -> Characters | None:
     last = _stop(page, subject, last)
     while first < subject and (page.inside[first] != page.inside[subject] or parse.words[first].lower() in _LINKS):
         first += 1
-    return page.characters(first, last)
+    return page.characters(_behind_opening(page, first, subject), _before_time(page, subject, last))
+
+
+def _before_time(page: Page, subject: int, last: int) -> int:
+    """Where the words for who speaks end before a time of the report: "the mayor this week"; an age stays."""
+    token = last
+    while token - 1 > subject and token - 1 in page.times and page.inside[token - 1] < 0:
+        token -= 1
+    return last if page.parse.words[token - 1] == "," or page.parse.pos[token - 1] == "ADP" else token
+
+
+def _behind_opening(page: Page, first: int, subject: int) -> int:
+    """Where the words for who speaks begin, behind a dateline and its dash, and behind "even" or "also"."""
+    parse = page.parse
+    for token in range(subject - 1, first, -1):
+        if parse.words[token] in _DASHES and page.text[parse.starts[token] - 1].isspace():
+            first = token + 1
+            break
+    while first < subject and parse.words[first].lower() in _FOCUS:
+        first += 1
+    return first
 
 
 def together(page: Page, subject: int, verb: int = -1) -> tuple[int, ...]:
@@ -182,9 +230,15 @@ def _jointly(page: Page, children: Sequence[int]) -> list[int]:
 
 
 def is_self(page: Page, subject: int) -> bool:
-    """Whether the words speak of themselves ("I", "we") or of anybody ("you", "one")."""
-    word = page.parse.words[subject]
-    return word.lower() in _FIRST_PERSON and word != "US"
+    """Whether the words speak of themselves ("I", "we", "this article") or of anybody ("you", "one")."""
+    parse = page.parse
+    if parse.words[subject].lower() in _FIRST_PERSON and parse.words[subject] != "US":
+        return True
+    first, last = parse.left_edges[subject], min(parse.right_edges[subject] + 1, subject + _LONGEST_OWN)
+    return any(
+        parse.lemmas[t].lower() in _OWN_TEXT and t > 0 and parse.words[t - 1].lower() == "this"
+        for t in range(first, last)
+    )
 
 
 def is_name_lost(page: Page, subject: int) -> bool:
@@ -238,6 +292,10 @@ def adjacent_subject(page: Page, verb: int, first: int, last: int) -> int | None
             return _phrase_head(page, token, last)
         if page.parse.pos[token] not in ("DET", "ADJ", "NUM"):
             break
+    if verb - 1 > first and page.parse.words[verb - 1] == ",":
+        comma = next((t for t in range(verb - 2, first, -1) if page.parse.words[t] == ","), first)
+        if page.parse.pos[comma - 1] == "PROPN" and comma > first:
+            return comma - 1
     for token in range(verb - 1, max(first, verb - 4) - 1, -1):
         if page.parse.pos[token] in ("PROPN", "PRON", "NOUN") and token not in page.times:
             return token

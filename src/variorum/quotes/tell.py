@@ -20,26 +20,29 @@ from variorum.model import (
     evidence,
 )
 from variorum.quotes.attitude import Attitude, attitude
+from variorum.quotes.grades import Grade, grade
 from variorum.quotes.nesting import nested
 from variorum.quotes.page import Characters, Draft, Page
 from variorum.quotes.pulls import Echo, Pull, pulls
 from variorum.quotes.speakers import RELATIVE, Cast, Settled
 from variorum.texts import Form
-from variorum.words.cues import REFUSING
+from variorum.words.cues import REFUSING, SIGNS
 
 _LONGEST_CLAUSE = 1_000
 _LONGEST_WORDS = 200
+_FEWEST_WORDS = 4
 _GARBLED = frozenset({DamageType.DROPPED_TEXT, DamageType.MOJIBAKE, DamageType.TRUNCATED})
 
 
 class Teller:
-    """Turns the drafts of one account into quotations, remembering who spoke last."""
+    """Turns the drafts of one account into quotations, remembering who spoke last; `grades` says on what evidence."""
 
     def __init__(self, page: Page, cast: Cast, damages: Sequence[Damage], translated: bool) -> None:
         self._page = page
         self._cast = cast
         self._garbled = [damage.span("text") for damage in damages if damage.damage in _GARBLED]
         self._translated = translated or any(d.damage is DamageType.MACHINE_TRANSLATION for d in damages)
+        self.grades: dict[FindingId, Grade] = {}
         self._last: tuple[FindingId, ...] = ()
         self._last_block = -9
 
@@ -49,7 +52,7 @@ class Teller:
         apart = {place for pull in found for place in pull.contents}
         drafts = [draft for draft in drafts if not apart & set(draft.contents)]
         settled = {id(draft): self._settle(draft) for draft in drafts}
-        self._mark_nested(drafts, settled)
+        drafts = self._chained(drafts, settled)
         told = {id(draft): self._quotation(draft, settled[id(draft)]) for draft in drafts}
         echo = Echo(self._page, [draft for draft in drafts if draft.direct or draft.cue is None]) if found else None
         for pull in found:
@@ -59,12 +62,16 @@ class Teller:
             yield self._pull(pull, told[id(body)] if body else None)
         yield from told.values()
 
-    def _mark_nested(self, drafts: Sequence[Draft], settled: Mapping[int, Settled]) -> None:
-        """Make less sure what is reported inside a report, unless the same speaker says both."""
+    def _chained(self, drafts: Sequence[Draft], settled: Mapping[int, Settled]) -> list[Draft]:
+        """Without reports inside reports that add nobody, of the same speaker or of no clause; others are less sure."""
+        dropped = set()
         for inner, outer in nested(self._page, drafts):
-            same = settled[id(inner)].speakers and settled[id(inner)].speakers == settled[id(outer)].speakers
-            says = inner.cue is not None and "q" in inner.cue.frames
-            inner.unsure = inner.unsure or not (same and says)
+            speakers = settled[id(inner)].speakers
+            adds = not inner.small and speakers and speakers != settled[id(outer)].speakers
+            inner.unsure = True
+            if not adds:
+                dropped.add(id(inner))
+        return [draft for draft in drafts if id(draft) not in dropped]
 
     def _settle(self, draft: Draft) -> Settled:
         """Who speaks; a pronoun must agree with the speaker settled just before, else both are candidates."""
@@ -117,7 +124,8 @@ class Teller:
 
     def _quotation(self, draft: Draft, settled: Settled) -> Quotation:
         how = attitude(self._page, draft)
-        return Quotation(
+        unsure = self._is_unsure(draft, how, settled)
+        told = Quotation(
             document=self._page.document.id,
             evidence=self._evidence(draft, settled),
             quotation=self._type(draft.contents),
@@ -127,12 +135,28 @@ class Teller:
             polarity=how.polarity,
             speakers=settled.speakers,
             candidates=settled.candidates,
-            unsure=self._is_unsure(draft, how, settled),
+            unsure=unsure,
         )
+        self.grades[told.id] = grade(draft, unsure)
+        return told
 
     def _is_unsure(self, draft: Draft, how: Attitude, settled: Settled) -> bool:
         silent = how.mode is Mode.NOT_SAID and draft.cue is not None and draft.cue.lemma in REFUSING
-        return draft.unsure or how.supposed or draft.lost or silent or self._is_characterised(draft, how, settled)
+        doubt = draft.unsure or how.supposed or draft.lost or silent or self._is_characterised(draft, how, settled)
+        return doubt or self._is_topic(draft, how) or self._is_inferred(draft, settled)
+
+    def _is_topic(self, draft: Draft, how: Attitude) -> bool:
+        """Whether so few words, none of them marked, tell rather of what was spoken than what was said of it."""
+        if draft.frame in ("o", "m") or draft.cue is None or how.mode is Mode.DENIED:
+            return False
+        counts = [self._page.words_in(place) for place in draft.contents]
+        return not any(inside for inside, _ in counts) and sum(outside for _, outside in counts) < _FEWEST_WORDS
+
+    def _is_inferred(self, draft: Draft, settled: Settled) -> bool:
+        """Whether the account reads a sign ("the delay suggests that …"): nobody speaks."""
+        if draft.cue is None or draft.cue.lemma not in SIGNS or settled.speakers:
+            return False
+        return not draft.subjects or self._page.parse.pos[draft.subjects[0]] == "NOUN"
 
     def _is_characterised(self, draft: Draft, how: Attitude, settled: Settled) -> bool:
         """Whether the account itself reads the mind of a body, a people or a state, without a word of theirs."""

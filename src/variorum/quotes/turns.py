@@ -1,4 +1,4 @@
-"""Words with a name beside them and no verb: turns of a transcript ("ROE: …"), and marked words signed with a dash."""
+"""Words with a name beside them and no verb: turns of a transcript, answers, marked words that are signed."""
 
 from __future__ import annotations
 
@@ -10,19 +10,31 @@ from variorum.quotes.page import Characters, Draft, Page
 _TURN = re.compile(r"[\"“]?(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)")
 _SIGNED = re.compile(r"\s*[—–―-]{1,2}\s*(?P<name>[^\W\d_](?:[^.!?:;\n“\"]|(?<=\b[A-Z])\.){1,78}?)[.\s]*$")
 _FEWEST_WORDS = 3
+_SIDES = frozenset({"Q", "A", "Question", "Answer"})
 
 
 def turn_drafts(page: Page) -> Iterator[Draft]:
-    """Drafts for every block that opens with a name and a colon, and for every quotation signed on its own line."""
+    """Drafts for every block that opens with a name and a colon; who asks ("Q:") and answers ("A:") is left open."""
+    opened = {stretch.start: stretch for stretch in page.marks}
     for block in page.document.blocks:
         match = _TURN.match(page.text, block.start, block.end)
         if match is None:
             continue
         content = (match.end(), block.end)
-        draft = _draft(page, match.span("name"), content)
+        draft = _answer(page, match["name"], content) or _draft(page, match.span("name"), content)
         if draft is not None and len(page.text[slice(*content)].split()) >= _FEWEST_WORDS:
             draft.unsure = not match["name"].isupper() and page.text[match.end()] not in "“\"‘'"
+            draft.unsure = draft.unsure or not draft.subjects
+            if (stretch := opened.get(block.start)) is not None:
+                draft.contents += list(stretch.runs[1:])
             yield draft
+
+
+def _answer(page: Page, name: str, content: Characters) -> Draft | None:
+    """The words of an interview's question or answer, of nobody by name."""
+    if name not in _SIDES:
+        return None
+    return Draft(cue=None, anchor=-1, cue_words=None, contents=[_trimmed(page, content)], lost=True)
 
 
 def signed_drafts(page: Page) -> Iterator[tuple[int, Draft]]:

@@ -2,15 +2,16 @@
 
 Each cue says what its subject did with the words (`mode`), how sure and which way it makes them (after the FactBank
 scale: Saurí & Pustejovsky 2009), and in which constructions the words may stand. The tables lie beside this module,
-one cue a line: lemma, mode, certainty, polarity, frames, prepositions. They were written for this project from general
-knowledge of English, after the verb groups of Quirk et al. 1985 §16.30-16.32 (factual, suasive, emotive), and are
-fitted to no corpus.
+one cue a line: lemma, mode, certainty, polarity, frames, prepositions, doubtful frames. They were written for this
+project from general knowledge of English, after the verb groups of Quirk et al. 1985 §16.30-16.32 (factual, suasive,
+emotive) and WordNet's verbs of communication and cognition. The last column is derived from WordNet 3.1 (© Princeton
+University, WordNet licence) by the rule in evaluation/cues.py. Nothing is fitted to texts with annotated quotations.
 """
 
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 
 from variorum.model import Certainty, Mode, Polarity
@@ -21,8 +22,8 @@ class Cue:
     """A reporting word. `prepositions` bring the words said ("called *for* …").
 
     Letters in `frames`: c a clause, i an infinitive, n a noun phrase, o an object and what it is called, q words in
-    quotation marks, t its object is who was spoken to, p its noun phrase or preposition alone makes a report, w often
-    means something else.
+    quotation marks, t its object is who was spoken to, p its noun phrase or preposition alone makes a report. In the
+    frames of `doubtful` (p: with a preposition) the word more often does something else than report.
     """
 
     lemma: str
@@ -31,11 +32,12 @@ class Cue:
     polarity: Polarity
     frames: str
     prepositions: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
 
     @property
     def weak(self) -> bool:
-        """Whether the word often means something else."""
-        return "w" in self.frames
+        """Whether the word beside a quotation or name often does something else than report."""
+        return "q" in self.doubtful
 
 
 SILENT = frozenset("comment respond answer discuss elaborate speak reply speculate say reveal disclose".split())
@@ -57,6 +59,9 @@ LIGHT_VERBS = frozenset(
 
 UTTERING = LIGHT_VERBS - {"reject", "dismiss", "repeat", "reiterate"}
 """Light verbs that tell only that something was uttered: "issued a statement"."""
+
+SIGNS = frozenset("suggest indicate signal imply hint show prove demonstrate mean reveal".split())
+"""Verbs by which a thing may tell something without anybody's words: "the delay *suggests* that …"."""
 
 HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently".split())
 """Adverbs that hand the words to somebody who is not named."""
@@ -87,9 +92,10 @@ def _table(name: str) -> dict[str, Cue]:
     table = {}
     lines = resources.files("variorum.words").joinpath(name).read_text(encoding="utf-8").splitlines()
     for line in lines:
-        lemma, mode, certainty, polarity, frames, prepositions = line.split("\t")
+        lemma, mode, certainty, polarity, frames, prepositions, *doubtful = line.split("\t")
         places = frozenset(filter(None, prepositions.split(",")))
-        table[lemma] = Cue(lemma, Mode(mode), Certainty(certainty), Polarity(polarity), frames, places)
+        doubts = frozenset("".join(doubtful))
+        table[lemma] = Cue(lemma, Mode(mode), Certainty(certainty), Polarity(polarity), frames, places, doubts)
     return table
 
 
@@ -109,6 +115,29 @@ def nouns() -> dict[str, Cue]:
 def adjectives() -> dict[str, Cue]:
     """Adjectives of opinion and feeling by lemma: "is *confident* that …"."""
     return _adjectives()
+
+
+_ANY_PLACES = frozenset("about against at for in into of on over to toward towards with".split())
+
+
+@functools.cache
+def any_verb(lemma: str) -> Cue:
+    """A verb of no table as a cue that may bring anything but quoted words, for a learned judge to choose from."""
+    return Cue(lemma, Mode.SAID, Certainty.UNKNOWN, Polarity.POSITIVE, "cino", _ANY_PLACES, frozenset("cinop"))
+
+
+@functools.cache
+def widened(lemma: str) -> Cue:
+    """A reporting verb of the table in every construction, those it is not listed with being doubtful."""
+    cue = verbs()[lemma]
+    further = "".join(letter for letter in "cino" if letter not in cue.frames)
+    return replace(cue, frames=cue.frames + further, prepositions=_ANY_PLACES, doubtful=cue.doubtful | set(further))
+
+
+@functools.cache
+def any_noun(lemma: str) -> Cue:
+    """A noun of no table as a cue, likewise."""
+    return Cue(lemma, Mode.SAID, Certainty.UNKNOWN, Polarity.POSITIVE, "ci", _ANY_PLACES)
 
 
 @functools.cache
