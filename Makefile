@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := $(VENV)/peers
 DATA ?=
 
 .DEFAULT_GOAL := help
@@ -38,11 +39,19 @@ imports: $(VENV)/.made ## rooms import only downwards
 licences: $(VENV)/.made ## nothing GPL or AGPL is installed with the package
 	$(BIN)/python -m evaluation.licences
 
-bench: $(VENV)/.made ## speed on your machine, the bare parse beside it (DATA=folder of the public sets for more)
-	$(BIN)/python -m evaluation.bench $(if $(DATA),--data $(DATA))
+# What others offer stands in an environment of its own, so that the package's stays small.
+$(PEERS)/.made: requirements-peers.lock pyproject.toml
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-peers.lock
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
 
-evaluate: $(VENV)/.made ## quality on both golds (DATA=folder of the public sets for those and the peers)
-	$(BIN)/python -m evaluation.all $(if $(DATA),--data $(DATA))
+bench: $(PEERS)/.made ## speed on your machine, the bare parse beside it (DATA=folder of the public sets for copies, with the peers)
+	$(PEERS)/bin/python -m evaluation.bench $(if $(DATA),--data $(DATA))
+	$(if $(DATA),$(PEERS)/bin/python -m evaluation.speed_of_copies --data $(DATA))
+
+evaluate: $(PEERS)/.made ## quality on both golds (DATA=folder of the public sets for those and the peers)
+	$(PEERS)/bin/python -m evaluation.all $(if $(DATA),--data $(DATA))
 
 docs: $(VENV)/.made ## make the generated pages anew (command line reference, map of rooms, terminal picture)
 	$(BIN)/python -m docs.make

@@ -24,7 +24,10 @@ PUBLIC = {
     "dates": ["evaluation.dates"],
     "quotations": ["evaluation.quotes"],
     "names": ["evaluation.names"],
-    "copies": ["evaluation.copies"],
+    "actors": ["evaluation.actors"],
+    "copies": ["evaluation.copies", "--originals", "1300"],
+    "harder_copies": ["evaluation.harder_copies", "--originals", "1400"],
+    "natural_copies": ["evaluation.natural_copies", "--set", "incidents"],
     "stories": ["evaluation.stories"],
     "events": ["evaluation.events"],
 }
@@ -43,6 +46,10 @@ def main() -> None:
     jobs = {
         "examples": lambda: gold(Path("examples/accounts"), Path("examples/gold.jsonl")),
         "planted": lambda: run(["evaluation.claims"]),
+        "edits": lambda: run(["evaluation.edits"]),
+        "lineage": lambda: run(
+            ["evaluation.lineage", "--seed", "7", *(["--seeds", str(asked.seeds)] if asked.seeds else [])]
+        ),
     }
     if asked.seeds:
         jobs["seeds"] = lambda: gold(asked.seeds, Path("evaluation/gold/seeds.jsonl"))

@@ -1,130 +1,51 @@
-"""How well the copies room finds seeded edited copies of real articles, by edit level, and how fast.
+"""How well copies of real accounts, edited at known levels by a seed, are found: the room and every peer in one run.
 
-usage: python evaluation/copies.py --data BENCHMARKS [--originals 400] [--seed 1]
+usage: python -m evaluation.copies --data BENCHMARKS [--originals 400] [--seed 1] [--only NAMES]
 
-Copies are made by scorers/make_copies.py of the benchmark folder and scored by scorers/copies.py there. A MinHash
-baseline runs beside it where `datasketch` is installed.
+Copies are made by scorers/make_copies.py of the benchmark folder and scored by scorers/copies.py there.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
-import importlib.util
 import json
-import re
 import subprocess
 import sys
 import tempfile
-import time
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from variorum.copies import FINGERPRINTS, PILE, TIES
-from variorum.copies.ties import keys
-from variorum.model import Block, Card, Copy, Document, DocumentId, Key, Product, Sketch, Use, document_id
-from variorum.texts import FORM
+from evaluation.finding import Found, Pair, System, Text
+from evaluation.peers import PEERS, WHOLE
+from evaluation.room import InMemory, NearCopies, Steps
 
-Pairs = set[tuple[str, str]]
-
-
-@dataclass
-class _Unit:
-    """What a step is given, held in dictionaries: the store is not what is measured here."""
-
-    unit: str = ""
-    cards: tuple[Card, ...] = ()
-    document: Document | None = None
-    group: None = None
-    keys: tuple[tuple[DocumentId, Key], ...] = ()
-    sketches: dict[tuple[type, DocumentId], Sketch] = field(default_factory=dict)
-    findings: dict[type, tuple[Any, ...]] = field(default_factory=dict)
-
-    def all(self, kind: type) -> tuple[Any, ...]:
-        return self.findings.get(kind, ())
-
-    def of(self, kind: type, document: DocumentId) -> tuple[Any, ...]:
-        return ()
-
-    def sketch(self, kind: type, document: DocumentId) -> Any:
-        return self.sketches.get((kind, document))
+Figures = dict[str, dict[str, float]]
+"""By level: gold, p, r, f1; under ALL also predicted and false."""
 
 
-def documents(rows: Iterable[dict[str, Any]]) -> list[Document]:
-    """A document for every record, one block a line."""
-    made = []
-    for row in rows:
-        blocks = tuple(Block(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", row["text"]))
-        identity = document_id(row["id"], row["text"].encode("utf-8", "replace"))
-        made.append(Document(id=identity, address=row["id"], name=row["id"], text=row["text"], blocks=blocks))
-    return made
+def systems(only: str = "") -> list[System]:
+    """The room and its peers, or those of the names given, parted by commas."""
+    wanted = {name.strip().casefold() for name in only.split(",") if name.strip()}
+    everyone: tuple[System, ...] = (InMemory(), Steps(), *PEERS)
+    return [each for each in everyone if not wanted or each.name.casefold() in wanted]
 
 
-def read(pile: list[Document]) -> tuple[list[Product], dict[str, float]]:
-    """What the room makes of a pile, and the CPU seconds of each step."""
-    clock, times = time.process_time, {}
-    cards = tuple(Card(id=d.id, address=d.address, name=d.name) for d in sorted(pile, key=lambda d: d.id))
-    at = clock()
-    unit = _Unit()
-    for document in pile:
-        _keep(unit, FORM.run(_Unit(document=document)), document)
-    times["form (another room)"], at = clock() - at, clock()
-    for document in pile:
-        _keep(unit, FINGERPRINTS.run(_Unit(document=document, sketches=unit.sketches)), document)
-    times["fingerprints"], at = clock() - at, clock()
-    buckets: dict[str, list[tuple[DocumentId, Key]]] = defaultdict(list)
-    for card in cards:
-        for key in keys(_Unit(cards=(card,), sketches=unit.sketches)):
-            buckets[key.key].append((card.id, key))
-    ties = {t.id: t for u, m in buckets.items() if len(m) > 1 for t in TIES.run(_Unit(unit=u, keys=tuple(sorted(m))))}
-    times["ties"], at = clock() - at, clock()
-    findings = {kind: tuple(ties.values()) for kind in TIES.makes}
-    made = list(PILE.run(_Unit(unit="pile", cards=cards, sketches=unit.sketches, findings=findings)))
-    times["pile"] = clock() - at
-    times["number of ties"] = len(ties)
-    return made, times
+def clearing() -> list[System]:
+    """What clears a pile of whole copies, and tells nothing smaller."""
+    return [NearCopies(), *WHOLE]
 
 
-def _keep(unit: _Unit, made: Iterable[Product], document: Document) -> None:
-    for product in made:
-        if isinstance(product, Sketch):
-            unit.sketches[type(product), document.id] = product
-
-
-def shown(made: Iterable[Product], pile: list[Document]) -> Pairs:
-    """Pairs of names the room calls copies of one another."""
-    names = {d.id: d.name for d in pile}
-    return {(names[c.left], names[c.right]) for c in made if isinstance(c, Copy) and c.use is not Use.STOCK}
-
-
-def minhash(pile: list[Document], threshold: float = 0.5) -> Pairs | None:
-    """Pairs by datasketch's MinHash over word 5-grams; None where it is not installed."""
-    if importlib.util.find_spec("datasketch") is None:
-        return None
-    from datasketch import MinHash, MinHashLSH
-
-    lsh, pairs = MinHashLSH(threshold=threshold, num_perm=128), set()
-    for document in pile:
-        words = re.findall(r"\w+", document.text.lower())
-        signature = MinHash(num_perm=128)
-        signature.update_batch([" ".join(words[i : i + 5]).encode() for i in range(max(1, len(words) - 4))])
-        pairs |= {(other, document.name) for other in lsh.query(signature)}
-        lsh.insert(document.name, signature)
-    return pairs
-
-
-def edited_copies(data: Path, folder: Path, originals: int, seed: int) -> tuple[list[dict[str, Any]], Path]:
-    """Records of originals and their copies, and the file of gold pairs."""
-    articles = folder / "articles.jsonl"
+def edited_copies(data: Path, folder: Path, originals: int, seed: int) -> list[dict[str, Any]]:
+    """Records of originals and their copies; the file of gold pairs is left in the folder."""
+    drawn = folder / "accounts.jsonl"
     with gzip.open(data / "throughput" / "allsides_dev.jsonl.gz", "rt", encoding="utf-8") as rows:
-        articles.write_text("".join(_some(rows, 4 * originals)), encoding="utf-8")
-    command = [sys.executable, str(data / "scorers" / "make_copies.py"), str(articles), str(folder)]
+        drawn.write_text("".join(_some(rows, 4 * originals)), encoding="utf-8")
+    command = [sys.executable, str(data / "scorers" / "make_copies.py"), str(drawn), str(folder)]
     subprocess.run([*command, "--sources", str(originals), "--seed", str(seed)], check=True, stdout=subprocess.DEVNULL)
     lines = (folder / "docs.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines], folder / "gold_pairs.jsonl"
+    return [json.loads(line) for line in lines]
 
 
 def _some(rows: Iterable[str], most: int) -> Iterator[str]:
@@ -134,35 +55,85 @@ def _some(rows: Iterable[str], most: int) -> Iterator[str]:
         yield row
 
 
-def score(pairs: Pairs, data: Path, folder: Path) -> str:
-    """The scorer's table."""
-    predictions = folder / "predictions.jsonl"
-    predictions.write_text("".join(json.dumps({"a": a, "b": b}) + "\n" for a, b in sorted(pairs)), encoding="utf-8")
-    command = [sys.executable, str(data / "scorers" / "copies.py"), "--docs", str(folder / "docs.jsonl")]
-    command += ["--gold", str(folder / "gold_pairs.jsonl"), "--predictions", str(predictions)]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+def texts(rows: Iterable[dict[str, Any]]) -> list[Text]:
+    """A text for every record."""
+    return [Text(name=row["id"], text=row["text"], outlet=row.get("outlet") or "") for row in rows]
+
+
+def score(pairs: Iterable[Pair], pile: Sequence[Text], data: Path, folder: Path) -> Figures:
+    """The scorer's figures."""
+    told = folder / "predictions.jsonl"
+    named = sorted((pile[one].name, pile[other].name) for one, other in pairs)
+    told.write_text("".join(json.dumps({"a": a, "b": b}) + "\n" for a, b in named), encoding="utf-8")
+    command = [sys.executable, str(data / "scorers" / "copies.py"), "--docs", str(folder / "docs.jsonl"), "--json"]
+    command += ["--gold", str(folder / "gold_pairs.jsonl"), "--predictions", str(told)]
+    figures: Figures = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return figures
+
+
+def measured(asked: Sequence[System], pile: Sequence[Text]) -> Iterator[tuple[System, Found | None]]:
+    """What each system finds; None where it is not installed, which is said."""
+    for system in asked:
+        lacking = system.missing()
+        if lacking:
+            print(f"{system.name}: not measured, {lacking} is not installed (make bench and make evaluate install it)")
+        yield system, None if lacking else system.find(pile)
+
+
+def by_level(figures: Mapping[str, Figures | None], levels: Sequence[str], measure: str = "f1") -> str:
+    """One line a level, one column a system."""
+    first = max(map(len, levels)) + 1
+    lines = [f"{measure.upper():<{first}}" + "".join(f"{name:>{column(name)}}" for name in figures)]
+    for level in levels:
+        cells = [
+            f"{f'{each[level][measure]:.3f}' if each is not None else '–':>{column(name)}}"
+            for name, each in figures.items()
+        ]
+        lines.append(f"{level:<{first}}" + "".join(cells))
+    return "\n".join(lines)
+
+
+def column(name: str) -> int:
+    """How wide the column under a name is."""
+    return max(8, len(name) + 2)
 
 
 def main() -> None:
-    """Print F1 by level and words per CPU second."""
+    """Print F1 by level, precision and recall over all, and the cost."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--originals", type=int, default=400, help="original articles; about as many copies are made")
+    parser.add_argument("--originals", type=int, default=400, help="original accounts; about as many copies are made")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", default="", help="only these systems, parted by commas")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        rows, _ = edited_copies(options.data, folder, options.originals, options.seed)
-        pile = documents(rows)
-        words = sum(len(d.text.split()) for d in pile)
-        made, times = read(pile)
-        print(f"{len(pile)} accounts, {words} words")
-        print(score(shown(made, pile), options.data, folder))
-        print("  ".join(f"{step} {value:.2f}" for step, value in times.items()))
-        seconds = sum(times[step] for step in ("fingerprints", "ties", "pile"))
-        print(f"{words / seconds:,.0f} words per CPU second, edits included")
-        peer = minhash(pile)
-        print("datasketch: not installed" if peer is None else score(peer, options.data, folder))
+        pile = texts(edited_copies(options.data, folder, options.originals, options.seed))
+        words = sum(len(text.text.split()) for text in pile)
+        print(f"{len(pile)} accounts, {words:,} words, seed {options.seed}")
+        asked = systems(options.only)
+        print(_measured_by_level(asked, pile, options.data, folder))
+        if not options.only:
+            print("\nWhole copies alone: at least one half in common, the peers as their own examples have them")
+            print(_measured_by_level(clearing(), pile, options.data, folder))
+
+
+def _measured_by_level(asked: Sequence[System], pile: Sequence[Text], data: Path, folder: Path) -> str:
+    """F1 by level, precision and recall over all, settings and cost."""
+    figures: dict[str, Figures | None] = {}
+    costs = []
+    words = sum(len(text.text.split()) for text in pile)
+    for system, found in measured(asked, pile):
+        figures[system.name] = None if found is None else score(found.pairs, pile, data, folder)
+        if found is not None:
+            spent = "  ".join(f"{stage} {seconds:.2f}" for stage, seconds in found.seconds.items())
+            costs.append(f"{system.name:<20} {words / max(found.whole, 1e-9):>12,.0f}  {spent}")
+    told = [each for each in figures.values() if each is not None]
+    levels = list(told[0]) if told else ["ALL"]
+    parts = [by_level(figures, levels), by_level(figures, ["ALL"], "p"), by_level(figures, ["ALL"], "r")]
+    parts.append("Settings\n" + "\n".join(f"{system.name:<20} {system.setting()}" for system in asked))
+    parts.append("Words per CPU second, and CPU seconds by stage\n" + "\n".join(costs))
+    return "\n\n".join(parts)
 
 
 if __name__ == "__main__":
