@@ -23,6 +23,7 @@ PUBLIC = {
     "pages": ["evaluation.pages"],
     "dates": ["evaluation.dates"],
     "quotations": ["evaluation.quotes"],
+    "speakers": ["evaluation.speakers"],
     "names": ["evaluation.names"],
     "actors": ["evaluation.actors"],
     "copies": ["evaluation.copies", "--originals", "1300"],

@@ -151,7 +151,9 @@ def lineups(count: int, seed: int, stated: float) -> Iterator[tuple[Lineup, list
 
 def _not_the_first(why: str, one: Account, other: Account) -> int | None:
     """The place of the one that is told to be made from a text like the other, whoever had that text."""
-    return next((a.place for a in (one, other) if why.startswith(f"{a.card.name} was made from a text like")), None)
+    short, long = sorted((one, other), key=lambda account: account.words)
+    told = {"the shorter": short.place, "the longer": long.place}
+    return next((place for name, place in told.items() if why.startswith(f"{name} was made from a text like")), None)
 
 
 def _gist(why: str) -> str:

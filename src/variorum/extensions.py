@@ -1,11 +1,13 @@
 """The one place where lists of built-ins and installed extensions come together.
 
 An extension names its objects under the entry point groups `variorum.steps`, `variorum.formats`, `variorum.exports`
-and `variorum.backends` (docs: how to extend). Extensions come after built-ins, sorted by name.
+and `variorum.backends` (docs: how to extend). Extensions come after built-ins, sorted by name. The judge of quotations
+that a user has trained is looked up here as well: rooms read no environment.
 """
 
 from __future__ import annotations
 
+import os
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TypeVar
@@ -13,15 +15,50 @@ from typing import TypeVar
 from variorum.engine.steps import STEPS
 from variorum.exports import EXPORTS, Exporter
 from variorum.model import ExtensionError, Finding, Issue, Step, UsageError
+from variorum.quotes.judge import Judge
+from variorum.quotes.reading import quotations
 from variorum.store import BACKENDS, Backend, Store
 from variorum.texts import FORMATS, Format
 
 T = TypeVar("T")
 
+JUDGE = "VARIORUM_QUOTES_JUDGE"
+"""The environment variable that may name the file of a trained judge of quotations."""
+
 
 def steps() -> tuple[Step, ...]:
-    """Every step: the built-in ones, then those of extensions."""
-    return (*STEPS, *_installed("variorum.steps", Step))
+    """Every step: the built-in ones, quotations with the judge this user has trained, then those of extensions.
+
+    Raises:
+        ExtensionError: an extension or the judge cannot be loaded.
+    """
+    chosen = quotations(judge())
+    built_in = (chosen if step.name == chosen.name else step for step in STEPS)
+    return (*built_in, *_installed("variorum.steps", Step))
+
+
+def judge_file() -> Path:
+    """Where a trained judge of quotations lies: the file $VARIORUM_QUOTES_JUDGE names, else the user's data folder."""
+    if named := os.environ.get(JUDGE):
+        return Path(named)
+    data = os.environ.get("XDG_DATA_HOME")
+    return (Path(data) if data else Path(os.path.expanduser("~")) / ".local" / "share") / "variorum" / "quotes.judge"
+
+
+def judge() -> Judge | None:
+    """The judge of quotations this user has trained, if any.
+
+    Raises:
+        ExtensionError: there is one that cannot be read.
+    """
+    path = judge_file()
+    try:
+        return Judge.unpack(path.read_bytes()) if path.exists() else None
+    except (OSError, UsageError) as error:
+        raise ExtensionError(
+            f"the trained judge of quotations at {path} cannot be read",
+            hint="train it again with `variorum train quotes DATA`, or remove it",
+        ) from error
 
 
 def formats() -> tuple[Format, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.actors.reading import named, pile
+from tests.actors.reading import named, pile, stands_for
 from tests.reference import Pile, account
 from variorum.actors import ACTORS, MENTIONS, Names
 from variorum.language import PARSE
@@ -93,3 +93,29 @@ def test_ugly_text_is_read_without_a_fall(text: str) -> None:
 def test_an_account_in_another_language_gives_nothing() -> None:
     read = Pile([account("Der Minister sprach gestern in Lund.", language="de")]).run(PARSE, MENTIONS)
     assert read.all(Mention) == []
+
+
+def test_a_plural_noun_that_opens_a_sentence_is_nobodys_name() -> None:
+    read = pile("The bridge is shut.\nNeighbours said the road was flooded. Farmers disagree.")
+    assert "Neighbours" not in [words for words, _ in named(read)]
+
+
+def test_a_surname_that_looks_like_a_plural_is_kept() -> None:
+    read = pile("The mayor, Ana Rivers, opened the bridge.\nRivers said the road was flooded.")
+    assert stands_for(read, "Rivers") == "Ana Rivers"
+
+
+def test_small_letters_behind_a_hyphen_belong_to_a_persons_name() -> None:
+    read = pile("Secretary General Han Ji-woo condemned the test. A Kovar-led group agreed.")
+    names = [words for words, _ in named(read)]
+    assert "Han Ji-woo" in names
+    assert "Kovar-led" not in names
+
+
+def test_two_people_in_a_headline_of_capitals_are_two_names() -> None:
+    read = pile(
+        "Anton Kovar Calls Hilda Brunn ‘Careless’ Over Flood Comments.\nGovernor Anton Kovar spoke in Lund about"
+        " the mayor, Hilda Brunn.\nBrunn said he was wrong."
+    )
+    assert stands_for(read, "Brunn") == "Hilda Brunn"
+    assert all("Calls" not in words for words, _ in named(read))

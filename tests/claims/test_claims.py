@@ -119,7 +119,7 @@ def test_what_was_not_held_is_not_told_as_held() -> None:
 
 
 def test_sayings_survive_packing_and_a_lost_name_is_kept() -> None:
-    lost = "As reported by the , the talks in Geneva went on for five hours, and Ana Kovar said that it rained."
+    lost = "As reported by the , the talks in Geneva lasted five hours, and Ana Kovar said that it rained."
     pile = told(f"{lost}\nThe talks between Ana Kovar and Ivo Lind were held in a hotel by the lake.")
     sketch = pile.sketch(Sayings, pile.documents[0])
     assert Sayings.unpack(sketch.document, sketch.pack()) == sketch

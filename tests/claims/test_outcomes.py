@@ -52,7 +52,9 @@ def test_the_outcome_of_another_meeting_is_not_given_to_the_one_just_told() -> N
 
 def test_praise_of_a_meeting_is_never_told_without_who_praises() -> None:
     praised = claims_in("Ana Kovar called the talks with Ivo Lind productive.")
-    assert all(attributed and (who or claim.quotation) for claim, who, attributed in praised if claim.value == "went well")
+    assert all(
+        attributed and (who or claim.quotation) for claim, who, attributed in praised if claim.value == "went well"
+    )
     own = claims_in("The talks between Ana Kovar and Ivo Lind were productive.")
     assert not [claim for claim, _, _ in own if claim.value == "went well"]
 

@@ -6,7 +6,7 @@ from variorum.model import Agreement, Count, Dispute, DisputeType, Document, Eve
 
 ORIGINAL = """Talks on the Tarn crossing end without a deal
 Foreign minister Ana Kovar and the envoy Ivo Lind met in Geneva on 4 March 2031 to discuss the Tarn crossing.
-The meeting between Kovar and Lind went on for five hours in a hotel by the lake, behind closed doors.
+The meeting between Kovar and Lind lasted five hours in a hotel by the lake, behind closed doors.
 Kovar brought two maps and a draft of nine pages; Lind brought only his interpreter and a thermos of tea.
 Before the talks the army took the town of Darvok, which lies above the crossing and holds its only bridge.
 Farmers on both banks say that they have heard such announcements before and will wait for the ferry to run again."""

@@ -48,6 +48,11 @@ def test_a_line_ends_in_the_id_that_opens_it(story: Path) -> None:
     assert "content: “" in opened.stdout
 
 
+def test_a_quotation_is_shown_with_the_tense_of_its_cue(story: Path) -> None:
+    told = next(row for row in json.loads(run("quotes", story, "--json").stdout) if row["tense"] == "past")
+    assert "told in the past" in run("show", story, told["id"]).stdout
+
+
 def test_diff_and_search_take_short_names_and_loose_words(story: Path) -> None:
     assert "Sign up" not in run("diff", story, "blog", "courier").stdout
     found = run("search", story, "WE DID NOT   agree").stdout
@@ -127,3 +132,32 @@ def test_help_shows_an_example_for_every_command() -> None:
         if command != "Try":
             told = run(command, "--help").stdout
             assert "variorum " + command in told.split("Options:")[-1] or "Example" in told, command
+
+
+def test_an_account_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "\x1b[31mThe mayor of Tornsund said\x1b]0;mine\x07 that the bridge is closed.", encoding="utf-8"
+    )
+    read = run("read", tmp_path, "--into", tmp_path / "w.variorum")
+    shown = run("search", tmp_path / "w.variorum", "mayor of Tornsund")
+    assert "mayor" in shown.stdout
+    assert "\x1b" not in read.stdout + shown.stdout
+
+
+def test_an_empty_file_is_no_workspace_and_stays_empty(tmp_path: Path) -> None:
+    (tmp_path / "w.variorum").touch()
+    done = run("copies", tmp_path / "w.variorum")
+    assert done.returncode == 1
+    assert "is empty" in done.stderr
+    assert not (tmp_path / "w.variorum").stat().st_size
+
+
+def test_what_accounts_have_not_been_read_for_is_said(tmp_path: Path) -> None:
+    pile = write_pile(tmp_path / "pile")
+    run("read", pile, "--into", tmp_path / "w.variorum", "--only", "copies", "--quiet")
+    told = run("stories", tmp_path / "w.variorum").stderr
+    assert "have been read for" in told
+    assert "stories" in told
+    assert "copies" not in told
+    run("read", pile, "--into", tmp_path / "w.variorum", "--quiet")
+    assert not run("stories", tmp_path / "w.variorum").stderr

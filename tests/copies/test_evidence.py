@@ -1,6 +1,8 @@
 """What losses, corrections and house style tell of who was made from a text like the other."""
 
 import datetime
+import re
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +11,8 @@ from tests.reference import account as document
 from tests.reference import card
 from variorum.copies.account import Account, account
 from variorum.copies.compare import alike
-from variorum.copies.lineage.evidence import pieces
+from variorum.copies.lineage.gathering import pieces
+from variorum.copies.lineage.pieces import Piece, Pieces
 from variorum.copies.wording import wording
 
 NAMED = """The two governments have said little about the meeting on Thursday, 2 October in Selgorod. It went on for six hours.
@@ -71,3 +74,26 @@ def test_a_name_left_over_in_the_other_form_points_to_the_uniform_text() -> None
     changed = NAMED.replace("Selgorod", "Selihrad", 1).replace("In Selgorod", "In Selihrad")
     assert ("right", "left-over") in told(NAMED, changed)
     assert not told(NAMED, NAMED.replace("Selgorod", "Selihrad"))
+
+
+def test_a_firm_reason_is_kept_though_a_weaker_one_by_the_same_rule_follows() -> None:
+    firm, weak = Piece("left", "he", "firm reason", firm=True), Piece("left", "he", "weak reason")
+    assert Pieces((firm, weak)).made("left") == Pieces((weak, firm)).made("left") == "firm reason"
+    assert not Pieces((weak, weak)).made("left"), "two of one rule are one reason"
+    assert not Pieces((firm,)).made("right")
+
+
+def test_a_note_of_correction_is_firm_between_two_addresses_of_one_house() -> None:
+    note = "\nCorrection: an earlier version of this article gave a wrong name."
+    one, other = _account(TALKS + note, "a.txt"), _account(TALKS, "b.txt")
+    left = replace(one, card=replace(one.card, outlet="www.bell.co.uk"))
+    right = replace(other, card=replace(other.card, outlet="bell.co.uk"))
+    assert ("left", True) in {(p.made, p.firm) for p in pieces(left, right, alike(left, right)).found}
+
+
+def test_a_name_left_over_inside_quotations_points_to_the_uniform_text() -> None:
+    quoted = NAMED.replace("In Selgorod itself", "“We love Selgorod,” a baker said. In Selgorod itself")
+    changed = "".join(
+        part if part.startswith("“") else part.replace("Selgorod", "Selihrad") for part in re.split("(“[^”]*”)", quoted)
+    )
+    assert ("right", "quoted form") in told(quoted, changed)

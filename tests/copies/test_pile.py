@@ -113,7 +113,7 @@ def test_one_address_twice_is_an_edition() -> None:
 
 
 def test_two_accounts_that_credit_one_agency_are_wire() -> None:
-    wire = "VELMORA (Reuters) - " + TALKS
+    wire = "VELMORA (VNA) - " + TALKS
     copy = only_copy(pile(account(wire), account(wire.replace("six", "five"), "b.txt")))
     assert (copy.use, copy.lineage) == (Use.WIRE, Lineage.COMMON_UNSEEN)
 

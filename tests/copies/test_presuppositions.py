@@ -42,6 +42,17 @@ def test_what_a_demonstrative_points_to_must_stand_somewhere() -> None:
     assert (piece.made, piece.rule) == ("right", "that")
 
 
+@pytest.mark.parametrize(
+    ("brought", "pointed"),
+    [("a company", "Those companies"), ("several companies", "That company"), ("a levy", "Those levies")],
+)
+def test_a_noun_is_known_again_in_any_of_its_forms(brought: str, pointed: str) -> None:
+    cut = f"In the spring the town found {brought} that nobody had asked for."
+    lines = [LINES[0], cut, f"{pointed} will be spoken of at the next meeting, the clerk of the board announced."]
+    found = told([*lines, LINES[5]], [lines[0], lines[2], LINES[5]])
+    assert [(piece.made, piece.rule) for piece in found] == [("right", "that")]
+
+
 def test_a_cut_that_leaves_nothing_hanging_tells_nothing() -> None:
     assert not told([*LINES], without(5))
     assert not told([*LINES], without(0))

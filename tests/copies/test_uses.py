@@ -1,9 +1,12 @@
 """Kinds of use: how the text of one account came into the other."""
 
 from tests.copies.test_pile import invented
-from tests.copies.texts import TALKS, WEATHER, only_copy, pile
+from tests.copies.texts import TALKS, WEATHER, body_of, only_copy, pile
 from tests.reference import account, card
 from variorum.copies import Wording, compare
+from variorum.copies.account import Account
+from variorum.copies.likeness import likeness
+from variorum.copies.lineage.uses import quoted
 from variorum.model import Copy, Document, Lineage, Use
 
 SPEECH = (
@@ -75,3 +78,10 @@ def test_a_statement_printed_as_a_block_is_a_quotation_though_it_has_no_marks() 
     copy = asked(one, other)
     assert copy is not None
     assert copy.use is Use.QUOTATION
+
+
+def test_a_few_words_outside_the_marks_do_not_make_a_quotation_a_copy() -> None:
+    shared = f"{SPEECH} That was all he read out."
+    bodies = body_of(f"{TALKS}\n{shared}"), body_of(f"{WEATHER}\n{shared}", "b.txt")
+    one, other = (Account(card(account("", name)), (), body) for name, body in zip("ab", bodies, strict=True))
+    assert 0.8 < quoted(one, other, likeness(*bodies)) < 1.0

@@ -123,7 +123,7 @@ def test_a_day_no_calendar_has_keeps_its_words() -> None:
 
 
 def test_after_midnight_is_the_day_after_the_one_its_sentence_names() -> None:
-    text = "After midnight, at the end of yesterday’s session, the envoy briefed reporters."
+    text = "After midnight, with yesterday’s vote counted, the bishop spoke to the crowd."
     assert values(text, datetime.date(2024, 5, 10)) == ["2024-05-10T00:00", "2024-05-09"]
 
 

@@ -36,11 +36,11 @@ LEFT = (
     "Peter Lind has worked for the foreign ministry of Brenia since 2022."
 )
 RIGHT = (
-    "Yesterday, President Anna Kovar held a five-hour meeting with the envoy Peter Lind in Avala. "
+    "Yesterday, President Anna Kovar had a five-hour meeting with envoy Peter Lind in Avala. "
     "Brenia wants to end the dispute by 2026, and Anna Kovar will travel again in 2026."
 )
 THIRD = (
-    "Little is known about last Tuesday’s (Nov 2) meeting in Avala, which President Anna Kovar and Peter Lind attended. "
+    "Few papers wrote of last Tuesday’s (Nov 2) meeting at Avala, which President Anna Kovar and Peter Lind attended. "
     "The meeting in Avala between Anna Kovar and Peter Lind lasted five hours, as the ministry of Brenia said in 2022."
 )
 
@@ -208,7 +208,8 @@ def test_accounts_that_state_different_days_leave_the_event_open_and_say_so() ->
 
 def test_after_midnight_at_the_end_of_the_meeting_is_the_next_day() -> None:
     text = account(
-        RIGHT + "\nAfter midnight, at the end of yesterday’s meeting, the adviser Mara Oss declared that work goes on.",
+        RIGHT
+        + "\nAfter midnight, at the close of yesterday’s meeting, the adviser Mara Oss declared that work goes on.",
         "n",
         published=datetime.date(2025, 12, 3),
     )

@@ -45,11 +45,11 @@ def words(document: Document, found: EventMention, role: str) -> list[str]:
         ("Anna Kovar plans to meet Peter Lind in Avala.", "meet", "CONSULT", Realis.PLANNED),
         ("Anna Kovar asked for a meeting with Peter Lind.", "meeting", "CONSULT", Realis.PLANNED),
         ("The meeting with Peter Lind was cancelled.", "meeting", "CONSULT", Realis.DENIED),
-        ("There will not be a meeting between Anna Kovar and Peter Lind.", "meeting", "CONSULT", Realis.DENIED),
+        ("A meeting between Anna Kovar and Peter Lind will not take place.", "meeting", "CONSULT", Realis.DENIED),
         ("Anna Kovar did not meet Peter Lind.", "meet", "CONSULT", Realis.DENIED),
         ("Anna Kovar might meet Peter Lind in Avala.", "meet", "CONSULT", Realis.HYPOTHETICAL),
         ("No agreements have been reached with Peter Lind.", "agreements", "AGREE", Realis.DENIED),
-        ("They are closer to an agreement than ever.", "agreement", "AGREE", Realis.HYPOTHETICAL),
+        ("Both guilds are closer to an agreement on tolls.", "agreement", "AGREE", Realis.HYPOTHETICAL),
         ("The army attacked the town of Orsk on Friday.", "attacked", "ASSAULT", Realis.ACTUAL),
         ("The fall of Orsk was announced on Friday.", "fall", "ASSAULT", Realis.ACTUAL),
         ("Police arrested three men in Avala.", "arrested", "COERCE", Realis.ACTUAL),
@@ -67,7 +67,7 @@ def test_a_headline_that_says_planned_is_no_meeting_held() -> None:
 
 def test_who_where_when_and_how_long() -> None:
     document, found = mention(
-        "On Monday, President Anna Kovar held a five-hour meeting with Peter Lind and Mara Oss in Avala.", "meeting"
+        "On Monday, President Anna Kovar had a five-hour meeting with Peter Lind and Mara Oss in Avala.", "meeting"
     )
     assert words(document, found, "agent") == ["Anna Kovar"]
     assert words(document, found, "partner") == ["Peter Lind", "Mara Oss"]

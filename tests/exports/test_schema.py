@@ -58,6 +58,12 @@ def test_the_words_are_the_characters_of_the_text(rows: list[dict[str, Any]], tm
     assert seen > 100
 
 
+def test_quotations_tell_the_tense_of_their_cue(rows: list[dict[str, Any]]) -> None:
+    told = [row for row in rows if row["kind"] == "quotation"]
+    assert "past" in {row["tense"] for row in told}
+    assert not Draft202012Validator(schema()).is_valid(told[0] | {"tense": "pluperfect"})
+
+
 def test_a_line_that_breaks_the_schema_is_caught() -> None:
     validator = Draft202012Validator(schema())
     assert not validator.is_valid({"kind": "gap", "id": "f" + "0" * 32, "question": "when?"})

@@ -13,7 +13,8 @@ from variorum.copies.account import account as compared_account
 from variorum.copies.body import Body
 from variorum.copies.wording import wording
 from variorum.exports.alignments import columns, stretches
-from variorum.exports.variants import rebuilt, variants
+from variorum.exports.tracing import Segment
+from variorum.exports.variants import variants
 from variorum.model import Copy, Edit, EditType, RegionLabel
 
 FOREIGN = [
@@ -38,6 +39,15 @@ def pair(
     copy, edits = compare(*sketches, card(left), card(right))
     assert copy is not None
     return compared_account(card(left), sketches[0]).body, compared_account(card(right), sketches[1]).body, copy, edits
+
+
+def rebuilt(base: Body, other: Body, segments: Sequence[Segment]) -> str:
+    """The other body made of the base and the segments alone."""
+    made, at = [], 0
+    for segment in segments:
+        made += [base.text[at : segment.start], other.text[segment.there : segment.there_end]]
+        at = segment.end
+    return "".join([*made, base.text[at:]])
 
 
 @pytest.mark.parametrize("other", [EDITED, LEAD, RETOLD, FLOOD[::-1]])

@@ -7,12 +7,15 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.reference import Pile, account
+from variorum import extensions
 from variorum.actors import MENTIONS
 from variorum.cli import app
+from variorum.engine.steps import STEPS
 from variorum.language import PARSE
-from variorum.model import Quotation, UsageError
+from variorum.model import ExtensionError, Quotation, UsageError
+from variorum.quotes import QUOTATIONS
 from variorum.quotes.corpora import corpus
-from variorum.quotes.judge import Judge, installed, judge_file
+from variorum.quotes.judge import Judge
 from variorum.quotes.reading import quotations
 from variorum.quotes.training import train
 from variorum.texts import DAMAGE, FORM
@@ -72,12 +75,33 @@ def test_the_command_keeps_it_where_reading_looks(
 ) -> None:
     monkeypatch.delenv("VARIORUM_QUOTES_JUDGE", raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    assert installed() is None
+    assert extensions.judge() is None
     told = CliRunner().invoke(app, ["train", "quotes", str(corpus_file)])
     assert told.exit_code == 0
     assert "30 texts with 30 attributions" in told.output
-    assert judge_file().is_relative_to(tmp_path)
-    assert installed() is not None
+    assert extensions.judge_file().is_relative_to(tmp_path)
+    trained = extensions.judge()
+    assert trained is not None
+    (step,) = (step for step in extensions.steps() if step.name == QUOTATIONS.name)
+    assert step.settings == {"judge": trained.digest}
+    assert [step.name for step in extensions.steps()][: len(STEPS)] == [step.name for step in STEPS]
+
+
+def test_without_a_judge_the_built_in_step_reads() -> None:
+    (step,) = (step for step in extensions.steps() if step.name == QUOTATIONS.name)
+    assert (step.settings, step.run) == ({}, QUOTATIONS.run)
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"\xff\x00", b'{"format": "variorum quotes judge 1"}', None])
+def test_a_judge_that_cannot_be_read_is_said_to_be_so(
+    content: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "quotes.judge"
+    path.mkdir() if content is None else path.write_bytes(content)
+    monkeypatch.setenv("VARIORUM_QUOTES_JUDGE", str(path))
+    with pytest.raises(ExtensionError, match=r"quotes\.judge cannot be read") as caught:
+        extensions.steps()
+    assert "train" in caught.value.hint
 
 
 def test_too_few_texts_teach_nothing(corpus_file: Path) -> None:

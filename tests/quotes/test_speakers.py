@@ -68,7 +68,7 @@ def test_a_denial_by_the_name_of_a_city() -> None:
 
 
 def test_the_accounts_own_opinion_is_nobodys_quotation() -> None:
-    text = "I think the bridge will never open. The plan is a mistake, in my view. We believe that it should wait."
+    text = "I think the bridge will never open. The plan is, in my view, a waste. We believe that it should wait."
     assert quotations(text) == []
 
 

@@ -45,7 +45,7 @@ def test_sign_up_prompts_take_their_bullets_along() -> None:
     [
         "Comments are closed.",
         "Comments",
-        "Sign in with Google Or Sign up Sign in to an existing account",
+        "Sign in with Facebook Or Register Sign in to your old account",
         "Thank you for registering!",
         "Share this article on Facebook",
         "https://video.example/watch?v=1",
@@ -124,7 +124,7 @@ def test_credit_lines_of_pictures_are_captions(line: str) -> None:
     [
         "Source: author’s blog",
         "source",
-        "Ana Kovar is a former miller. This article was originally published on her blog. Republished with permission.",
+        "Ana Kovar is a former miller. This essay was originally published on her blog. Republished with permission.",
         "Jo Lind contributed to this report.",
     ],
 )

@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 
 from tests.reference import account, card
 from tests.workspace.piles import OTHER, REPORT, changed, record, workspace
+from variorum.cli.difference import Look
+from variorum.cli.inline import inline
+from variorum.cli.side_by_side import side_by_side
 from variorum.copies.account import Account
 from variorum.copies.account import account as compared_account
 from variorum.copies.compare import compared
 from variorum.copies.wording import wording
-from variorum.model import Edit, EditType, UsageError, Weight, evidence
+from variorum.model import Edit, EditType, RegionLabel, UsageError, Use, Weight, evidence
 from variorum.workspace import Comparison, Sort
 from variorum.workspace.comparing import laid_out
 
@@ -153,3 +156,55 @@ def test_any_two_texts_come_back_whole(left: list[str], right: list[str], shared
             assert piece.left == piece.right
     if found.whole:
         assert rebuilt(found) == (one.body.text, other.body.text)
+
+
+MENU = "Home Harbour Weather Letters Tide tables Small notices Births and weddings Sign up here for the Friday letter"
+
+
+def with_labels(text: list[str], name: str, *labels: RegionLabel) -> Account:
+    document = account("\n".join(text), name)
+    return compared_account(card(document), wording(document, labels))
+
+
+def test_texts_that_share_only_what_their_sites_set_around_them_are_told_so() -> None:
+    furnished = RegionLabel.BOILERPLATE, *[RegionLabel.BODY] * 3
+    one, other = sorted(
+        (with_labels([MENU, *text[:3]], name, *furnished) for text, name in ((REPORT, "one"), (OTHER, "two"))),
+        key=lambda each: each.card.id,
+    )
+    found = laid_out(one, other)
+    assert found.copy is not None
+    assert (found.copy.use, found.copy.why) == (
+        Use.CHROME,
+        "no more in common than what their sites set around every text",
+    )
+    assert "share no text but what their sites set around every text" in found.summary()
+    for draw in (inline, side_by_side):
+        told = [line.plain for line in draw(found, Look(width=110, colour=False))]
+        assert not [line for line in told if line.startswith(("─", "A = "))], told
+
+
+def test_texts_that_share_only_words_both_quote_are_told_so() -> None:
+    quoted = "“We shall mend the wheel before the frost, and whoever says otherwise has never carried a sack of meal up this hill,” the miller said."
+    found = laid_out(*sides([*REPORT, quoted], [*OTHER, quoted]))
+    assert found.copy is not None
+    assert found.copy.use is Use.QUOTATION
+    assert "both quote" in found.copy.why
+    assert "share little but words that both quote" in found.summary()
+
+
+def test_nothing_in_common_is_told_as_nothing(tmp_path: Path) -> None:
+    found = beside(tmp_path, REPORT, OTHER)
+    assert found.copy is None
+    assert "share no text, so there is nothing to compare" in found.summary()
+
+
+def test_words_outside_the_passages_are_counted_once() -> None:
+    one, other = sides(REPORT, [*OTHER, *REPORT[3:5]])
+    found = laid_out(one, other)
+    assert not found.whole
+    common = len(" ".join(REPORT[3:5]).split())
+    assert {one.card.name: found.left.own, other.card.name: found.right.own} == {
+        name: len(" ".join(text).split()) - (common if text is REPORT else 0)
+        for name, text in (("one", REPORT), ("two", OTHER))
+    }

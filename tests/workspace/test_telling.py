@@ -23,7 +23,7 @@ def timeline(folder: Path, *texts: str) -> str:
 def test_what_an_author_does_not_expect_is_not_told_as_not_held(tmp_path: Path) -> None:
     told = timeline(
         tmp_path,
-        "Talks in doubt\nIt looks like there will not be a meeting between Ana Kovar and Ben Osei in Port Aldous. "
+        "Talks in doubt\nIt seems there will be no meeting between Ana Kovar and Ben Osei in Port Aldous. "
         "The minister Ana Kovar and the envoy Ben Osei have little to talk about.",
     )
     assert "[not expected]" in told

@@ -63,22 +63,46 @@ def spot(scene: Scene) -> list[Found]:
             found += _segments(scene, start, end)
     ends = {scene.parse.words[name.last - 1] for name in found if name.last - name.first > 1}
     whole = {tuple(scene.parse.words[name.first : name.last]) for name in found if name.last - name.first > 1}
-    return [part for name in found for part in _halves(scene, name, ends, whole)]
+    return [part for name in found if not _common(scene, name, ends) for part in _halves(scene, name, ends, whole)]
+
+
+def _common(scene: Scene, name: Found, ends: set[str]) -> bool:
+    """Whether a plural noun that is nobody's surname has its capital from opening a sentence ("Farmers said …")."""
+    parse, token = scene.parse, name.first
+    if name.last - token > 1 or parse.tags[token] != "NNS" or name.label == "NORP" or parse.words[token] in ends:
+        return False
+    return not (token and any(map(str.isalnum, parse.words[token - 1]))) and place(parse.words[token]) is None
 
 
 def _halves(scene: Scene, name: Found, ends: set[str], whole: set[tuple[str, ...]]) -> Iterator[Found]:
-    """A name; or its two halves, around a hyphen when each ends another name, else when each is another name."""
+    """A name; or its two halves, around a hyphen when each ends another name, else when each is another name.
+
+    Of a headline where every word has a capital, the names known from elsewhere.
+    """
     words = tuple(scene.parse.words[name.first : name.last])
     if len(words) == 3 and words[1] in _HYPHENS and {words[0], words[2]} <= ends:
         cuts = [(1, 2)]
     else:
         cuts = [(cut, cut) for cut in range(2, len(words) - 1) if words[:cut] in whole and words[cut:] in whole]
-    if not cuts:
-        yield name
-        return
-    left, right = cuts[0]
-    for first, last in ((name.first, name.first + left), (name.first + right, name.last)):
+    parts = [(0, cuts[0][0]), (cuts[0][1], len(words))] if cuts else _headline(words, whole)
+    for first, last in ((name.first + a, name.first + b) for a, b in parts):
         yield Found(first, last, label_of(scene, first, last))
+    if not parts:
+        yield name
+
+
+def _headline(words: tuple[str, ...], whole: set[tuple[str, ...]]) -> list[tuple[int, int]]:
+    """Two names or more, known from elsewhere, inside a run that is a headline's ("X Y Praises V W Over Flood")."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    while start < len(words):
+        ends = (end for end in range(len(words), start + 1, -1) if end - start < len(words))
+        end = next((end for end in ends if words[start:end] in whole), 0)
+        found += [(start, end)] if end else []
+        start = end or start + 1
+    rest = {word.lower() for at, word in enumerate(words) if not any(a <= at < b for a, b in found)}
+    known = {words[a:b] for a, b in found}
+    return found if len(known) > 1 and rest.isdisjoint(ORGANISATIONS | PLACE_HEADS | _JOINS | _HYPHENS | {"&"}) else []
 
 
 def label_of(scene: Scene, first: int, last: int) -> str:
@@ -104,7 +128,7 @@ def _runs(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
                 end += 1
                 continue
             reach = _join(scene, token, end, last)
-            if not reach or not _capital(scene, reach - 1, first):
+            if not reach or not (_capital(scene, reach - 1, first) or _small_half(scene, end, reach)):
                 break
             end = reach
         yield token, end
@@ -124,6 +148,13 @@ def _capital(scene: Scene, token: int, opening: int) -> bool:
     if token > opening and parse.words[token - 1] not in "“\"'‘:(":
         return pos not in {"PUNCT", "SYM", "DET", "PRON", "AUX"} or name_span is not None
     return pos == "PROPN" or (name_span is not None and pos not in _LOOSE) or place(word) is not None or _unheard(word)
+
+
+def _small_half(scene: Scene, hyphen: int, end: int) -> bool:
+    """Whether the small letters behind a hyphen end a person's name for the model ("Han Ji-woo", not "Kovar-led")."""
+    before, after = scene.labelled_at.get(hyphen - 1), scene.labelled_at.get(end - 1)
+    person = before is not None and before == after and before.label == "PERSON" and before.last == end
+    return person and scene.parse.words[hyphen] in _HYPHENS and scene.parse.pos[end - 1] == "PROPN"
 
 
 def _unheard(word: str) -> bool:
@@ -210,7 +241,8 @@ def _segments(scene: Scene, start: int, end: int) -> Iterator[Found]:
     if place(scene.words(start, end)) or (_is_body(scene, end - 1) and end - start > 1):
         yield from _keep(scene, start, end)
         return
-    halves = [token for token in range(start + 1, end - 1) if scene.parse.words[token] in _HYPHENS]
+    words = scene.parse.words
+    halves = [t for t in range(start + 1, end - 1) if words[t] in _HYPHENS and not words[t + 1][:1].islower()]
     cut = next((token for token in halves if _apart(scene, start, token, end)), None)
     if cut is not None:
         yield from _segments(scene, start, cut)

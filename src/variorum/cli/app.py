@@ -49,10 +49,14 @@ def start(
 
 @contextmanager
 def opened(path: Path) -> Iterator[Workspace]:
-    """An existing workspace, closed afterwards."""
+    """An existing workspace, closed afterwards; what its accounts have not been read for is said first."""
     from variorum.workspace import open
 
     with open(path, create=False) as workspace:
+        if rooms := workspace.unfinished():
+            typer.echo(
+                f"note: not all accounts have been read for {', '.join(rooms)}; read them again to finish", err=True
+            )
         yield workspace
 
 

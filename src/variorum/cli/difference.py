@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from rich.text import Text
 
+from variorum.cli.characters import seen
 from variorum.model import Weight
 from variorum.workspace import Comparison, Fold, Piece, Side, Sort
 from variorum.workspace.hunks import shown
@@ -23,8 +24,6 @@ _PLAIN_REASONS = frozenset(
     {"", "on one side only", "another headline", "another credit", "another number", "another date", "another name"}
 )
 """Reasons for an edit that its kind says already."""
-_SEEN = {number: chr(0x2400 + number) for number in range(32) if number not in (9, 10)} | {127: "␡"}
-_SEEN |= dict.fromkeys(range(128, 160), "�")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +33,6 @@ class Look:
     width: int
     colour: bool = True
     everything: bool = False
-
-
-def seen(words: str) -> str:
-    """Words with control characters as pictures: an account must not steer the terminal."""
-    return words.translate(_SEEN)
 
 
 def head(found: Comparison, look: Look) -> Iterator[Text]:

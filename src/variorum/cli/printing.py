@@ -9,6 +9,7 @@ from typing import Literal
 from rich.console import Console
 from rich.text import Text
 
+from variorum.cli.characters import seen
 from variorum.model import Decision
 from variorum.workspace import Answer, Answers, Comparison, Readout, Workspace
 from variorum.workspace.labels import label
@@ -29,7 +30,7 @@ def _console(*, plain: bool = False) -> Console:
 
 
 def _print(console: Console, text: str, id: str, indent: int, style: str = "") -> None:
-    line = Text(text, style=style)
+    line = Text(seen(text), style=style)
     if id:
         line.append(f"   {id}", style="dim")
     wrapped = line.wrap(console, max(20, console.width - indent - 4))
@@ -41,7 +42,7 @@ def _print(console: Console, text: str, id: str, indent: int, style: str = "") -
 def print_readout(readout: Readout) -> None:
     """The whole page."""
     console = _console()
-    console.print(Text(readout.head, style="bold"))
+    console.print(Text(seen(readout.head), style="bold"))
     for section in readout.sections:
         console.print()
         _print(console, section.title, "", 0, "bold underline")
@@ -96,6 +97,8 @@ def print_finding(answer: Answer, members: Answers, decisions: Sequence[Decision
     _print(console, answer.text, answer.id, 0, "bold")
     for decision in decisions:
         _print(console, f"{label(decision.decision)}, says {decision.author} {decision.reason}".rstrip(), "", 2)
+    if answer.row.get("tense", "none") != "none":
+        _print(console, f"told {label(answer.row['tense'])}", "", 2)
     _print_words(console, answer, 2)
     for member in members:
         _print(console, member.text, member.id, 2)

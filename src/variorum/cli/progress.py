@@ -75,8 +75,11 @@ class Lines:
             return
         self._told = now
         rate = self._done / (now - self._began)
-        left = (self._total - self._done) / rate
-        print(f"{self._what}: {self._done} of {self._total}, {rate:.0f}/s, {left:.0f} s left", file=sys.stderr)
+        if self._done <= self._total:
+            left = (self._total - self._done) / rate
+            print(f"{self._what}: {self._done} of {self._total}, {rate:.0f}/s, {left:.0f} s left", file=sys.stderr)
+        else:  # work that made more work
+            print(f"{self._what}: {self._done}, {rate:.0f}/s", file=sys.stderr)
 
 
 def named(what: str) -> str:

@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from rich.text import Text
 
-from variorum.cli.difference import (
-    LEFT,
-    MOVED,
-    QUIET,
-    RIGHT,
-    Look,
-    beside,
-    foot,
-    head,
-    notes,
-    seen,
-    titled,
-    told_fold,
-    trimmed,
-    whither,
-    wrapped,
-)
+from variorum.cli.characters import seen
+from variorum.cli.difference import LEFT, MOVED, QUIET, RIGHT, Look, beside, titled, told_fold, trimmed, wrapped
+from variorum.cli.page import Places, moved_words, page
 from variorum.model import Weight
-from variorum.workspace import Comparison, Fold, Piece, Row, Sort, hunks
-from variorum.workspace.hunks import shortened, shown
+from variorum.workspace import Comparison, Fold, Piece, Row, Sort
+from variorum.workspace.hunks import shown
 
 LEAST_WIDTH = 96
 """Columns below which two columns are too narrow to read."""
@@ -33,43 +20,33 @@ LEAST_WIDTH = 96
 
 def side_by_side(found: Comparison, look: Look) -> Iterator[Text]:
     """The lines of the whole comparison."""
-    yield from head(found, look)
-    if found.copy is None or found.same():
-        yield from foot(found, look)
-        return
-    width = (look.width - 3) // 2
-    yield Text()
+    yield from page(found, look, _title(found, look), partial(_row, found, look), partial(_fold, look))
+
+
+def _column(look: Look) -> int:
+    return (look.width - 3) // 2
+
+
+def _title(found: Comparison, look: Look) -> Iterator[Text]:
+    width = _column(look)
     left, right = Text(titled(found.left), style=LEFT), Text(titled(found.right), style=RIGHT)
     yield from beside(wrapped(left, width), wrapped(right, width), width)
     yield Text("─" * (width + 1) + "┼" + "─" * (look.width - width - 2), style=QUIET)
-    places = whither(list(found.pieces()))
-    for piece in found.headlines:
-        yield from _row(found, Row((piece,)), places, look, width)
-    for number, passage in enumerate(found.passages):
-        if number:
-            yield Text("┄" * look.width, style=QUIET)
-        for each in hunks(passage, everything=look.everything):
-            if isinstance(each, Fold):
-                yield Text(told_fold(each).center(look.width).rstrip(), style=QUIET)
-            else:
-                yield from _row(found, each, places, look, width)
-    for piece in found.credits:
-        if shown(piece, everything=look.everything):
-            yield from _row(found, Row((piece,)), places, look, width)
-    yield Text("─" * look.width, style=QUIET)
-    yield from foot(found, look)
 
 
-def _row(found: Comparison, row: Row, places: dict[int, bool], look: Look, width: int) -> Iterator[Text]:
+def _fold(look: Look, folded: Fold) -> Text:
+    return Text(told_fold(folded).center(look.width).rstrip(), style=QUIET)
+
+
+def _row(found: Comparison, look: Look, row: Row, places: Places) -> Iterator[Text]:
     cells = []
     for left in (True, False):
         cell = Text("" if row.opens else "… ", style="")
         for piece in row.pieces:
             cell.append_text(_moved(found, piece, places, look, left) if piece.moved else _words(piece, look, left))
         cell.append("" if row.ends else " …")
-        cells.append(wrapped(trimmed(cell), width))
-    yield from beside(cells[0], cells[1], width)
-    yield from notes(found, row.pieces, look)
+        cells.append(wrapped(trimmed(cell), _column(look)))
+    yield from beside(cells[0], cells[1], _column(look))
 
 
 def _words(piece: Piece, look: Look, left: bool) -> Text:
@@ -92,19 +69,12 @@ def marked(words: str, style: str, look: Look) -> Text:
     return Text(f"{words[:at]}⟦{inner}⟧{words[at + len(inner) :]}") if inner else Text(words)
 
 
-def _moved(found: Comparison, piece: Piece, places: dict[int, bool], look: Look, left: bool) -> Text:
+def _moved(found: Comparison, piece: Piece, places: Places, look: Look, left: bool) -> Text:
     """Moved words where they stand, and a pointer on the side where they do not."""
     stands = (piece.sort is Sort.AWAY) == left
     if not stands:
         down = places[piece.moved] == (piece.sort is Sort.AWAY)
         name = (found.left if left else found.right).name
         return Text(f"⇅ moved {piece.moved}: stands further {'down' if down else 'up'} in {name}", style=MOVED)
-    cell = Text()
-    for each in shortened(piece.inside):
-        if isinstance(each, Fold):
-            cell.append(f" {told_fold(each)} ", style=QUIET)
-        elif each.sort is Sort.SAME or not shown(each, everything=look.everything):
-            cell.append(seen(each.left if left else each.right), style=MOVED)
-        else:
-            cell.append_text(_words(each, look, left))
-    return Text().append(f"⇅ moved {piece.moved}: ", style=MOVED).append_text(trimmed(cell))
+    words = moved_words(piece, look, left, lambda each: _words(each, look, left))
+    return Text().append(f"⇅ moved {piece.moved}: ", style=MOVED).append_text(words)

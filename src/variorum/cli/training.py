@@ -27,8 +27,8 @@ def train(
     """
     from itertools import islice
 
+    from variorum.extensions import judge_file
     from variorum.quotes.corpora import corpus
-    from variorum.quotes.judge import judge_file
     from variorum.quotes.training import train as learn
 
     if room not in _TRAINABLE:

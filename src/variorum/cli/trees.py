@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from variorum.cli.difference import QUIET, Look, led, seen, wrapped
+from variorum.cli.characters import seen
+from variorum.cli.difference import QUIET, Look, led, wrapped
 from variorum.workspace import Answers, Editions, FamilyTree, Piece, Relation, TreeRow
 from variorum.workspace.family_words import named, tied
 from variorum.workspace.labels import plural

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from variorum.copies.body import Body, body, labelled
+from variorum.copies.lineage.notices import PASSED_ON
 from variorum.copies.wording import Part, Wording
 from variorum.model import Card, Evidence, Region, RegionLabel, Span
 
@@ -27,7 +28,8 @@ class Account:
 
     def notices(self) -> list[str]:
         """Texts that may tell where the account is from: credits, datelines, any short block outside the body."""
-        return [p.text for p in self.parts if p.label is not RegionLabel.BODY and len(p.text) <= _SHORT]
+        short = (p.text for p in self.parts if p.label is not RegionLabel.BODY and len(p.text) <= _SHORT)
+        return [left for text in short if (left := PASSED_ON.sub("", text)).strip()]
 
     def credits(self) -> list[str]:
         """Credits, bylines and datelines alone."""

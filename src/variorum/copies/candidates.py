@@ -45,13 +45,14 @@ def candidates(bodies: Outlines) -> list[tuple[int, int, float]]:
     order = np.lexsort(tuple(bodies.marks.T[::-1]))
     sizes = np.array([len(each) for each in bodies.prints], np.int64)
     first, then = _neighbours(_entries(bodies, order), bodies, order)
-    pairs, shared = np.unique(np.stack([np.minimum(first, then), np.maximum(first, then)]), axis=1, return_counts=True)
-    left, right = pairs
-    fewest = np.minimum(sizes[left], sizes[right])
-    worth = (shared >= _LEAST_PRINTS) | (shared >= _LEAST_SHARE * fewest)
-    left, right, part = left[worth], right[worth], np.round(shared[worth] / fewest[worth], 4)
-    best = np.lexsort((right, left, -part))
-    return list(zip(left[best].tolist(), right[best].tolist(), part[best].tolist(), strict=True))
+    pairs = np.unique(np.minimum(first, then) * len(sizes) + np.maximum(first, then))
+    found: list[tuple[float, int, int]] = []
+    for left, right in zip((pairs // len(sizes)).tolist(), (pairs % len(sizes)).tolist(), strict=True):
+        shared = len(np.intersect1d(bodies.prints[left], bodies.prints[right], assume_unique=True))
+        fewest = int(min(sizes[left], sizes[right]))
+        if worth_comparing(shared, fewest):
+            found.append((-round(shared / fewest, 4), left, right))
+    return [(left, right, -part) for part, left, right in sorted(found)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from variorum.copies.account import Account, account
 from variorum.copies.body import Body
+from variorum.copies.edits.inside import Inside
+from variorum.copies.edits.tongues import common_language
 from variorum.copies.edits.typed import edits, headline_edit
 from variorum.copies.likeness import Likeness, Shared, likeness, slight
 from variorum.copies.lineage.credits import credited
@@ -60,7 +62,7 @@ def compared(
         found = alike(left, right)
         found = found if found.shared else slight(left.body, right.body)
     if sum(shared.equal for shared in found.shared) < LEAST_WORDS:
-        return (_furniture(left, right) if asked else None), []
+        return (furniture(left, right) if asked else None), []
     if origins is None:
         origins = origin(left, right, found)
         if not found.reuse and not same_address(left, right):
@@ -68,7 +70,7 @@ def compared(
     return _copy(left, right, found, origins), _edits(left, right, found)
 
 
-def _furniture(left: Account, right: Account) -> Copy | None:
+def furniture(left: Account, right: Account) -> Copy | None:
     """Two accounts that share nothing but what their sites set around every text."""
     common = shared_furniture(left, right)
     if not common:
@@ -125,19 +127,19 @@ def _covered(body: Body, found: Likeness, side: str) -> tuple[Evidence, ...]:
 
 
 def _edits(left: Account, right: Account, found: Likeness) -> list[Edit]:
-    made = edits(left.body, right.body, found, left.card.language)
+    made = edits(left.body, right.body, found, common_language(left.card.language, right.card.language))
     if not found.whole:
-        return [edit for edit in made if _inside(edit, left.body, right.body, found)]
+        return _inside(made, left.body, right.body, found)
     return made + _around(left, right)
 
 
-def _inside(edit: Edit, left: Body, right: Body, found: Likeness) -> bool:
-    """Whether an edit lies in the shared stretches: of texts otherwise foreign all else is no edit."""
-    for side, body in (("left", left), ("right", right)):
-        ranges = [span for shared in found.shared for span in body.spans(*characters(body, shared, side))]
-        if not all(any(r.holds(span) for r in ranges) for span in edit.spans(side)):
-            return False
-    return True
+def _inside(made: Iterable[Edit], left: Body, right: Body, found: Likeness) -> list[Edit]:
+    """The edits that lie in the shared stretches: of texts otherwise foreign all else is no edit."""
+    shared = {
+        side: Inside(span for each in found.shared for span in body.spans(*characters(body, each, side)))
+        for side, body in (("left", left), ("right", right))
+    }
+    return [edit for edit in made if all(span in held for side, held in shared.items() for span in edit.spans(side))]
 
 
 def _around(left: Account, right: Account) -> list[Edit]:
@@ -145,12 +147,14 @@ def _around(left: Account, right: Account) -> list[Edit]:
     made = []
     for edit, label in ((EditType.HEADLINE, RegionLabel.HEADLINE), (EditType.CREDIT, RegionLabel.CREDIT)):
         one, other = left.first(label), right.first(label)
-        if (one or other) and _words(one) != _words(other):
+        if (one or other) and _told_apart(edit, one, other):
             at_end = edit is EditType.CREDIT
             sides = left.evidence("left", one, at_end=at_end), right.evidence("right", other, at_end=at_end)
             made.append(headline_edit(edit, *sides, one.text if one else "", other.text if other else ""))
     return made
 
 
-def _words(part: Part | None) -> str:
-    return fold(part.text) if part else ""
+def _told_apart(edit: EditType, one: Part | None, other: Part | None) -> bool:
+    """Whether two parts differ; of a headline capitals and marks count too, as a desk's style, but no spaces."""
+    here, there = (" ".join(part.text.split()) if part else "" for part in (one, other))
+    return here != there if edit is EditType.HEADLINE else fold(here) != fold(there)

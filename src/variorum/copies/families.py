@@ -26,7 +26,7 @@ _STILL_NEWS = datetime.timedelta(days=10)
 class Branch(Edge):
     """Two accounts between which a copy is told: along a family's tree, or where one has a passage of the other.
 
-    `runs` are the places, on the left, where the stretches told of begin. Working matter of this room.
+    `lefts` and `rights` are the places where the stretches told of begin. Working matter of this room.
     """
 
     kind: ClassVar[str] = "branch"
@@ -34,7 +34,8 @@ class Branch(Edge):
     published: ClassVar[bool] = False
     roles: ClassVar[tuple[Role, ...]] = ()
 
-    runs: tuple[int, ...]
+    lefts: tuple[int, ...]
+    rights: tuple[int, ...]
     lineage: Lineage
     use: Use
     why: str
@@ -65,7 +66,8 @@ def read_pile(given: Given) -> Iterator[Product]:
         yield Branch(
             left=overlap.left,
             right=overlap.right,
-            runs=tuple(run.left[0] for run in overlap.runs),
+            lefts=tuple(run.left[0] for run in overlap.runs),
+            rights=tuple(run.right[0] for run in overlap.runs),
             lineage=overlap.lineage,
             use=overlap.use,
             why=overlap.why,
@@ -126,8 +128,10 @@ def _common(
 ) -> bool:
     if len(documents) < CHROME:
         return False
-    apart = {families.first(document): imprints[document].outlet for document in sorted(documents)}
-    by_outlet = Counter(outlet for outlet in apart.values() if outlet)
+    apart: dict[DocumentId, set[str]] = defaultdict(set)
+    for document in documents:
+        apart[families.first(document)].add(imprints[document].outlet)
+    by_outlet = Counter(outlet for outlets in apart.values() for outlet in outlets if outlet)
     return len(apart) >= _STOCK or max(by_outlet.values(), default=0) >= CHROME
 
 

@@ -118,7 +118,32 @@ def _with_its_frame(shared: Counted) -> bool:
 
 
 def likeness(left: Body, right: Body) -> Likeness:
-    """What two bodies share, in any order."""
+    """What two bodies share, in any order; the same whichever of them stands left."""
+    if _key(right) < _key(left):
+        return _turned(_likeness(right, left))
+    return _likeness(left, right)
+
+
+def _key(body: Body) -> tuple[int, bytes]:
+    return len(body), body.tokens.hashes.tobytes()
+
+
+def _turned(found: Likeness) -> Likeness:
+    """The same with its sides exchanged."""
+    shared = [
+        replace(each, stretch=Stretch(s.right, s.right_end, s.left, s.left_end))
+        for each in found.shared
+        for s in (each.stretch,)
+    ]
+    return replace(
+        found,
+        shared=tuple(sorted(shared, key=lambda each: each.stretch)),
+        left_in_right=found.right_in_left,
+        right_in_left=found.left_in_right,
+    )
+
+
+def _likeness(left: Body, right: Body) -> Likeness:
     if np.array_equal(left.tokens.hashes, right.tokens.hashes):
         own = int((left.own | right.own).sum())
         every = Shared(Stretch(0, len(left), 0, len(right)), len(left), own, len(left), True)

@@ -16,7 +16,7 @@ from variorum.copies.fingerprints import run_hashes, sampled
 from variorum.copies.likeness import Likeness, Shared
 from variorum.copies.lineage.origin import origin
 from variorum.copies.wording import Wording
-from variorum.model import DocumentId, Edge, Given, Lineage, Region, Role, Span, Use
+from variorum.model import Card, DocumentId, Edge, Given, Lineage, Region, Role, Span, Use
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,12 @@ class Overlap(Edge):
 
 def overlap(given: Given) -> Iterator[Overlap]:
     """What the two accounts of a tie have in common, if it is more than a few words."""
-    if len(given.cards) < 2:
-        return
     one, other = given.cards
-    if one.address != other.address and not _close(given, one.id, other.id):
+    if not _one_address(one, other) and not _close(given, one.id, other.id):
         return
     left, right = (account(c, _wording(given, c.id), given.of(Region, c.id)) for c in (one, other))
     found = alike(left, right)
-    if found.shared and not found.moulded:
+    if found.reuse or (found.shared and not (found.whole or found.moulded)):
         yield overlapping(left, right, found)
 
 
@@ -75,7 +73,7 @@ def overlapping(left: Account, right: Account, found: Likeness) -> Overlap:
         right=right.card.id,
         left_in_right=found.left_in_right,
         right_in_left=found.right_in_left,
-        whole=found.whole and found.reuse,
+        whole=found.whole,
         lineage=origins.lineage,
         use=origins.use,
         why=origins.why,
@@ -112,6 +110,10 @@ def _prints(left: Body, right: Body, shared: Shared) -> tuple[int, ...]:
 
 def _edges(spans: tuple[Span, ...]) -> tuple[int, ...]:
     return tuple(place for span in spans for place in (span.start, span.end))
+
+
+def _one_address(one: Card, other: Card) -> bool:
+    return one.address == other.address or bool(one.url and one.url == other.url)
 
 
 def _close(given: Given, one: DocumentId, other: DocumentId) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from variorum.copies.account import account
+from variorum.copies.account import Account, account
 from variorum.copies.compare import alike, characters, compared
 from variorum.copies.families import Branch
+from variorum.copies.likeness import Shared
 from variorum.copies.lineage.origin import Origin
 from variorum.copies.wording import Wording
 from variorum.model import Given, Product, Region
@@ -22,13 +23,16 @@ def tell(given: Given) -> Iterator[Product]:
         for card in given.cards
     )
     found = alike(left, right)
-    begin = {
-        shared: spans[0].start
-        for shared in found.shared
-        if (spans := left.body.spans(*characters(left.body, shared, "left")))
-    }
-    told = replace(found, shared=tuple(shared for shared in found.shared if begin[shared] in branch.runs))
+    begin = set(zip(branch.lefts, branch.rights, strict=True))
+    told = replace(found, shared=tuple(each for each in found.shared if _begins(left, right, each) in begin))
     copy, edits = compared(left, right, told, Origin(branch.lineage, branch.use, branch.why))
     if copy is not None:
         yield copy
     yield from edits
+
+
+def _begins(left: Account, right: Account, shared: Shared) -> tuple[int, int]:
+    """Where a stretch begins in either account."""
+    here = left.body.spans(*characters(left.body, shared, "left"))
+    there = right.body.spans(*characters(right.body, shared, "right"))
+    return here[0].start, there[0].start

@@ -42,7 +42,8 @@ def keys(given: Given) -> Iterator[Key]:
         if found is None or not found.signature:
             continue
         carries = carried(found)
-        yield Key("@" + digest(card.address), carries)
+        for address in {card.address, card.url or card.address}:
+            yield Key("@" + digest(address), carries)
         yield Key("=" + found.signature, carries)
         for fingerprint in found.fingerprints:
             yield Key(f"{fingerprint:016x}", carries)

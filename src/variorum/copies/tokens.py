@@ -14,14 +14,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.words.folding import fold, folded
+from variorum.words.folding import fold
 
 Hashes = NDArray[np.uint64]
 Places = NDArray[np.int64]
 _Codes = NDArray[np.uint32]
 _Kinds = NDArray[np.uint8]
 
-_UNKNOWN, _BETWEEN, _SEVERAL, _COMBINING, _ALONE, _APOSTROPHE, _POINT, _LETTER, _DIGIT = range(9)
+_UNKNOWN, _BETWEEN, _SEVERAL, _ALONE, _APOSTROPHE, _POINT, _LETTER, _DIGIT = range(8)
+_MARKED = re.compile("[^\\s\u0300-\u036f][\u0300-\u036f]+")
 _SIGNS = frozenset("&%$€£¥₹")
 _ONE_BY_ONE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
@@ -42,17 +43,10 @@ class Tokens:
 
 
 def tokens(text: str) -> Tokens:
-    """The words of a text, in order; two words that fold alike have one hash."""
-    return _tokens(text, composed=False)
-
-
-def _tokens(text: str, *, composed: bool) -> Tokens:
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    """The words of a text, in order; two words that fold alike have one hash, whatever stands around them."""
+    plain = _composed(text)
+    codes = np.frombuffer(plain.text.encode("utf-32-le", "surrogatepass"), "<u4")
     kinds = _LETTERS.kinds(codes)
-    if _holds(kinds, _COMBINING):
-        if not composed:
-            return _decomposed(text)
-        kinds[kinds == _COMBINING] = _LETTER
     back = None
     if _holds(kinds, _SEVERAL):
         codes, back = _LETTERS.spread(codes)
@@ -61,22 +55,42 @@ def _tokens(text: str, *, composed: bool) -> Tokens:
     hashes = _hashes(_LETTERS.folded.take(codes), starts, ends)
     if back is not None:
         starts, ends = back[starts], back[ends - 1] + 1
-    return Tokens(starts, ends, hashes)
+    return Tokens(plain.back(starts), plain.back(ends), hashes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """A text with its marks put on their letters; `cuts` are where, and `shifts` how many characters have gone by."""
+
+    text: str
+    cuts: Places
+    shifts: Places
+
+    def back(self, places: Places) -> Places:
+        """Places of this text where words begin, or behind their ends, in the text as it was."""
+        return places + self.shifts[np.searchsorted(self.cuts, places, side="right")] if len(self.cuts) else places
+
+
+def _composed(text: str) -> _Composed:
+    nothing = np.zeros(0, np.int64)
+    if text.isascii() or _MARKED.search(text) is None:
+        return _Composed(text, nothing, nothing)
+    parts: list[str] = []
+    cuts: list[int] = []
+    shifts = [0]
+    at = size = 0
+    for found in _MARKED.finditer(text):
+        letter = unicodedata.normalize("NFC", found[0])
+        parts += [text[at : found.start()], letter]
+        size += found.start() - at + len(letter)
+        at = found.end()
+        cuts.append(size)
+        shifts.append(at - size)
+    return _Composed("".join([*parts, text[at:]]), np.array(cuts, np.int64), np.array(shifts, np.int64))
 
 
 def _holds(kinds: _Kinds, kind: int) -> bool:
     return kinds.tobytes().find(kind) >= 0
-
-
-def _decomposed(text: str) -> Tokens:
-    """A text with marks on letters of their own, composed first."""
-    found = folded(text)
-    inside = _tokens(found.text, composed=True)
-    starts = np.array(found.starts, np.int64)[inside.starts]
-    ends = np.array(found.ends, np.int64)[inside.ends - 1]
-    apart = np.ones(len(starts), np.bool_)
-    apart[1:] = starts[1:] >= ends[:-1]  # the parts of a fraction are one character
-    return Tokens(starts[apart], ends[apart], inside.hashes[apart])
 
 
 class _Letters:
@@ -117,11 +131,11 @@ class _Letters:
         if character.isspace() or (not after and not unicodedata.category(character).startswith("C")):
             after = " "
         if len(after) == 1:
-            self._kinds[code], self.folded[code] = _kind(after), ord(after)
+            self.folded[code], self._kinds[code] = ord(after), _kind(after)
         elif not after.isalnum() and any(letter.isalnum() for letter in after):
-            self._kinds[code], self.folded[code] = _LETTER, code  # a fraction
+            self.folded[code], self._kinds[code] = code, _LETTER  # a fraction
         elif after.isalnum() or not after:
-            self._kinds[code], self._several[code] = _SEVERAL, after
+            self._several[code], self._kinds[code] = after, _SEVERAL
         else:
             self._kinds[code] = _BETWEEN
 
@@ -130,8 +144,6 @@ _LETTERS = _Letters()
 
 
 def _kind(character: str) -> int:
-    if "\u0300" <= character <= "\u036f":
-        return _COMBINING
     if character.isdecimal():
         return _DIGIT
     if character in _SIGNS or _ONE_BY_ONE.match(character):
@@ -197,15 +209,17 @@ class _Powers:
     """Powers of the base and of its inverse, as many as have been needed."""
 
     def __init__(self) -> None:
-        self.up = self.down = np.ones(1, np.uint64)
+        self._known = np.ones(1, np.uint64), np.ones(1, np.uint64)
 
-    def reach(self, count: int) -> None:
-        """Have at least so many."""
-        while len(self.up) < count:
-            have = len(self.up)
-            up, down = pow(_BASE, have, 1 << 64), pow(_INVERSE, have, 1 << 64)
-            self.up = np.concatenate([self.up, self.up * np.uint64(up)])
-            self.down = np.concatenate([self.down, self.down * np.uint64(down)])
+    def reach(self, count: int) -> tuple[Hashes, Hashes]:
+        """At least so many of either, put in place together so that threads never see them half made."""
+        up, down = self._known
+        while len(up) < count:
+            have = len(up)
+            up = np.concatenate([up, up * np.uint64(pow(_BASE, have, 1 << 64))])
+            down = np.concatenate([down, down * np.uint64(pow(_INVERSE, have, 1 << 64))])
+        self._known = up, down
+        return up, down
 
 
 _POWERS = _Powers()
@@ -213,10 +227,10 @@ _POWERS = _Powers()
 
 def _hashes(letters: Hashes, starts: Places, ends: Places) -> Hashes:
     """One hash for each word, whatever stands around it."""
-    _POWERS.reach(len(letters) + 1)
+    up, down = _POWERS.reach(len(letters) + 1)
     sums = np.zeros(len(letters) + 1, np.uint64)
-    np.cumsum(letters * _POWERS.up[: len(letters)], out=sums[1:])
-    return mixed((sums.take(ends) - sums.take(starts)) * _POWERS.down.take(starts))
+    np.cumsum(letters * up[: len(letters)], out=sums[1:])
+    return mixed((sums.take(ends) - sums.take(starts)) * down.take(starts))
 
 
 def mixed(hashes: Hashes) -> Hashes:

@@ -1,4 +1,4 @@
-"""Timexes of one sentence that complete each other: "after midnight, at the end of yesterday's meeting"."""
+"""Timexes of one sentence that complete each other: "after midnight, when Sunday's rehearsal was over"."""
 
 from __future__ import annotations
 

@@ -180,7 +180,7 @@ def _days_of_writing(timex: Timex, happened: Interval) -> list[date]:
 
 
 def narrated(items: Iterable[Feature], days: Mapping[FindingId, Day], found: Resolutions) -> Resolutions:
-    """Times told from a happening and not from the account's day: "after midnight, at the end of the talks"."""
+    """Times told from a happening and not from the account's day: "after midnight, at the close of the hearing"."""
     made: Resolutions = {}
     for item in items:
         anchor = days.get(item.telling.at_end) if item.telling.at_end else None

@@ -138,7 +138,7 @@ def _content(parse: Parse, sentence: int) -> tuple[str, ...]:
 
 
 def _at_end_of(parse: Parse, trigger: Trigger, by_token: dict[int, FindingId]) -> FindingId | None:
-    """The happening at whose end, or after which, this one is told to lie: "at the end of yesterday's meeting"."""
+    """The happening at whose end, or after which, this one is told to lie: "at the end of the hearing"."""
     verb = trigger.clause if trigger.clause is not None else trigger.token
     for prep in parse.children[verb]:
         if parse.deps[prep] != "prep":

@@ -7,13 +7,11 @@ hyphen of the text is written U+2010, as passim does. Offsets count code points 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
 
 import orjson
 
 from variorum.copies.body import Body
-from variorum.exports.exporter import Exporter
-from variorum.exports.gathered import Gathered
+from variorum.exports.gathering import GatheringExporter
 from variorum.exports.rows import Row
 from variorum.exports.tracing import Segment
 from variorum.exports.variants import variants
@@ -23,18 +21,11 @@ _APART = 200  # characters on one side only that end a stretch
 _LEAST = 20  # equal characters in a stretch worth a line
 
 
-class Alignments(Exporter):
+class Alignments(GatheringExporter):
     """Pairs of accounts side by side, as passim writes alignments, with the edits: one line a shared stretch."""
 
     name = "alignments"
     suffix = ".jsonl"
-
-    def setup(self, out: BinaryIO) -> None:
-        self._out = out
-        self._gathered = Gathered()
-
-    def feed(self, row: Row) -> None:
-        self._gathered.take(row)
 
     def finish(self) -> None:
         for copy in self._gathered.copies:

@@ -4,40 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from variorum.exports.graph import ACCOUNT_FIELDS, COPY_FIELDS, Graph, GraphExporter, Link, Value
-from variorum.exports.markup import DECLARATION, element, flag, opened
+from variorum.exports.graph import ACCOUNT_FIELDS, COPY_FIELDS, Graph, Link, Value
+from variorum.exports.graph_markup import GraphMarkup
+from variorum.exports.markup import element, flag, opened
 
-_ROOT = {
-    "xmlns": "http://gexf.net/1.3",
-    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-    "xsi:schemaLocation": "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd",
-    "version": "1.3",
-}
 _TYPES: Mapping[type, str] = {str: "string", int: "integer", float: "double", bool: "boolean"}
 
 
-class Gexf(GraphExporter):
+class Gexf(GraphMarkup):
     """The same graph, for Gephi (GEXF 1.3)."""
 
     name = "gexf"
     suffix = ".gexf"
+    namespace = "http://gexf.net/1.3"
+    schema = "http://gexf.net/1.3/gexf.xsd"
+    version = "1.3"
 
-    def written(self, graph: Graph) -> str:
-        return "\n".join([DECLARATION + opened("gexf", _ROOT), *_inside(graph), "</gexf>\n"])
-
-
-def _inside(graph: Graph) -> Iterator[str]:
-    yield element("meta", content=element("creator", content="Variorum"))
-    yield opened("graph", {"mode": "static", "defaultedgetype": graph.default})
-    yield from _attributes("node", ACCOUNT_FIELDS)
-    yield from _attributes("edge", COPY_FIELDS)
-    yield "<nodes>"
-    for place in graph.places:
-        yield element("node", {"id": place.id, "label": place.label}, _values("node", place.values))
-    yield "</nodes>\n<edges>"
-    for link in graph.links:
-        yield _edge(link)
-    yield "</edges>\n</graph>"
+    def content(self, graph: Graph) -> Iterator[str]:
+        yield element("meta", content=element("creator", content="Variorum"))
+        yield opened("graph", {"mode": "static", "defaultedgetype": graph.default})
+        yield from _attributes("node", ACCOUNT_FIELDS)
+        yield from _attributes("edge", COPY_FIELDS)
+        yield "<nodes>"
+        for place in graph.places:
+            yield element("node", {"id": place.id, "label": place.label}, _values("node", place.values))
+        yield "</nodes>\n<edges>"
+        for link in graph.links:
+            yield _edge(link)
+        yield "</edges>\n</graph>"
 
 
 def _attributes(owner: str, fields: Mapping[str, type]) -> Iterator[str]:

@@ -4,36 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from variorum.exports.graph import ACCOUNT_FIELDS, COPY_FIELDS, Graph, GraphExporter, Link, Value
-from variorum.exports.markup import DECLARATION, element, escaped, flag, opened
+from variorum.exports.graph import ACCOUNT_FIELDS, COPY_FIELDS, Graph, Link, Value
+from variorum.exports.graph_markup import GraphMarkup
+from variorum.exports.markup import element, escaped, flag, opened
 
-_ROOT = {
-    "xmlns": "http://graphml.graphdrawing.org/xmlns",
-    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-    "xsi:schemaLocation": "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd",
-}
 _TYPES: Mapping[type, str] = {str: "string", int: "int", float: "double", bool: "boolean"}
 
 
-class GraphML(GraphExporter):
+class GraphML(GraphMarkup):
     """The graph of accounts and copies, for networkx, igraph, yEd, Cytoscape (GraphML)."""
 
     name = "graphml"
     suffix = ".graphml"
+    namespace = "http://graphml.graphdrawing.org/xmlns"
+    schema = "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"
 
-    def written(self, graph: Graph) -> str:
-        return "\n".join([DECLARATION + opened("graphml", _ROOT), *_inside(graph), "</graphml>\n"])
-
-
-def _inside(graph: Graph) -> Iterator[str]:
-    yield from _keys("node", {"label": str, **ACCOUNT_FIELDS})
-    yield from _keys("edge", {"weight": float, **COPY_FIELDS})
-    yield opened("graph", {"id": "accounts", "edgedefault": graph.default})
-    for place in graph.places:
-        yield element("node", {"id": place.id}, _data("node", {"label": place.label, **place.values}))
-    for link in graph.links:
-        yield _edge(link)
-    yield "</graph>"
+    def content(self, graph: Graph) -> Iterator[str]:
+        yield from _keys("node", {"label": str, **ACCOUNT_FIELDS})
+        yield from _keys("edge", {"weight": float, **COPY_FIELDS})
+        yield opened("graph", {"id": "accounts", "edgedefault": graph.default})
+        for place in graph.places:
+            yield element("node", {"id": place.id}, _data("node", {"label": place.label, **place.values}))
+        for link in graph.links:
+            yield _edge(link)
+        yield "</graph>"
 
 
 def _keys(owner: str, fields: Mapping[str, type]) -> Iterator[str]:

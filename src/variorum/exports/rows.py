@@ -141,7 +141,7 @@ def _quotation(f: Quotation, j: Joined) -> Row:
         "document": j.names[f.document], "quotation": f.quotation, "wording": f.wording, "mode": f.mode,
         "speaker": speakers[0] if speakers else None, "speakers": list(speakers),
         "candidates": list(j.actors_of(f.candidates)), "chain": [j.words(s) for s in f.spans("chain")],
-        "certainty": f.certainty, "polarity": f.polarity, "repeats": f.repeats, "unsure": f.unsure,
+        "certainty": f.certainty, "polarity": f.polarity, "tense": f.tense, "repeats": f.repeats, "unsure": f.unsure,
     }  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from variorum.model import (
     RegionLabel,
     Slot,
     Status,
+    Tense,
     TimexType,
     Use,
     Weight,
@@ -112,7 +113,8 @@ KINDS: Mapping[str, Mapping[str, Json]] = {
     "quotation": {
         "document": _TEXT, "quotation": _choice(QuotationType), "wording": _choice(Wording), "mode": _choice(Mode),
         "speaker": _maybe(_ID), "speakers": _IDS, "candidates": _IDS, "chain": _NAMES,
-        "certainty": _choice(Certainty), "polarity": _choice(Polarity), "repeats": _maybe(_ID), "unsure": _FLAG,
+        "certainty": _choice(Certainty), "polarity": _choice(Polarity), "tense": _choice(Tense),
+        "repeats": _maybe(_ID), "unsure": _FLAG,
     },
     "timex": {
         "document": _TEXT, "timex": _choice(TimexType), "value": _TEXT, "modifier": _maybe(_TEXT),

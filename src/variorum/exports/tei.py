@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import BinaryIO
 
 from variorum.exports.apparatus import Content, Entry, Reading, apparatus
-from variorum.exports.exporter import Exporter
-from variorum.exports.gathered import Gathered
+from variorum.exports.gathering import GatheringExporter
 from variorum.exports.markup import DECLARATION, element, escaped, opened
-from variorum.exports.rows import Row
 from variorum.exports.tei_header import corpus_header, header
 from variorum.exports.variants import variants
 from variorum.exports.variations import Departures, Mark, departures
@@ -26,20 +23,15 @@ _NAMED = 64
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # BCP 47
 _WEIGHTS = {Part.HEADLINE: Weight.SUBSTANTIVE, Part.CREDIT: Weight.HOUSE_STYLE}
+_RESTYLED = {Part.HEADLINE: Weight.HOUSE_STYLE, Part.CREDIT: Weight.TRIVIAL}
+"""Weights where only capitals or marks differ."""
 
 
-class Tei(Exporter):
+class Tei(GatheringExporter):
     """A critical apparatus of every family of copies, for editions and their tools (TEI P5)."""
 
     name = "tei"
     suffix = ".xml"
-
-    def setup(self, out: BinaryIO) -> None:
-        self._out = out
-        self._gathered = Gathered()
-
-    def feed(self, row: Row) -> None:
-        self._gathered.take(row)
 
     def finish(self) -> None:
         self._write(DECLARATION + opened("teiCorpus", {"xmlns": "http://www.tei-c.org/ns/1.0"}))
@@ -101,7 +93,7 @@ def _part(part: Part, found: Sequence[Witness], positive: bool) -> Iterator[str]
     readings = tuple(
         Reading(
             witnesses=tuple(sigla), content=(words,) if words else (), kind=part.value,
-            weight=Weight.TRIVIAL if fold(words) == fold(own[0]) else _WEIGHTS[part],
+            weight=(_RESTYLED if fold(words) == fold(own[0]) else _WEIGHTS)[part],
         )
         for words, sigla in others
     )  # fmt: skip

@@ -47,12 +47,3 @@ def _joined(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             joined.append((start, end))
     return joined
-
-
-def rebuilt(base: Body, other: Body, segments: Sequence[Segment]) -> str:
-    """The other body made of the base and the segments alone."""
-    made, at = [], 0
-    for segment in segments:
-        made += [base.text[at : segment.start], other.text[segment.there : segment.there_end]]
-        at = segment.end
-    return "".join([*made, base.text[at:]])

@@ -3,7 +3,7 @@
 Every room imports this one and none other of its level; rooms meet only here.
 """
 
-from variorum.model.document import Block, Card, Document, Metadata, Original
+from variorum.model.document import Block, Card, Document, Metadata, Original, recency
 from variorum.model.errors import (
     Ambiguous,
     BrokenInvariant,
@@ -50,6 +50,7 @@ from variorum.model.reading import (
     RegionLabel,
     Repetition,
     Slot,
+    Tense,
     Timex,
     TimexType,
     Wording,
@@ -166,6 +167,7 @@ __all__ = [
     "Step",
     "Story",
     "Support",
+    "Tense",
     "Thread",
     "Timex",
     "TimexType",
@@ -181,4 +183,5 @@ __all__ = [
     "evidence",
     "gather",
     "group_id",
+    "recency",
 ]

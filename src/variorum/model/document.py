@@ -116,3 +116,26 @@ class Card:
         if isinstance(self.published, datetime.datetime):
             return self.published.date()
         return self.published
+
+
+def recency(moment: datetime.date | None) -> datetime.timedelta:
+    """What orders stated moments: the time since the year 1 began, in universal time; the least for none.
+
+    A time without an offset, or a day alone, counts as the earliest moment it may be on earth: 14 hours before the same
+    reading of the clock in universal time, so that nothing is called later for want of an offset. Two of one form are
+    in the order they are written in.
+    """
+    if moment is None:
+        return datetime.timedelta.min
+    days = datetime.timedelta(days=moment.toordinal())
+    if not isinstance(moment, datetime.datetime):
+        return days - _FURTHEST_EAST
+    clock = datetime.timedelta(
+        hours=moment.hour, minutes=moment.minute, seconds=moment.second, microseconds=moment.microsecond
+    )
+    offset = moment.utcoffset()
+    return days + clock - (_FURTHEST_EAST if offset is None else offset)
+
+
+_FURTHEST_EAST = datetime.timedelta(hours=14)
+"""The greatest offset from universal time in civil use."""

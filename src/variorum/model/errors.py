@@ -10,7 +10,7 @@ VariorumError
 │   ├── NewerWorkspace    it was written by a newer Variorum
 │   └── Busy              another process is writing to it
 ├── PlanError             steps that cannot be ordered: a cycle, a missing or a second maker
-├── ExtensionError        an installed extension cannot be loaded
+├── ExtensionError        an installed extension, or what was learned, cannot be loaded
 └── BrokenInvariant       a bug in Variorum or in an extension; stops the run
 """
 
@@ -63,7 +63,7 @@ class PlanError(VariorumError):
 
 
 class ExtensionError(VariorumError):
-    """An installed extension cannot be loaded."""
+    """An installed extension, or what was learned, cannot be loaded."""
 
 
 class BrokenInvariant(VariorumError):

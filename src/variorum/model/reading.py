@@ -154,12 +154,22 @@ class Mode(StrEnum):
     NOT_SAID = "not_said"
 
 
+class Tense(StrEnum):
+    """In which tense the cue tells of the utterance; none where it has no tense or a modal verb."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation(Told):
     """Words that an account puts in somebody's mouth or mind.
 
     `speakers` and `candidates` are ids of mentions (form NAME where the chain could be followed); two speakers mean
-    a joint statement. `chain` holds the words the speaker was followed through ("he", "the minister", …).
+    a joint statement. `chain` holds the words the speaker was followed through ("he", "the minister", …). `tense`,
+    `time` and `place` are those of the utterance, from the words around the cue, never from the content.
     """
 
     kind: ClassVar[str] = "quotation"
@@ -169,6 +179,8 @@ class Quotation(Told):
         Role("cue", Extent.CLAUSE, required=False),
         Role("content", Extent.TEXT),
         Role("addressee", Extent.CLAUSE, required=False),
+        Role("time", Extent.CLAUSE, required=False),
+        Role("place", Extent.CLAUSE, required=False),
         Role("chain", Extent.WORDS, required=False),
     )
 
@@ -181,6 +193,7 @@ class Quotation(Told):
     candidates: tuple[FindingId, ...] = ()
     repeats: FindingId | None = None
     unsure: bool = False
+    tense: Tense = Tense.NONE
 
 
 class TimexType(StrEnum):

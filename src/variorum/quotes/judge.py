@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import math
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Self
 
 import orjson
@@ -21,7 +19,6 @@ from variorum.quotes.features import described
 from variorum.quotes.page import Characters, Draft, Page
 
 _FORMAT = "variorum quotes judge 1"
-_ENVIRONMENT = "VARIORUM_QUOTES_JUDGE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,21 +114,3 @@ def _share(one: Sequence[Characters], other: Sequence[Characters]) -> bool:
     """Whether two contents share half of the characters of both."""
     shared = sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)
     return 3 * shared >= sum(b - a for a, b in one) + sum(d - c for c, d in other)
-
-
-def judge_file() -> Path:
-    """Where an installed judge lies: the file $VARIORUM_QUOTES_JUDGE names, else the user's data folder."""
-    if named := os.environ.get(_ENVIRONMENT):
-        return Path(named)
-    data = os.environ.get("XDG_DATA_HOME")
-    return (Path(data) if data else Path.home() / ".local" / "share") / "variorum" / "quotes.judge"
-
-
-def installed() -> Judge | None:
-    """The judge this user has trained, if any.
-
-    Raises:
-        UsageError: there is one that cannot be read.
-    """
-    path = judge_file()
-    return Judge.unpack(path.read_bytes()) if path.is_file() else None

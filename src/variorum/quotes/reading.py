@@ -9,7 +9,7 @@ from variorum.language import Parse
 from variorum.model import Damage, Given, Mention, Product, Quotation, RegionLabel, Shape, Step
 from variorum.quotes.drafts import draft_all
 from variorum.quotes.grades import Grade
-from variorum.quotes.judge import Judge, installed
+from variorum.quotes.judge import Judge
 from variorum.quotes.page import Draft, Page
 from variorum.quotes.speakers import Cast
 from variorum.quotes.tell import Teller
@@ -57,16 +57,16 @@ def _unique(quotations: Iterable[Quotation]) -> Iterator[Quotation]:
 
 
 def quotations(judge: Judge | None) -> Step:
-    """The step, with the judge this user has trained or without; its digest is among the settings."""
+    """The step, with a judge that a user has trained or without; its digest is among the settings."""
     return Step(
         name="quotes.quotations",
         shape=Shape.EACH,
         reads=(Parse, Mention, Damage, Form),
         makes=(Quotation,),
         run=read if judge is None else functools.partial(read, judge=judge),
-        version=2,
+        version=3,
         settings={"judge": judge.digest} if judge is not None else {},
     )
 
 
-QUOTATIONS = quotations(installed())
+QUOTATIONS = quotations(None)

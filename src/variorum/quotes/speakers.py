@@ -94,6 +94,11 @@ class Cast:
         """Whether a mention is of a person."""
         return self._by_id[mention].type is ActorType.PERSON
 
+    def named_type(self, token: int) -> ActorType | None:
+        """What sort of actor the name at a token is of; None where there is no name."""
+        mention = self._at.get(token)
+        return mention.type if mention is not None and _is_name(mention) else None
+
     def is_pronoun(self, token: int) -> bool:
         """Whether a token is a pronoun for one person."""
         return self._page.parse.words[token].lower() in ("he", "she")

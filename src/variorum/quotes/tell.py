@@ -16,6 +16,7 @@ from variorum.model import (
     Quotation,
     QuotationType,
     Span,
+    Tense,
     Wording,
     evidence,
 )
@@ -25,6 +26,8 @@ from variorum.quotes.nesting import nested
 from variorum.quotes.page import Characters, Draft, Page
 from variorum.quotes.pulls import Echo, Pull, pulls
 from variorum.quotes.speakers import RELATIVE, Cast, Settled
+from variorum.quotes.tenses import tense
+from variorum.quotes.utterances import circumstances
 from variorum.texts import Form
 from variorum.words.cues import REFUSING, SIGNS
 
@@ -136,6 +139,7 @@ class Teller:
             speakers=settled.speakers,
             candidates=settled.candidates,
             unsure=unsure,
+            tense=tense(self._page, draft),
         )
         self.grades[told.id] = grade(draft, unsure)
         return told
@@ -190,6 +194,7 @@ class Teller:
             speakers=speakers,
             repeats=body.id if body else None,
             unsure=not speakers,
+            tense=body.tense if body else Tense.NONE,
         )
 
     def _evidence(self, draft: Draft, settled: Settled) -> tuple[Evidence, ...]:
@@ -197,6 +202,8 @@ class Teller:
         for role, place in (("speaker", draft.speaker), ("cue", draft.cue_words), ("addressee", draft.addressee)):
             if place is not None and self._is_line(place):
                 words += evidence(role, self._span(place))
+        around = circumstances(self._page, self._cast, draft)
+        words += tuple(Evidence(role, self._span(place)) for role, place in around if self._is_line(place))
         return words + evidence("chain", *(span for span in settled.chain if len(span) <= _LONGEST_WORDS))
 
     def _is_line(self, place: Characters) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text
 
-from variorum.model import Block, BrokenInvariant, Card, Document, DocumentId, Metadata, Original
+from variorum.model import Block, BrokenInvariant, Card, Document, DocumentId, Metadata, Original, recency
 from variorum.store.columns import id_bytes, id_text
 from variorum.store.statements import Statement, among, inserting, listed
 from variorum.store.tables import AUTHOR, BLOCK, DOCUMENT, ORIGINAL
@@ -156,16 +156,17 @@ class Documents:
         rows = _EDITIONS.rows(self._connection, address=address)
         return tuple(self._ids[row[0]] for row in sorted(rows, key=self._recency))
 
-    def _recency(self, row: Any) -> tuple[str, str, str]:
+    def _recency(self, row: Any) -> tuple[datetime.timedelta, datetime.timedelta, str]:
         key, _, retrieved, published = row
-        return retrieved or "", published or "", self._ids[key]
+        return recency(_time(retrieved)), recency(_moment(published)), self._ids[key]
 
     def _older_editions(self, keys: str) -> set[int]:
         """Keys of the accounts, at the addresses of these, of which a later edition is here."""
         by_address: dict[str, list[Any]] = defaultdict(list)
         for row in _EDITIONS_OF.rows(self._connection, documents=keys):
             by_address[row[1]].append(row)
-        return {row[0] for editions in by_address.values() for row in sorted(editions, key=self._recency)[:-1]}
+        several = (editions for editions in by_address.values() if len(editions) > 1)
+        return {row[0] for editions in several for row in sorted(editions, key=self._recency)[:-1]}
 
     def _authors(self, keys: str) -> dict[int, tuple[str, ...]]:
         found: dict[int, tuple[str, ...]] = {}

@@ -20,7 +20,7 @@ from variorum.store.tables import METADATA
 APPLICATION_ID = 0x56415231
 """Marks the file as a workspace (PRAGMA application_id): "VAR1"."""
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The schema this Variorum writes; the newest revision in `migrations/versions`."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -44,6 +44,8 @@ def open_file(path: Path, *, create: bool) -> Engine:
     """
     if not path.exists() and not create:
         raise WorkspaceError(f"there is no workspace at {path}", hint=f"variorum read FOLDER --into {path}")
+    if not create and path.is_file() and not path.stat().st_size:
+        raise NotAWorkspace(f"{path} is empty", hint=f"variorum read FOLDER --into {path}")
     if path.is_dir():
         raise NotAWorkspace(f"{path} is a folder", hint="name a file, such as story.variorum")
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 30}, isolation_level="AUTOCOMMIT")

@@ -139,6 +139,10 @@ class Workspace:
         self._forget()
         return ReadReport(taken.added, taken.known, taken.issues, ran)
 
+    def unfinished(self) -> tuple[str, ...]:
+        """Rooms whose steps have not looked at all accounts: after `only`, or when a reading was broken off."""
+        return tuple(sorted({step.split(".")[0] for step in self._store.units.stale_counts()}))
+
     # asking
 
     @cached_property
@@ -321,7 +325,7 @@ class Workspace:
         return check(self._store, self._plan)
 
     def export(self, format: str, out: BinaryIO) -> None:
-        """Write everything in a format ("jsonl", or an extension's) to a binary file.
+        """Write everything in a format ("jsonl", "tei" …: docs/export.md lists them) to a binary file.
 
         Raises:
             UsageError: there is no such format.

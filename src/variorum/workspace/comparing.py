@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from variorum.copies import Wording
 from variorum.copies.account import Account, account
-from variorum.copies.compare import alike, characters, compared
+from variorum.copies.compare import alike, characters, compared, furniture
 from variorum.copies.likeness import Likeness, slight
 from variorum.model import (
     Card,
@@ -63,6 +64,7 @@ def laid_out(left: Account, right: Account, copy: Copy | None = None, edits: Ite
     if copy is None:
         found = found if found.shared else slight(left.body, right.body)
         copy, edits = compared(left, right, found)
+        copy = copy or furniture(left, right)
     sides = Side(document=left.card.id, name=left.card.name), Side(document=right.card.id, name=right.card.name)
     if copy is None:
         return Comparison(left=sides[0], right=sides[1], copy=None)
@@ -103,8 +105,13 @@ def _ranges(left: Account, right: Account, found: Likeness, copy: Copy) -> list[
 
 def _facing(left: Account, right: Account, edits: Sequence[Placed], chars: tuple[int, int, int, int]) -> Facing:
     a, a_end, b, b_end = chars
-    inside = [e for e in edits if a <= e.a and e.a_end <= a_end and b <= e.b and e.b_end <= b_end]
+    near = edits[bisect_left(edits, a, key=_place) : bisect_right(edits, a_end, key=_place)]
+    inside = [e for e in near if e.a_end <= a_end and b <= e.b and e.b_end <= b_end]
     return Facing(pieces=tuple(walk(left.body, right.body, inside, chars)))
+
+
+def _place(edit: Placed) -> int:
+    return edit.a
 
 
 def _aside(left: Account, edit: Edit) -> Piece:
@@ -119,12 +126,11 @@ def _aside(left: Account, edit: Edit) -> Piece:
 
 def _own(side: Account, ranges: Iterable[tuple[int, ...]]) -> int:
     """Words outside all passages."""
-    body, covered = side.body, bytearray(len(side.body))
-    for start, end in ranges:
-        for word, at in enumerate(body.starts):
-            if start <= at < end:
-                covered[word] = 1
-    return len(body) - sum(covered)
+    own = reached = 0
+    for start, end in sorted(ranges):
+        first, last = bisect_left(side.body.starts, start), bisect_left(side.body.starts, end)
+        own, reached = own + max(0, first - reached), max(reached, last)
+    return own + len(side.body) - reached
 
 
 def _told(asking: Asking, side: Side, known: Account) -> Side:

@@ -17,6 +17,7 @@ from variorum.workspace.labels import label, plural
 
 _SHARES = ((1.0, "all"), (0.9, "nearly all"), (0.5, "most"), (0.2, "part"), (0.0, "a little"))
 _WORD_FOR_WORD = 1.0
+_MOST = 0.5  # of a text: more in common is told as such, quoted or not
 
 
 class Sort(StrEnum):
@@ -174,6 +175,8 @@ class Comparison:
             return self._nothing()
         if self.same():
             return f"{self._alike()}; {self.lineage()}"
+        if self.copy.use is Use.CHROME:
+            return f"{self.left.name} and {self.right.name} share no text but what their sites set around every text"
         return f"{self._common(self.copy)}; {self.counts()}; {self.lineage()}"
 
     def _nothing(self) -> str:
@@ -181,6 +184,11 @@ class Comparison:
             if not side.words:
                 return f"{side.name} has no text of its own to compare"
         return f"{self.left.name} and {self.right.name} share no text, so there is nothing to compare"
+
+    @property
+    def has_passages(self) -> bool:
+        """Whether there is text of both to lay side by side."""
+        return bool(self.passages or self.headlines or self.credits)
 
     def same(self) -> bool:
         """Whether both texts are the same, letter for letter."""
@@ -201,6 +209,8 @@ class Comparison:
         one, other = self.shares(copy)
         if copy.use is Use.STOCK:
             return f"{self.left.name} and {self.right.name} share no more than phrases or quotations anyone may use"
+        if copy.use is Use.QUOTATION and max(one, other) < _MOST:
+            return f"{self.left.name} and {self.right.name} share little but words that both quote"
         if min(one, other) == _WORD_FOR_WORD and not self.edits(Weight.SUBSTANTIVE):
             return f"{self.left.name} and {self.right.name} have the same words"
         if share(one) == share(other):

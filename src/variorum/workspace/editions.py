@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from variorum.copies import Wording
 from variorum.copies.lineage.corrections import CORRECTED
-from variorum.model import Card, DocumentId, Lineage, Weight
+from variorum.model import Card, DocumentId, Lineage, Weight, recency
 from variorum.words.folding import fold
 from variorum.words.numbers import NUMBER_WORDS
 from variorum.words.unions import Unions
@@ -153,11 +153,9 @@ def groups(cards: Iterable[Card]) -> list[list[Card]]:
     return [sorted(group, key=_recency) for group in found if len(group) > 1]
 
 
-def _recency(card: Card) -> tuple[bool, str, str, str]:
+def _recency(card: Card) -> tuple[bool, datetime.timedelta, datetime.timedelta, str]:
     """Later editions later; the one that counts last of all."""
-    retrieved = card.retrieved.isoformat() if card.retrieved else ""
-    published = card.published.isoformat() if card.published else ""
-    return (not card.superseded, retrieved, published, card.id)
+    return not card.superseded, recency(card.retrieved), recency(card.published), card.id
 
 
 def _editions(asking: Asking, cards: Sequence[Card]) -> Editions:

@@ -38,9 +38,6 @@ _SHOWN = 10
 _LEAD = 600
 """Characters after which a telling counts half as much as one at an account's very beginning."""
 
-_ABOUT = 0.5
-"""What an event must reach for each account (see `_prominence`) for the story to be about it."""
-
 _NEWS_DAYS = 21
 """Days after which a happening is no longer what accounts of the day are about."""
 

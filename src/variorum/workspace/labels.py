@@ -24,6 +24,7 @@ LABELS: Mapping[str, str] = {
     # what was done with words
     "said": "said", "asked": "asked", "promised": "promised", "denied": "denied", "thought": "thought or wanted",
     "not_said": "did not say",
+    "past": "in the past", "present": "in the present", "future": "in the future",
     "as_published": "", "translated": "translated: sense only", "damaged": "damaged: sense only",
     # status of events, realis
     "told": "told", "planned": "planned", "disputed": "disputed", "actual": "held", "hypothetical": "supposed",

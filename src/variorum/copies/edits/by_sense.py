@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from variorum.copies.body import Body
 from variorum.copies.edits.changes import Change
 from variorum.copies.edits.clauses import Judge
-from variorum.copies.edits.counterparts import without_counterpart
 from variorum.copies.edits.group import Group
 from variorum.copies.edits.lexicon import WEIGHTLESS
 from variorum.copies.edits.senses import same_sense
@@ -24,8 +23,7 @@ def cut_by_sense(left: Body, right: Body, found: Iterable[Change], judge_of: Jud
         if change.group is None or not _several(change.group) or judge_of(change).weight is not Weight.SUBSTANTIVE:
             yield change
             continue
-        of_sense = without_counterpart(judge_of(change))
-        anchors = _anchors(left, right, change.group, _alike if of_sense else _in_two_styles)
+        anchors = _anchors(left, right, change.group, _alike if judge_of(change).lacking else _in_two_styles)
         yield from _pieces(left, right, change, anchors) if anchors else (change,)
 
 

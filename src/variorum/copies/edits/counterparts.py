@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from variorum.copies.edits.lexicon import FUTURE, MODALS, PARTICLES, RANKS, ROLE_WORDS, WEIGHTLESS
 from variorum.copies.edits.phrases import Judgement, Phrase, style, substantive, trivial
 from variorum.copies.edits.senses import expressions, same_sense, same_thing
-from variorum.model import EditType
+from variorum.model import EditType, Weight
 
-_OTHER, _MORE = "other words, not of one sense", "tells more on one side"
+_MORE = "tells more on one side"
 _QUOTED = 3  # words of a note that are named; more are shown by the edit itself
 
 
@@ -20,7 +20,7 @@ def by_counterparts(left: Phrase, right: Phrase) -> Judgement:
     if lacking_left or lacking_right:
         if {*lacking_left, *lacking_right} <= ROLE_WORDS | RANKS:
             return substantive(EditType.TITLE, "an office told otherwise")
-        return substantive(EditType.WORDING, _lacking(lacking_left, lacking_right))
+        return Judgement(EditType.WORDING, Weight.SUBSTANTIVE, _lacking(lacking_left, lacking_right), lacking=True)
     if pairs and all(same_thing(a, b) for a, b in pairs):
         return style(EditType.WORDING, "British and American words for one thing")
     if pairs:
@@ -28,14 +28,9 @@ def by_counterparts(left: Phrase, right: Phrase) -> Judgement:
     return trivial(EditType.WORDING, "grammar")
 
 
-def without_counterpart(found: Judgement) -> bool:
-    """Whether a judgement says no more than that some word has no counterpart in sense."""
-    return found.edit is EditType.WORDING and found.why.startswith((_OTHER, _MORE))
-
-
 def _lacking(left: Sequence[str], right: Sequence[str]) -> str:
     if left and right:
-        return _OTHER
+        return "other words, not of one sense"
     only = left or right
     if len(only) > _QUOTED:
         return _MORE

@@ -21,7 +21,7 @@ from variorum.copies.edits.roles import roles, same_words
 from variorum.copies.edits.saying import attribution, certainty, denial, evidence, reporting, vouching
 from variorum.copies.edits.spelling import same_style, typing_error
 from variorum.copies.edits.stems import is_past
-from variorum.model import EditType
+from variorum.model import EditType, Weight
 
 _LONG = 6  # words on one side only that are told as such and not as a changed word
 _TELLING = 3  # telling words on one side only that are more than a changed word
@@ -55,7 +55,7 @@ def judge(left: Phrase, right: Phrase, *, lead: Sequence[str] = (), language: st
 def _told(left: Phrase, right: Phrase, found: Judgement) -> Judgement:
     """A judgement of words, told as words on one side only where they are more than one or two."""
     phrase = left or right
-    if (left and right) or found != substantive(EditType.WORDING, found.why):
+    if (left and right) or (found.edit, found.weight) != (EditType.WORDING, Weight.SUBSTANTIVE):
         return found
     telling = sum(word not in WEIGHTLESS for word in phrase.folded)
     return one_side(left, right) if telling >= _TELLING else found

@@ -41,10 +41,8 @@ from variorum.copies.edits.stems import PARTICIPLES, is_past, lemmas, same_word
 from variorum.model import EditType
 from variorum.words.folding import fold
 
-_ARTICLES = frozenset({"a", "an", "the", "one"})
 _AHEAD = 6  # words behind a plan among which its calling off stands
 _SAID_BY_FIGURES = frozenset({"aged", "age", "year"})
-_OF_THEM = [["of", "whom"], ["of", "which"], ["of", "them"]]
 _LONGEST = 60  # words that are paired one by one
 
 
@@ -54,17 +52,7 @@ def reworded(left: Phrase, right: Phrase, lead: Sequence[str] = ()) -> Judgement
         return substantive(EditType.WORDING, "told in other words")
     if _backshifted(left, right, lead):
         return trivial(EditType.WORDING, "the tense of what is reported")
-    for rule in (
-        _before_figures,
-        _partitive,
-        _definite,
-        _called_off,
-        _persons,
-        _joining,
-        _times,
-        quantities,
-        number_of,
-    ):
+    for rule in _RULES:
         found = rule(left, right)
         if found:
             return found

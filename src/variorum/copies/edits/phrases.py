@@ -33,11 +33,15 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Kind and weight of an edit, with the reason as a note for an editor."""
+    """Kind and weight of an edit, with the reason as a note for an editor.
+
+    `lacking` tells that the reason is no more than some word without a counterpart in sense.
+    """
 
     edit: EditType
     weight: Weight
     why: str
+    lacking: bool = False
 
 
 def substantive(edit: EditType, why: str) -> Judgement:

@@ -14,6 +14,7 @@ from variorum.copies.edits.moves import moves
 from variorum.copies.edits.phrases import Judgement, trivial
 from variorum.copies.edits.tongues import tongue_of
 from variorum.copies.likeness import Likeness
+from variorum.copies.wording import WORD
 from variorum.model import Edit, EditType, Evidence, Weight, evidence
 from variorum.words.folding import fold
 
@@ -26,12 +27,12 @@ def edits(left: Body, right: Body, found: Likeness, language: str = "") -> list[
     tongue = tongue_of(language, left.words)
     judge_of = cache(partial(judged, left, right, language=language, tongue=tongue))
     drafts = drafted(left, right, changes(left, right, found), judge_of)
-    verdicts = [(draft, judge_of(draft)) for draft in drafts if not draft.moved]
+    judgements = [(draft, judge_of(draft)) for draft in drafts if not draft.moved]
     made = [
-        _edit(left, right, change if change.group else minimal(change), verdict)
-        for change, verdict in _side_by_side(left, right, verdicts)
+        _edit(left, right, change if change.group else minimal(change), judgement)
+        for change, judgement in _side_by_side(left, right, judgements)
     ]
-    return made + [_edit(left, right, change, verdict) for change, verdict in moves(left, right, drafts, judge_of)]
+    return made + [_edit(left, right, change, judgement) for change, judgement in moves(left, right, drafts, judge_of)]
 
 
 def headline_edit(edit: EditType, left: Evidence, right: Evidence, before: str, after: str) -> Edit:
@@ -39,7 +40,7 @@ def headline_edit(edit: EditType, left: Evidence, right: Evidence, before: str, 
     weight, why = Weight.SUBSTANTIVE, "another headline"
     if not (before and after):
         why = "on one side only"
-    elif fold(before) == fold(after):
+    elif WORD.findall(fold(before)) == WORD.findall(fold(after)):
         weight, why = Weight.HOUSE_STYLE, "capital letters or marks of the headline"
     if edit is EditType.CREDIT:
         weight, why = Weight.HOUSE_STYLE, "another credit" if before and after else "on one side only"
@@ -70,26 +71,26 @@ def _edit(left: Body, right: Body, change: Change, judged: Judgement) -> Edit:
 
 
 def _side_by_side(
-    left: Body, right: Body, verdicts: Sequence[tuple[Change, Judgement]]
+    left: Body, right: Body, judgements: Sequence[tuple[Change, Judgement]]
 ) -> Iterator[tuple[Change, Judgement]]:
     """Trivial changes that touch as one, and so house style of one kind: a comma and a capital are one edit."""
     held: tuple[Change, Judgement] | None = None
-    for change, verdict in verdicts:
-        if held and _capital_of(left, right, held, (change, verdict)):
+    for change, judgement in judgements:
+        if held and _capital_of(left, right, held, (change, judgement)):
             first, before = held
             held = (
                 covering(left, right, first, (first.left, change.left_end, first.right, change.right_end), None),
                 before,
             )
             continue
-        if held and _as_one(left, right, held, (change, verdict)):
+        if held and _as_one(left, right, held, (change, judgement)):
             first, before = held
             chars = (first.left, change.left_end, first.right, change.right_end)
-            held = (covering(left, right, first, chars, None), _tidied(before, verdict))
+            held = (covering(left, right, first, chars, None), _tidied(before, judgement))
             continue
         if held:
             yield held
-        held = (change, verdict)
+        held = (change, judgement)
     if held:
         yield held
 
@@ -102,19 +103,19 @@ def _tidied(first: Judgement, then: Judgement) -> Judgement:
 
 def _capital_of(left: Body, right: Body, held: tuple[Change, Judgement], then: tuple[Change, Judgement]) -> bool:
     """Whether a capital letter came or went only because words were put before it or taken away."""
-    (first, before), (change, verdict) = held, then
+    (first, before), (change, judgement) = held, then
     if before.weight is not Weight.SUBSTANTIVE or (first.before and first.after) or first.group is None:
         return False
     gaps = left.text[first.left_end : change.left], right.text[first.right_end : change.right]
-    lone = verdict.edit is EditType.SPELLING and change.before.casefold() == change.after.casefold()
+    lone = judgement.edit is EditType.SPELLING and change.before.casefold() == change.after.casefold()
     return lone and all(gap in ("", " ") for gap in gaps)
 
 
 def _as_one(left: Body, right: Body, held: tuple[Change, Judgement], then: tuple[Change, Judgement]) -> bool:
-    (first, before), (change, verdict) = held, then
-    if before.weight is not verdict.weight or verdict.weight is Weight.SUBSTANTIVE:
+    (first, before), (change, judgement) = held, then
+    if before.weight is not judgement.weight or judgement.weight is Weight.SUBSTANTIVE:
         return False
-    if verdict.weight is Weight.HOUSE_STYLE and before.edit is not verdict.edit:
+    if judgement.weight is Weight.HOUSE_STYLE and before.edit is not judgement.edit:
         return False
     gaps = left.text[first.left_end : change.left], right.text[first.right_end : change.right]
     return all(gap in ("", " ") for gap in gaps)

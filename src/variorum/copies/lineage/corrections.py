@@ -12,6 +12,8 @@ from variorum.copies.account import Account
 from variorum.copies.edits.changes import Change
 from variorum.copies.edits.lexicon import MONTHS, WEEKDAYS
 from variorum.copies.edits.spelling import typing_error
+from variorum.copies.edits.tongues import common_language
+from variorum.copies.lineage.outlets import same_outlet
 from variorum.copies.lineage.pieces import Piece
 from variorum.copies.wording import WORD
 from variorum.words.folding import fold
@@ -49,9 +51,8 @@ def corrected(left: Account, right: Account, changes: Sequence[Change]) -> Itera
 def _notes(left: Account, right: Account) -> Iterator[Piece]:
     one, other = says_corrected(left), says_corrected(right)
     if one != other:
-        same = bool(left.card.outlet) and fold(left.card.outlet) == fold(right.card.outlet)
-        side = "left" if one else "right"
-        yield Piece(side, "correction note", "it says that it corrects or updates an earlier text", firm=same)
+        side, firm = "left" if one else "right", same_outlet(left, right)
+        yield Piece(side, "correction note", "it says that it corrects or updates an earlier text", firm=firm)
 
 
 def _weekdays(left: Account, right: Account) -> Iterator[Piece]:
@@ -96,7 +97,7 @@ def _date(year: int | None, month: int, day: int, near: datetime.date | None) ->
 
 def _slips(left: Account, right: Account, changes: Sequence[Change]) -> Iterator[Piece]:
     """A typing error put right in words that are otherwise the same."""
-    language = left.card.language or right.card.language
+    language = common_language(left.card.language, right.card.language)
     for change in changes:
         one, other = fold(change.before), fold(change.after)
         if not (WORD.fullmatch(one) and WORD.fullmatch(other)) or not typing_error(one, other, language):

@@ -6,7 +6,7 @@ import re
 
 from variorum.copies.account import Account
 from variorum.copies.lineage.notices import AGENCIES, BASED, CONTRIBUTED, NOTICE, ONWARD, OWNED, PERSONAL
-from variorum.copies.lineage.outlets import named_in, outlet_names
+from variorum.copies.lineage.outlets import distinct_names, named_in, outlet_names
 from variorum.words.folding import fold
 
 _AGENCY = re.compile(
@@ -81,15 +81,15 @@ def draws_on_agencies(account: Account) -> bool:
 
 def names_outlet(taker: Account, giver: Account) -> bool:
     """Whether a credit, notice or dateline of the taker names the giver's outlet as where its text is from."""
-    outlet = giver.card.outlet
-    if not outlet_names(outlet) or outlet_names(outlet) & outlet_names(taker.card.outlet):
+    names = distinct_names(giver.card.outlet, taker.card.outlet)
+    if not names:
         return False
     called = {fold(name) for name in (*agencies(taker), *_in_brackets(taker))}
-    if _short_names(giver) & agencies(taker) or outlet_names(outlet) & called:
+    if _short_names(giver) & agencies(taker) or names & called:
         return True
     cues = [text for text in taker.notices() if any(cue.search(text) for cue in _CUES)]
     cues += [text for text in _last_line(taker) if OWNED.search(text)]
-    return any(named_in(outlet, fold(text)) for text in cues)
+    return any(named_in(names, text) for text in cues)
 
 
 def names_author(taker: Account, giver: Account) -> bool:
@@ -98,13 +98,14 @@ def names_author(taker: Account, giver: Account) -> bool:
     An account by another outlet than the author's own may carry that name and be a copy too.
     """
     outlet = fold(giver.card.outlet)
-    if outlet and not any(fold(author).split()[-1] in outlet for author in giver.card.authors if author.strip()):
+    authors = [author for author in map(fold, giver.card.authors) if author]
+    if outlet and not any(author.split()[-1] in outlet for author in authors):
         return False
     texts = [fold(text) for text in taker.notices()]
     if not any(NOTICE.search(text) for text in texts):
         return False
-    authors = [fold(author) for author in giver.card.authors if " " in author.strip()]
-    return any(re.search(rf"(?<!\w){re.escape(author)}(?!\w)", text) for author in authors for text in texts)
+    full = [author for author in authors if " " in author]
+    return any(re.search(rf"(?<!\w){re.escape(author)}(?!\w)", text) for author in full for text in texts)
 
 
 def published_before(account: Account) -> bool:
@@ -119,9 +120,9 @@ def same_place_named(left: Account, right: Account) -> bool:
         return False
     if any(PERSONAL.search(text) for text in one) and any(PERSONAL.search(text) for text in other):
         return True
-    named = _named(one) & _named(other)
+    here, there = _named(one), _named(other)
     own = outlet_names(left.card.outlet) | outlet_names(right.card.outlet)
-    return any(own.isdisjoint(outlet_names(name)) for name in named)
+    return any(own.isdisjoint(outlet_names(name)) for folded, name in here.items() if folded in there)
 
 
 def same_notice(left: Account, right: Account) -> bool:
@@ -133,9 +134,9 @@ def _before(account: Account) -> list[str]:
     return [text for text in account.notices() if NOTICE.search(text) or BASED.search(text)]
 
 
-def _named(texts: list[str]) -> set[str]:
-    """Names of places a text was published in, folded."""
-    return {fold(match[1]) for text in texts for match in _NAMED.finditer(text)}
+def _named(texts: list[str]) -> dict[str, str]:
+    """Names of places a text was published in, by their folded form."""
+    return {fold(match[1]): match[1] for text in texts for match in _NAMED.finditer(text)}
 
 
 def shared_agency(left: Account, right: Account) -> str:

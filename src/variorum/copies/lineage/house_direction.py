@@ -21,8 +21,11 @@ Forms = tuple[str, str]
 
 def styled(left: Body, right: Body, changes: Sequence[Change]) -> Iterator[Piece]:
     """What the forms of names and words tell: left-overs of the other's form, in its own words or in quotations."""
-    for one, other in _exchanged(changes):
-        here, there = _uses(left, one, other), _uses(right, one, other)
+    pairs = _exchanged(changes)
+    forms = frozenset(form for pair in pairs for form in pair)
+    lefts, rights = _counted(left, forms), _counted(right, forms)
+    for one, other in pairs:
+        here, there = (*lefts[one], *lefts[other]), (*rights[one], *rights[other])
         yield from _left_over("right", one, there, here)
         yield from _left_over("left", other, here[::-1], there[::-1])
 
@@ -45,21 +48,19 @@ def _one_name(one: str, other: str) -> bool:
 
 
 Uses = tuple[int, int, int, int]
+"""How often the one form stands in the account's own words and in quotations, then the other."""
 
 
-def _uses(body: Body, one: str, other: str) -> Uses:
-    """How often the one form stands in the account's own words and in quotations, then the other."""
-    first, second = _count(body, one), _count(body, other)
-    return first[0], first[1], second[0], second[1]
-
-
-def _count(body: Body, form: str) -> tuple[int, int]:
-    words = form.split()
-    own = quoted = 0
-    for index in range(len(body) - len(words) + 1):
-        if all(bare(body.words[index + i]) == word for i, word in enumerate(words)):
-            own, quoted = (own + 1, quoted) if body.own[index] else (own, quoted + 1)
-    return own, quoted
+def _counted(body: Body, forms: frozenset[str]) -> dict[str, tuple[int, int]]:
+    """How often every form stands in the account's own words, and in quotations."""
+    counts: tuple[Counter[str], Counter[str]] = Counter(), Counter()
+    words = [bare(word) for word in body.words] if forms else []
+    for size in sorted({form.count(" ") + 1 for form in forms}):
+        runs = zip(*(words[start:] for start in range(size)), strict=False)
+        for run, own in zip(map(" ".join, runs), body.own, strict=False):
+            if run in forms:
+                counts[0 if own else 1][run] += 1
+    return {form: (counts[0][form], counts[1][form]) for form in sorted(forms)}
 
 
 def _left_over(side: str, form: str, mixed: Uses, uniform: Uses) -> Iterator[Piece]:

@@ -35,7 +35,7 @@ def lost(left: Account, right: Account, found: Likeness, changes: Sequence[Chang
         if any(_fell_out(text, *gap) for gap in gaps):
             yield Piece(side, "words lost", "words have fallen out of a sentence that the other has whole", firm=True)
         if inside >= _INSIDE and any(_breaks_off(account, *gap) for gap in gaps[-2:]):
-            yield Piece(side, "breaks off", "it breaks off where the other goes on", firm=True)
+            yield Piece(side, "breaks off", "it breaks off where the other goes on", firm=_asks(account))
 
 
 def _breaks_off(account: Account, place: int, here: str, there: str) -> bool:
@@ -43,11 +43,16 @@ def _breaks_off(account: Account, place: int, here: str, there: str) -> bool:
     text = account.body.text
     if len(text) - place > _END:
         return False
-    asks = _MORE.search(account.ending) or any(_MORE.search(notice) for notice in account.notices())
-    if asks and len(WORD.findall(there)) >= _MUCH:
+    more = len(WORD.findall(there))
+    if _asks(account) and more >= _MUCH:
         return True
     goes_on = re.match(r"[^\n]*?\w", there) is not None and not ends_sentence(text.rstrip())
-    return goes_on and len(WORD.findall(text[place:])) <= 1
+    return goes_on and more > _FEW and len(WORD.findall(text[place:])) <= 1
+
+
+def _asks(account: Account) -> bool:
+    """Whether a text says itself that it goes on elsewhere."""
+    return any(_MORE.search(text) for text in (account.ending, *account.notices()))
 
 
 def _fell_out(text: str, place: int, here: str, there: str) -> bool:

@@ -11,6 +11,13 @@ NOTICE = re.compile(
 )
 """The text was published before, elsewhere."""
 
+PASSED_ON = re.compile(
+    r"[^.\n]*\b(?:later|since|also|subsequently|afterwards|then)\s+(?:been\s+)?"
+    r"(?:reprinted|republished|reposted|published|carried|picked up|run)\b[^.\n]*\.?",
+    re.IGNORECASE,
+)
+"""Others took the text, or it appeared elsewhere too: that makes it nobody's copy."""
+
 BASED = re.compile(
     r"\b(?:based|draws) (?:in part |partly )?on (?:a|an|the)\b[^.]{0,40}\b(?:dispatch|report|story|article|material)"
     r"|\b(?:based|draws) (?:in part |partly )?on (?:reports?|material) (?:from|by|of)\b"

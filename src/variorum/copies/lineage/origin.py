@@ -24,11 +24,11 @@ from variorum.copies.lineage.credits import (
     same_place_named,
     shared_agency,
 )
-from variorum.copies.lineage.evidence import pieces
+from variorum.copies.lineage.gathering import pieces
 from variorum.copies.lineage.outlets import same_outlet
 from variorum.copies.lineage.pieces import Pieces
 from variorum.copies.lineage.uses import use
-from variorum.model import Lineage, Use
+from variorum.model import Card, Lineage, Use, recency
 
 _LEEWAY = datetime.timedelta(days=1)  # two places on earth may write one moment as two days
 _ALL = 0.97  # of a version stands in the next
@@ -69,12 +69,19 @@ def same_address(left: Account, right: Account) -> bool:
 def _edition(left: Account, right: Account) -> Origin:
     for what, one, other in (
         ("retrieved", left.card.retrieved, right.card.retrieved),
-        ("stated as published", left.card.day, right.card.day),
+        ("stated as published", *_as_exact(left.card, right.card)),
     ):
-        if one is not None and other is not None and one.isoformat() != other.isoformat():
-            later = taken(one.isoformat() > other.isoformat())
+        if one is not None and other is not None and recency(one) != recency(other):
+            later = taken(recency(one) > recency(other))
             return Origin(later, Use.EDITION, f"two editions of one address; the later one by the time {what}")
     return Origin(Lineage.UNKNOWN, Use.EDITION, "two editions of one address; nothing tells which is later")
+
+
+def _as_exact(one: Card, other: Card) -> tuple[datetime.date | None, datetime.date | None]:
+    """When two accounts are stated as published: by their days alone where either has no more."""
+    if isinstance(one.published, datetime.datetime) and isinstance(other.published, datetime.datetime):
+        return one.published, other.published
+    return one.day, other.day
 
 
 def _lineage(left: Account, right: Account, found: Likeness, told: Pieces) -> Told:
@@ -123,8 +130,11 @@ def _by_version(left: Account, right: Account, found: Likeness, told: Pieces) ->
 
 def _after(left: Account, right: Account) -> tuple[bool, bool]:
     """Whether the left, and whether the right, is stated to be later."""
-    one, other = left.card.day, right.card.day
-    return (False, False) if one is None or other is None else (one > other, other > one)
+    one, other = left.card, right.card
+    if one.day is None or other.day is None or one.day == other.day:
+        return False, False
+    first, second = map(recency, _as_exact(one, other))
+    return first > second, second > first
 
 
 def _by_notices(left: Account, right: Account, found: Likeness) -> Told | None:
@@ -158,13 +168,19 @@ def _open(left: Account, right: Account, found: Likeness, told: Pieces) -> Told:
         return taken(later[0]), "the same words, by the stated dates; both may still come from a third"
     for made, other, side in ((left, right, "left"), (right, left, "right")):
         if told.made(side):
-            what = f"{made.card.name} was made from a text like {other.card.name}"
+            what = f"{_by_length(made, other)} was made from a text like {_by_length(other, made)}"
             return Lineage.UNKNOWN, f"{what}: {told.made(side)}; nothing tells whether from that account"
     if any(later):
         return Lineage.UNKNOWN, "one is stated to be earlier; both may come from a third"
     if not found.whole:
         return Lineage.UNKNOWN, "only a part is shared, and no credit tells from where"
     return Lineage.UNKNOWN, "nothing tells which was first"
+
+
+def _by_length(account: Account, beside: Account) -> str:
+    """What to call an account of two wherever it is shown, as names and sides may be told otherwise there."""
+    words, others = len(account.body), len(beside.body)
+    return "one" if words == others else "the shorter" if words < others else "the longer"
 
 
 def _same_words(left: Account, right: Account) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _TOGETHER = 2  # pieces that are enough though neither is firm
@@ -30,8 +30,17 @@ class Pieces:
 
     def made(self, side: str) -> str:
         """Why a side was made from a text like the other: its firm reasons, two at most, or two others; "" for none."""
-        told = {piece.rule: piece for piece in self.found if piece.made == side}
-        firm = [piece for piece in told.values() if piece.firm]
+        found = [piece for piece in self.found if piece.made == side]
+        firm = _one_a_rule(piece for piece in found if piece.firm)
+        told = firm or _one_a_rule(found)
         if not firm and len(told) < _TOGETHER:
             return ""
-        return " and ".join(dict.fromkeys(piece.why for piece in (firm or [*told.values()])[:2]))
+        return " and ".join(dict.fromkeys(piece.why for piece in told[:_TOGETHER]))
+
+
+def _one_a_rule(found: Iterable[Piece]) -> list[Piece]:
+    """The first piece of every rule: two of one rule are no more than one."""
+    first: dict[str, Piece] = {}
+    for piece in found:
+        first.setdefault(piece.rule, piece)
+    return [*first.values()]

@@ -123,7 +123,9 @@ def _pointed_at(extra: Extra) -> Iterator[Piece]:
             if not _kept(extra, sentence, match):
                 continue
             brought = _BROUGHT if match[1] else _INTRODUCES
-            if re.search(rf"{brought}{re.escape(min(forms, key=len))}", extra.text, re.IGNORECASE):
+            text = fold(extra.text)
+            words = sorted({word for word in _WORD.findall(text) if lemmas(word) & forms})
+            if re.search(rf"{brought}(?:{'|'.join(map(re.escape, words))})(?!\w)", text):
                 why = f"“{match[0]}” points to what stands only in the other"
                 yield _made(extra, "that" if match[1] else "the", why, firm=True)
                 return

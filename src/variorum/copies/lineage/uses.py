@@ -74,7 +74,7 @@ def quoted(left: Account, right: Account, found: Likeness) -> float:
         (right.body, [(s.stretch.right, s.stretch.right_end) for s in found.shared]),
     ):
         words = sum(end - start for start, end in ranges)
-        own = sum(int(sum(body.own[start:end])) for start, end in ranges)
+        own = sum(int(body.own[start:end].sum()) for start, end in ranges)
         shares.append(1 - own / words if words else 0.0)
     return max(shares)
 
