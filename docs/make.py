@@ -26,6 +26,7 @@ PARTS = {
     "figures": lambda: figures.tables(ROOT / "evaluation" / "results"),
     "kinds": kinds.kinds,
     "labels": kinds.labels,
+    "export formats": export_format.formats,
     "export kinds": export_format.kinds,
     "python": python_api.reference,
     "rooms": rooms.table,

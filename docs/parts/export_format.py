@@ -7,13 +7,19 @@ from typing import Any
 
 from docs.parts.kinds import published
 from docs.parts.markers import table
-from variorum.exports import schema
+from variorum.exports import EXPORTS, schema
 from variorum.exports.schema import KINDS
 
 _RECORDS = {
     "document": "One account.",
     "decision": "A person's decision.",
 }
+
+
+def formats() -> str:
+    """Every built-in format: its name, the customary ending of its files, what a file holds."""
+    rows = [(f"`--format {each.name}`", f"`{each.suffix}`", (each.__doc__ or "").split("\n")[0]) for each in EXPORTS]
+    return table(("Format", "Ending", "Holds"), rows)
 
 
 def schema_file() -> str:

@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from typing import Any
 
 import variorum
-from variorum.workspace import CheckReport, ReadReport
+from variorum.workspace import (
+    CheckReport,
+    Comparison,
+    Edition,
+    Editions,
+    FamilyTree,
+    Piece,
+    ReadReport,
+    Side,
+    TreeRow,
+)
 
 _LISTS = re.compile(r"^(Args|Returns|Raises):$", re.MULTILINE)
 _TITLES = {"Args": "Given", "Returns": "Gives", "Raises": "Raises"}
@@ -16,7 +26,10 @@ _TITLES = {"Args": "Given", "Returns": "Gives", "Raises": "Raises"}
 
 def public() -> tuple[type, ...]:
     """The classes people meet, in the order in which they meet them."""
-    return (variorum.Workspace, ReadReport, variorum.Answers, variorum.Answer, variorum.Readout, CheckReport)
+    return (
+        variorum.Workspace, ReadReport, variorum.Answers, variorum.Answer, variorum.Readout, CheckReport, Comparison,
+        Side, Piece, FamilyTree, TreeRow, Editions, Edition,
+    )  # fmt: skip
 
 
 def reference() -> str:
