@@ -22,6 +22,7 @@ _Codes = NDArray[np.uint32]
 _Kinds = NDArray[np.uint8]
 
 _UNKNOWN, _BETWEEN, _SEVERAL, _ALONE, _APOSTROPHE, _POINT, _LETTER, _DIGIT = range(8)
+_FIRST_MARK, _MARKS = np.uint32(0x300), np.uint32(0x70)  # combining diacritical marks
 _MARKED = re.compile("[^\\s\u0300-\u036f][\u0300-\u036f]+")
 _SIGNS = frozenset("&%$€£¥₹")
 _ONE_BY_ONE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -44,8 +45,11 @@ class Tokens:
 
 def tokens(text: str) -> Tokens:
     """The words of a text, in order; two words that fold alike have one hash, whatever stands around them."""
-    plain = _composed(text)
-    codes = np.frombuffer(plain.text.encode("utf-32-le", "surrogatepass"), "<u4")
+    codes = _codes(text)
+    plain = None
+    if not text.isascii() and bool(((codes - _FIRST_MARK) < _MARKS).any()):
+        plain = _composed(text)
+        codes = _codes(plain.text)
     kinds = _LETTERS.kinds(codes)
     back = None
     if _holds(kinds, _SEVERAL):
@@ -55,7 +59,13 @@ def tokens(text: str) -> Tokens:
     hashes = _hashes(_LETTERS.folded.take(codes), starts, ends)
     if back is not None:
         starts, ends = back[starts], back[ends - 1] + 1
-    return Tokens(plain.back(starts), plain.back(ends), hashes)
+    if plain is not None:
+        starts, ends = plain.back(starts), plain.back(ends)
+    return Tokens(starts, ends, hashes)
+
+
+def _codes(text: str) -> _Codes:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +82,6 @@ class _Composed:
 
 
 def _composed(text: str) -> _Composed:
-    nothing = np.zeros(0, np.int64)
-    if text.isascii() or _MARKED.search(text) is None:
-        return _Composed(text, nothing, nothing)
     parts: list[str] = []
     cuts: list[int] = []
     shifts = [0]
