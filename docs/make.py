@@ -14,16 +14,18 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from docs.parts import command_line, demo, errors, export_format, figures, kinds, python_api, rooms, steps
+from docs.parts import command_line, demo, errors, export_format, figures, headlines, kinds, python_api, rooms, steps
 from docs.parts.markers import filled
 
 ROOT = Path(__file__).resolve().parents[1]
+RESULTS = ROOT / "evaluation" / "results"
 
 PARTS = {
     "commands": command_line.commands,
     "errors": errors.tree,
     "exit statuses": errors.exit_statuses,
-    "figures": lambda: figures.tables(ROOT / "evaluation" / "results"),
+    "figures": lambda: figures.tables(RESULTS),
+    "headlines": lambda: headlines.headlines(RESULTS),
     "kinds": kinds.kinds,
     "labels": kinds.labels,
     "export formats": export_format.formats,
