@@ -2,8 +2,9 @@
 
     python -m evaluation.quote_peers --data BENCHMARKS [--part dev] [--sample N]
 
-Needs textacy (Apache 2.0), which Variorum does not: `pip install textacy` in an environment of its own that has
-Variorum too. A text whose marks do not pair up is given to it paragraph by paragraph, as it refuses the whole.
+`evaluation.quotes --peers` prints this table below its own, in the same run. Needs textacy (Apache 2.0), which Variorum
+does not: `pip install textacy` in an environment of its own that has Variorum too. A text whose marks do not pair up is
+given to it paragraph by paragraph, as it refuses the whole.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ import argparse
 import importlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from evaluation.quotes import count, golds, show
+from evaluation.quotes import Gold, count, golds, show
 from variorum.language.model import pipeline
 from variorum.quotes.corpora import Spans
 
@@ -46,6 +48,14 @@ def _found(text: str, base: int) -> list[Spans]:
     ]
 
 
+def tell(articles: Iterable[Gold], sample: int = 0) -> None:
+    """Print the table of the first articles, or of all."""
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for gold in islice(articles, sample or None):
+        count(gold, [gold.words(spans) for spans in attributed(gold.text)], counts)
+    show(counts)
+
+
 def main() -> None:
     """Run and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -53,12 +63,7 @@ def main() -> None:
     parser.add_argument("--part", default="dev", choices=("dev", "train"))
     parser.add_argument("--sample", type=int, default=0, help="only the first N articles")
     options = parser.parse_args()
-    counts: Counter[tuple[str, str, str]] = Counter()
-    for number, gold in enumerate(golds(options.data / "polnear" / options.part)):
-        if options.sample and number >= options.sample:
-            break
-        count(gold, [gold.words(spans) for spans in attributed(gold.text)], counts)
-    show(counts)
+    tell(golds(options.data / "polnear" / options.part), options.sample)
 
 
 if __name__ == "__main__":

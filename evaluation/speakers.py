@@ -229,6 +229,19 @@ def _line(title: str, found: Sequence[tuple[Row, bool, str]]) -> str:
     return f"{title:36}{len(found):5d}{numbers}" + "".join(f"{share:10.3f}" for share in shares)
 
 
+def _plainly(to_name: Sequence[tuple[Row, bool, str]]) -> str:
+    """In words, what the shares are of: speakers whose quotation was found, and those a reader sees by default."""
+    found = [one for one in to_name if one[2] != "unmatched"]
+    lines = []
+    for title, part in (("found", found), ("shown by default", [one for one in found if one[1]])):
+        right, wrong = (sum(said == name for _, _, said in part) for name in ("right", "wrong"))
+        lines.append(
+            f"  -> of the {len(part)} resolvable speakers whose quotation is {title}: "
+            f"{right / max(1, len(part)):.3f} resolved to the right actor (bar 0.80), {wrong} to a wrong one"
+        )
+    return "\n".join(lines)
+
+
 def show(results: Results) -> None:
     """Print the tables."""
     heads = "".join(f"{name:>10}" for name in (*OUTCOMES, "of all", "matched", "wrong/m."))
@@ -239,6 +252,8 @@ def show(results: Results) -> None:
         print(_line("resolvable", to_name))
         print(_line("resolvable, shown by default", [one for one in to_name if one[1]]))
         print(_line("resolvable, not doubtful", [one for one in to_name if not one[0].doubtful]))
+        if way == "as shipped":
+            print(_plainly(to_name))
         for kind in KINDS:
             if part := [one for one in to_name if one[0].kind == kind]:
                 print(_line(f"  {kind}", part))

@@ -125,3 +125,19 @@ def test_whose_son_is_not_the_one_named_before() -> None:
     words = read.documents[0].words
     (marten,) = [m for m in read.all(Mention) if words(m.span("text")) == "Marten Rehn"]
     assert marten.id not in [m.antecedent for m in read.all(Mention) if "son" in words(m.span("text")).split()]
+
+
+def test_a_nominee_of_another_party_is_not_the_one_named() -> None:
+    text = "The Republican nominee, Anton Kovar, spoke in Lund. Ines Lind left early. The {} nominee was glad."
+    assert stands_for(pile(text.format("Republican")), "The Republican nominee", nth=1) == "Anton Kovar"
+    assert stands_for(pile(text.format("Democratic")), "The Democratic nominee") is None
+
+
+def test_the_governor_of_another_province_is_not_the_one_named() -> None:
+    text = "Former Velia Governor Anton Kovar spoke in Lund. Ines Lind left early. The North Marrow governor was glad."
+    assert stands_for(pile(text), "The North Marrow governor") is None
+
+
+def test_who_is_told_something_does_not_say_it() -> None:
+    read = pile("Anton Kovar asked Petr Dolan how high it would be. “I think it will be high,” he told Kovar in Lund.")
+    assert stands_for(read, "he") in ("Petr Dolan", None)

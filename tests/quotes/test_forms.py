@@ -88,3 +88,15 @@ def test_headline_with_the_speaker_last() -> None:
     told = one(text, "Bridge Plan")
     assert told.speaker == "Kovar"
     assert told.content == "Bridge Plan Sound"
+
+
+def test_a_clause_with_several_parts_and_two_who_say_it() -> None:
+    text = "Ana Kovar and Tomas Brandt said the lock had failed, that the valley knew it and that “nobody will pay.”"
+    told = one(text, "lock")
+    assert told.who == ("Ana Kovar", "Tomas Brandt")
+    assert told.content.endswith("“nobody will pay.”")
+
+
+def test_in_the_words_of_somebody() -> None:
+    told = one("In the words of Ana Kovar, the lock is “a monument to greed.”", "monument")
+    assert (told.cue, told.speaker, told.who) == ("In the words of", "Ana Kovar", ("Ana Kovar",))

@@ -36,6 +36,12 @@ def test_every_place_lies_in_the_text(name: str) -> None:
                 assert len(words) <= 1_000
 
 
+@pytest.mark.parametrize("name", ["capitals", "no sentence ends", "unseen marks"])
+def test_bad_input_is_not_passed_over_in_silence(name: str) -> None:
+    document = account(TEXTS[name], language="en")
+    assert Pile([document]).run(FORM, DAMAGE, PARSE, MENTIONS, QUOTATIONS).all(Quotation)
+
+
 def test_ten_thousand_marks() -> None:
     assert len(marked(account('" ' * 10_000))) <= 5_000
     assert len(marked(account("“a” " * 10_000))) == 10_000

@@ -14,6 +14,7 @@ from variorum.model import Mode, QuotationType
         ("Ana Kovar wrote in a letter to the council that the bridge was safe.", "the council"),
         ("“The bridge is safe,” Ana Kovar said in an interview with Radio Lund.", "Radio Lund"),
         ("“The bridge is safe,” Ana Kovar told the Valley Herald on Monday.", "the Valley Herald"),
+        ("“The bridge is safe,” Ana Kovar said in an op-ed in the Valley Herald.", "the Valley Herald"),
     ],
 )
 def test_to_whom_it_was_said(text: str, addressee: str) -> None:

@@ -48,7 +48,7 @@ def choose(
     speakers = _speakers(scene, sentence, points) if scene.quoted[token] else frozenset()
     speaks = _speaks(scene, token) and not scene.quoted[token]
     for point in reversed(points[-_MOST_POINTS:]):
-        if sentence - point.sentence > WINDOW:
+        if _apart(scene, sentence, point, speaks) > WINDOW:
             break
         if point.who in speakers or point.who == -1 or (speaks and scene.quoted[point.token]):
             continue
@@ -58,7 +58,7 @@ def choose(
             clashing.add(point.who)
             continue
         counts[point.who] = counts.get(point.who, 0) + 1
-        score = _score(scene, token, sentence, point)
+        score = _score(scene, token, sentence, point, speaks)
         scores[point.who] = max(scores.get(point.who, -9.0), score)
     for who in clashing & scores.keys():
         del scores[who]
@@ -71,13 +71,14 @@ def choose(
         return -1, []
     clear = len(ranked) == 1 or scores[ranked[0]] - scores[ranked[1]] >= _MARGIN
     clear = clear and not _between(scene, token, sentence, points, ranked)
-    settled = clear and scores[ranked[0]] >= _LEAST and -1 not in speakers and not _is_open(points, sentence, ranked[0])
+    near = [point for point in points[-_MOST_POINTS:] if not (speaks and scene.quoted[point.token])]
+    settled = clear and scores[ranked[0]] >= _LEAST and -1 not in speakers and not _is_open(near, sentence, ranked[0])
     return (ranked[0] if settled else -1), ranked[:MOST_CANDIDATES]
 
 
 def _is_open(points: list[Point], sentence: int, who: int) -> bool:
     """Whether pronouns stand nearer than any word for somebody, and whom they mean was left open."""
-    for point in reversed(points[-_MOST_POINTS:]):
+    for point in reversed(points):
         if point.who == who or point.sentence < sentence - 1:
             return False
         if point.who == -1 and point.gender and not point.plural:
@@ -120,11 +121,16 @@ def _between(scene: Scene, token: int, sentence: int, points: list[Point], ranke
     return False
 
 
-def _score(scene: Scene, token: int, sentence: int, point: Point) -> float:
+def _apart(scene: Scene, sentence: int, point: Point, speaks: bool) -> int:
+    """How many sentences back somebody is meant; to who says quoted words, their sentences are no distance."""
+    return scene.outside[sentence] - scene.outside[point.sentence] if speaks else sentence - point.sentence
+
+
+def _score(scene: Scene, token: int, sentence: int, point: Point, speaks: bool) -> float:
     parse = scene.parse
     head = _lead(scene, point.token)
     part = parse.deps[head]
-    score = _NEAR[sentence - point.sentence] + _PART.get(part, 0.0)
+    score = _NEAR[_apart(scene, sentence, point, speaks)] + _PART.get(part, 0.0)
     verb = parse.heads[head]
     if part in {"nsubj", "nsubjpass"}:
         if parse.heads[verb] == verb:

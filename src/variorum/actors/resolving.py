@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from variorum.actors.binding import MOST_CANDIDATES, WINDOW, Point, choose
+from variorum.actors.body_nouns import KINDS, body_meant, describe_bodies
 from variorum.actors.descriptions import Described, describe, office
 from variorum.actors.lexicon import CONTINUING, GOVERNMENTS, ROLES, SPEECH
 from variorum.actors.pronouns import Pronoun, pronouns
@@ -19,6 +20,8 @@ from variorum.model import ActorType
 from variorum.words.places import PlaceWord, country, place
 
 _ONE = frozenset({ActorType.PERSON})
+_NEAR = 4
+_OBJECTS = frozenset({"dobj", "dative"})
 _PARTING = frozenset("president premier chancellor king queen pope prime minister governor mayor senator".split())
 
 
@@ -45,20 +48,25 @@ class _Walk:
     people: Roster
     points: list[Point] = field(default_factory=list)
     roles: dict[int, set[tuple[str, str]]] = field(default_factory=dict)
+    told: dict[int, set[str]] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
     strangers: int = -2
+    chain_at: dict[int, int] = field(default_factory=dict)
 
 
 def resolve(scene: Scene, people: Roster) -> list[Reference]:
     """Every description and pronoun of the account, in text order."""
     walk = _Walk(scene, people)
+    walk.chain_at = {head_of(scene, name.found): name.chain for name in people.names if name.chain >= 0}
     described = describe(scene, people)
     _learn_roles(walk, described)
+    bodies = list(describe_bodies(scene, people))
     covered = {token for one in described for token in range(one.first, one.last)}
     known = covered | {token for name in people.names for token in range(name.found.first, name.found.last)}
     items: list[tuple[int, int, Described | Pronoun | int | None]] = [
         *((head_of(scene, name.found), 0, index) for index, name in enumerate(people.names)),
         *((one.head, 1, one) for one in described),
+        *((one.head, 1, one) for one in bodies if one.head not in covered),
         *((one.token, 2, one) for one in pronouns(scene)),
         *((token, 3, None) for token in _strangers(scene, known)),
     ]
@@ -66,6 +74,8 @@ def resolve(scene: Scene, people: Roster) -> list[Reference]:
         sentence = bisect_right(scene.parse.sentences, (token, len(scene.parse))) - 1
         if isinstance(item, int):
             _pass_name(walk, item, token, sentence)
+        elif isinstance(item, Described) and item.role in KINDS:
+            _pass_body(walk, item, sentence)
         elif isinstance(item, Described):
             _pass_description(walk, item, sentence)
         elif item is None:
@@ -94,9 +104,25 @@ def _learn_roles(walk: _Walk, described: list[Described]) -> None:
             for token in range(*name.title):
                 if walk.scene.parse.lemmas[token].lower() in ROLES:
                     walk.roles.setdefault(name.chain, set()).add((office(walk.scene, token), code))
+            walk.told.setdefault(name.chain, set()).update(_words(walk, max(0, name.title[0] - _NEAR), name.title[1]))
     for one in described:
         if one.named >= 0 and walk.people.names[one.named].chain >= 0:
-            walk.roles.setdefault(walk.people.names[one.named].chain, set()).add((one.role, one.country))
+            chain = walk.people.names[one.named].chain
+            walk.roles.setdefault(chain, set()).add((one.role, one.country))
+            walk.told.setdefault(chain, set()).update(_words(walk, one.first, one.last))
+
+
+def _words(walk: _Walk, first: int, last: int) -> set[str]:
+    return {word.lower() for word in walk.scene.parse.words[first:last]}
+
+
+def _singled_out(walk: _Walk, one: Described) -> set[str]:
+    """The names in a description that tell whose or of which party somebody is ("the *Democratic* nominee").
+
+    Countries are compared by what they are called, whatever form they stand in.
+    """
+    words = walk.scene.parse.words[one.first + 1 : one.head]
+    return {word.lower() for word in words if word[0].isupper() and word.lower() not in ROLES and not country(word)}
 
 
 def _country_of(walk: _Walk, title: tuple[int, int]) -> str:
@@ -130,6 +156,19 @@ def _pass_description(walk: _Walk, one: Described, sentence: int) -> None:
     walk.references.append(Reference(one.first, one.last, chain, candidates, why, one, sort, said(walk.scene, one)))
 
 
+def _pass_body(walk: _Walk, one: Described, sentence: int) -> None:
+    """A description of a body; one that no body of the account fits is nobody's mention."""
+    chain, candidates = body_meant(walk.scene, walk.people, one)
+    if chain < 0 and not candidates:
+        return
+    why = f"the one {one.role} named in this account" if chain >= 0 else ""
+    if chain >= 0:
+        walk.points.append(Point(one.head, sentence, chain, "", True, -1))
+    walk.references.append(
+        Reference(one.first, one.last, chain, candidates[:MOST_CANDIDATES], why, one, ActorType.ORGANISATION)
+    )
+
+
 def _of_description(walk: _Walk, one: Described, sentence: int) -> tuple[int, tuple[int, ...], str]:
     if one.named >= 0:
         return walk.people.names[one.named].chain, (), "stands beside the name"
@@ -147,6 +186,8 @@ def _of_description(walk: _Walk, one: Described, sentence: int) -> tuple[int, tu
             role == one.role and (not one.country or not country or country == one.country) for role, country in roles
         )
     ]
+    if names := _singled_out(walk, one):
+        bearers = [chain for chain in bearers if names <= walk.told.get(chain, set())]
     exact = [chain for chain in bearers if (one.role, one.country) in walk.roles[chain]]
     if len(bearers) == 1 and exact and not one.owned:
         return bearers[0], (), f"the one {one.role} named in this account"
@@ -189,7 +230,9 @@ def _pass_pronoun(walk: _Walk, one: Pronoun, sentence: int, covered: set[int]) -
     elif one.relative >= 0:
         who, ranked, why = _related(walk, one)
     else:
-        who, ranked = choose(walk.scene, one.token, sentence, walk.points, one.gender, one.plural)
+        spoken_to = _named_behind(walk, one.token)
+        points = [p for p in walk.points if p.who not in spoken_to] if spoken_to else walk.points
+        who, ranked = choose(walk.scene, one.token, sentence, points, one.gender, one.plural)
         if one.plural and who != -1 and not _same_subject(walk, one, sentence, who):
             who = -1
         why = "nearest in salience" if who >= 0 else ""
@@ -201,6 +244,15 @@ def _pass_pronoun(walk: _Walk, one: Pronoun, sentence: int, covered: set[int]) -
     sort = chains[chain].sort if chain >= 0 else one.sort
     walk.references.append(Reference(one.token, one.token + 1, chain, candidates, why, None, sort))
     walk.points.append(Point(one.token, sentence, who, one.gender, one.plural, -1))
+
+
+def _named_behind(walk: _Walk, token: int) -> set[int]:
+    """Those named as objects of the verb that a pronoun is subject of: "he told Kovar" is not Kovar."""
+    parse = walk.scene.parse
+    if parse.deps[token] != "nsubj":
+        return set()
+    behind = {c for c in parse.children[parse.heads[token]] if c > token and parse.deps[c] in _OBJECTS}
+    return {walk.chain_at[c] for c in behind if c in walk.chain_at}
 
 
 def _stressed(walk: _Walk, one: Pronoun) -> tuple[int, list[int], str]:

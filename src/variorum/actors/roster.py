@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 
 from variorum.actors.ages import age_of
@@ -22,6 +24,8 @@ from variorum.words.places import Place, PlaceWord, longest_place, place
 _OTHER_FAMILY = frozenset("girlfriend boyfriend partner fiance fiancee cousin uncle aunt ex-wife ex-husband".split())
 _TOWNS = frozenset({PlaceWord.COUNTRY, PlaceWord.CAPITAL, PlaceWord.TOWN})
 _INITIAL = 2
+_OFTEN, _PAST = 3, 6
+"""How many times as often as others of one surname its usual bearer is named, and sentences since the others were."""
 _TABLED = frozenset({PlaceWord.COUNTRY, PlaceWord.CAPITAL, PlaceWord.SEAT})
 
 
@@ -92,6 +96,9 @@ class _Met:
         self._full: set[int] = set()
         self._private: set[int] = set()
         self._relatives: dict[str, set[int]] = {}
+        self._seen: dict[int, int] = {}
+        self._times: Counter[int] = Counter()
+        self._alone: Counter[int] = Counter()
         self._last = -1
 
     def meet(self, scene: Scene, made: Chains, found: Found, key: str) -> tuple[int, tuple[int, ...]]:
@@ -105,7 +112,14 @@ class _Met:
         relatives = self._relatives.get(romanised(key), set()) - {chain}
         if chain >= 0 and relatives and chain in made.parts:
             chain, rivals = -1, (chain, *sorted(relatives))
+        here = bisect_right(scene.parse.sentences, (found.first, len(scene.parse)))
+        if chain < 0 and (usual := self._usual(rivals, here)) >= 0:
+            chain, rivals = usual, ()
+        if chain >= 0:
+            self._seen[chain] = here
+            self._times[chain] += 1
         if chain in made.parts:
+            self._alone[chain] += romanised(key) == romanised(made.parts[chain].surname)
             if split_name(key).given:
                 self._full.add(chain)
                 if _is_private(scene, found):
@@ -115,6 +129,14 @@ class _Met:
             surname = romanised(made.parts[self._last].surname)
             self._relatives.setdefault(surname, set()).add(chain)
         return chain, rivals
+
+    def _usual(self, rivals: tuple[int, ...], here: int) -> int:
+        """The rival named many times as often as the others, who are long past and never called so alone; else -1."""
+        usual = max(rivals, key=lambda rival: (self._times[rival], -rival), default=-1)
+        others = [rival for rival in rivals if rival != usual and rival in self._seen]
+        past = all(here - self._seen[other] > _PAST and not self._alone[other] for other in others)
+        rare = all(self._times[other] * _OFTEN <= self._times[usual] for other in others)
+        return usual if past and rare and self._alone[usual] and self._times[usual] >= _OFTEN else -1
 
     def _is_newcomer(self, scene: Scene, made: Chains, found: Found, key: str, chain: int) -> bool:
         """Whether a first name alone is told as a relative's or with an age, and its bearer named before never was."""

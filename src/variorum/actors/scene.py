@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from variorum.language import Labelled, Parse
 from variorum.model import Document, RegionLabel
@@ -22,7 +23,8 @@ _HEADING_WORDS = 5
 class Scene:
     """One account being read.
 
-    `quoted` marks tokens inside quotation marks; `plain` and `headings` are the sentences to read in running text and
+    `quoted` marks tokens inside quotation marks; `outside` counts, for each sentence, those up to it that do not stand
+    wholly inside such marks; `plain` and `headings` are the sentences to read in running text and
     those written in capitals, where only names known from elsewhere are taken; `labelled_at` the stretch the model
     labelled that a token lies in.
     """
@@ -30,6 +32,7 @@ class Scene:
     document: Document
     parse: Parse
     quoted: list[bool]
+    outside: list[int]
     plain: list[tuple[int, int]]
     headings: list[tuple[int, int]]
     labelled_at: dict[int, Labelled]
@@ -67,7 +70,15 @@ def scene(document: Document, parse: Parse, form: Form | None) -> Scene:
     if not plain:
         plain, headings = headings, []
     labelled_at = {token: name_span for name_span in parse.labelled for token in range(name_span.first, name_span.last)}
-    return Scene(document, parse, _quoted(parse), plain, headings, labelled_at)
+    quoted = _quoted(parse)
+    return Scene(document, parse, quoted, _outside(parse, quoted), plain, headings, labelled_at)
+
+
+def _outside(parse: Parse, quoted: list[bool]) -> list[int]:
+    own = (
+        not all(quoted[token] or not parse.words[token][0].isalnum() for token in range(*s)) for s in parse.sentences
+    )
+    return list(accumulate(map(int, own)))
 
 
 def _silent_blocks(document: Document, form: Form | None) -> frozenset[int]:

@@ -11,6 +11,7 @@ from wordfreq import zipf_frequency
 from variorum.actors.lexicon import (
     ABBREVIATED,
     COMPANY_MARKS,
+    FOLLOWERS,
     HUMANS,
     KIN,
     NOT_ACTORS,
@@ -21,6 +22,7 @@ from variorum.actors.lexicon import (
     PLURAL_ROLES,
     ROLES,
     SHIPS,
+    SPEECH,
     TITLE_MODIFIERS,
     TITLES,
 )
@@ -43,6 +45,7 @@ _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _PLURALS = frozenset({"PROPN", "NOUN", "ADJ"})
 _LONGEST, _SHORT, _HEARD = 12, 4, 1.0
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")
+_COMMON_PERSONS = (PLURAL_ROLES | HUMANS | KIN) - FOLLOWERS
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -331,7 +334,7 @@ def _keep(scene: Scene, start: int, end: int) -> Iterator[Found]:
     behind = scene.parse.words[end].lower() if end < len(scene.parse) else ""
     if single and folded.rstrip(".") in _MONTHS and (behind[:1].isdigit() or behind == "."):
         return
-    if single and (folded.rstrip(".") in ABBREVIATED | GENERATIONS.keys() or folded in PLURAL_ROLES | HUMANS | KIN):
+    if single and (folded.rstrip(".") in ABBREVIATED | GENERATIONS.keys() or folded in _COMMON_PERSONS):
         return
     if (
         folded in NOT_ACTORS
@@ -356,16 +359,18 @@ def _keep(scene: Scene, start: int, end: int) -> Iterator[Found]:
         return
     name_span = scene.labelled_at.get(end - 1)
     titled = not label and known is None and name_span is not None and name_span.label in _NAMELESS and end - start > 1
-    if titled and not _bears_role(scene, end - 1) and before.rstrip(".") not in ROLES | TITLES:
+    if titled and not _is_somebody(scene, end - 1) and before.rstrip(".") not in ROLES | TITLES:
         return
     if not label and known is None and single and not _is_proper(scene, start):
         return
     yield Found(start, end, label)
 
 
-def _bears_role(scene: Scene, token: int) -> bool:
-    """Whether somebody's role stands in apposition to a name."""
+def _is_somebody(scene: Scene, token: int) -> bool:
+    """Whether a name that looks like a work's speaks, or somebody's role stands in apposition to it."""
     parse = scene.parse
+    if parse.deps[token] == "nsubj" and parse.lemmas[parse.heads[token]] in SPEECH:
+        return True
     return any(parse.deps[child] == "appos" and parse.lemmas[child].lower() in ROLES for child in parse.children[token])
 
 

@@ -9,8 +9,10 @@ from variorum.words.cues import Cue
 
 _OBJECTS = frozenset({"dobj", "dative", "npadvmod"})
 _MEDIA = frozenset(
-    "interview op-ed letter column conversation call message briefing essay statement note e-mail email speech".split()
+    "interview ed letter column conversation call message briefing essay statement note e-mail email speech".split()
 )
+"""Nouns of what one speaks or writes in; "ed" ends "op-ed"."""
+
 _TOWARDS = frozenset({"with", "to", "in", "for", "by"})
 
 

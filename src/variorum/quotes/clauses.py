@@ -25,9 +25,6 @@ from variorum.quotes.subjects import (
 )
 from variorum.words.cues import PARTICLES, SIGNS, UTTERING, Cue, any_verb, nouns, verbs, widened
 
-_MISREAD = {"hoped": "hope", "hoping": "hope", "rated": "rate", "rating": "rate"}
-"""Forms whose lemma the model gets wrong."""
-
 _BEFORE = frozenset({"aux", "auxpass", "neg"})
 
 
@@ -36,7 +33,7 @@ def cue_of(page: Page, verb: int) -> Cue | None:
     parse = page.parse
     if parse.pos[verb] != "VERB":
         return None
-    lemma = _MISREAD.get(parse.words[verb].lower()) or parse.lemmas[verb].lower()
+    lemma = _lemma(parse.words[verb].lower(), parse.lemmas[verb].lower())
     for child in parse.children[verb]:
         if lemma == "put" and child == verb + 1 and parse.words[child].lower() == "it":
             return verbs()["put_it"]
@@ -46,9 +43,16 @@ def cue_of(page: Page, verb: int) -> Cue | None:
                 return compound
         if child == verb + 1 and parse.deps[child] == "prep" and f"{lemma}_{parse.words[child].lower()}" in verbs():
             return verbs()[f"{lemma}_{parse.words[child].lower()}"]
-    if page.wide:
-        return widened(lemma) if lemma in verbs() else any_verb(lemma)
-    return verbs().get(lemma)
+    if not page.wide:
+        return verbs().get(lemma)
+    frames = page.hears(lemma).replace("N", "")
+    return widened(lemma, frames) if lemma in verbs() else any_verb(lemma, frames) if frames else None
+
+
+def _lemma(word: str, lemma: str) -> str:
+    """The lemma of a verb, also where the model takes a silent e for none: "hopes" is no form of "hop"."""
+    silent = word in (f"{lemma}es", f"{lemma}ed", f"{lemma}ing") and lemma not in verbs() and f"{lemma}e" in verbs()
+    return f"{lemma}e" if silent else lemma
 
 
 def cue_words(page: Page, verb: int, last: int = -1) -> Characters:
@@ -111,10 +115,16 @@ def _is_loose_participle(page: Page, verb: int) -> bool:
         return False
     if any(parse.deps[child] in ("nsubj", "aux") for child in parse.children[verb]):
         return False
-    if parse.lemmas[verb].lower() in SIGNS:
-        return True
     head = parse.heads[verb]
+    if parse.lemmas[verb].lower() in SIGNS:
+        return not (head == verb - 2 and parse.words[verb - 1] == "," and _says(page, head))
     return verb not in page.joined and parse.pos[head] == "VERB" and is_passive(page, head)
+
+
+def _says(page: Page, verb: int) -> bool:
+    """Whether a verb plainly reports: "“…,” she recalled, suggesting that" tells of no sign but of her words."""
+    cue = verbs().get(page.parse.lemmas[verb].lower())
+    return cue is not None and "q" in cue.frames and not cue.weak and not is_passive(page, verb)
 
 
 def _draft(page: Page, verb: int, cue: Cue, brought: Brought) -> Draft | None:

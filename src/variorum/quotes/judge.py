@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Self
 
 import orjson
@@ -17,23 +18,32 @@ import orjson
 from variorum.model import UsageError
 from variorum.quotes.features import described
 from variorum.quotes.page import Characters, Draft, Page
+from variorum.words.cues import WIDE, any_noun, is_listed
 
-_FORMAT = "variorum quotes judge 1"
+_FORMAT = "variorum quotes judge 2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judge:
-    """Weights by feature; `least` is the probability from which a draft is told, `sure` from which it is shown."""
+    """Weights by feature; `least` is the probability from which a draft is told, `sure` from which it is shown.
+
+    `heard` are the verbs and nouns that brought words in the texts learned from as no table has them do, with the
+    letters of those constructions (N of a noun's); no others are looked at.
+    """
 
     weights: Mapping[str, float]
     least: float
     sure: float
+    heard: Mapping[str, str] = field(default_factory=dict)
     digest: str = ""
 
     def pack(self) -> bytes:
         """The bytes of its file."""
         rounded = {name: round(weight, 4) for name, weight in sorted(self.weights.items()) if abs(weight) > _SMALLEST}
-        return orjson.dumps({"format": _FORMAT, "least": self.least, "sure": self.sure, "weights": rounded})
+        heard = dict(sorted(self.heard.items()))
+        return orjson.dumps(
+            {"format": _FORMAT, "least": self.least, "sure": self.sure, "heard": heard, "weights": rounded}
+        )
 
     @classmethod
     def unpack(cls, data: bytes) -> Self:
@@ -48,13 +58,15 @@ class Judge:
                 raise ValueError(record["format"])
             weights = {str(name): float(weight) for name, weight in record["weights"].items()}
             digest = hashlib.sha256(data).hexdigest()[:16]
-            return cls(weights=weights, least=float(record["least"]), sure=float(record["sure"]), digest=digest)
+            heard = {str(lemma): str(frames) for lemma, frames in record["heard"].items()}
+            least, sure = float(record["least"]), float(record["sure"])
+            return cls(weights=weights, least=least, sure=sure, heard=heard, digest=digest)
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise UsageError("the learned judge of quotations cannot be read", hint="train it again") from error
 
     def probability(self, features: Sequence[str]) -> float:
         """How probably a draft with these features is right."""
-        total = sum(self.weights.get(name, 0.0) for name in set(features))
+        total = sum(map(self.weights.get, features, repeat(0.0)))
         return round(1 / (1 + math.exp(-max(-_STEEPEST, min(_STEEPEST, total)))), 6)
 
     def chosen(self, page: Page, drafts: Sequence[Draft]) -> list[Draft]:
@@ -67,6 +79,17 @@ class Judge:
                 draft.unsure = chances[number] < self.sure or draft.open
                 told.append(draft)
         return told
+
+
+def strange(draft: Draft) -> tuple[str, str]:
+    """The lemma of a draft's cue and the letter of its construction, when no table has them; else both empty."""
+    cue = draft.cue
+    if cue is None:
+        return "", ""
+    if cue is any_noun(cue.lemma):
+        return cue.lemma, "N"
+    listed = draft.frame not in tuple(WIDE) or is_listed(cue, draft.frame)
+    return ("", "") if listed else (cue.lemma, draft.frame)
 
 
 _SMALLEST = 1e-3

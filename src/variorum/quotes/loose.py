@@ -14,6 +14,7 @@ from variorum.quotes.works import is_title
 from variorum.words.cues import nouns
 
 _FEWEST_WORDS = 5
+_LONGEST_REST = 15
 
 
 def loose_drafts(page: Page, drafts: Sequence[Draft], used: set[int]) -> Iterator[Draft]:
@@ -73,7 +74,16 @@ def _goes_on(page: Page, spoken: Draft, stretch: Marked) -> bool:
     first = min(page.parse.tokens(stretch.start, stretch.start + 1)[0], len(page.parse) - 1)
     start, end = page.block(first)
     alone = start == stretch.start and not page.text[stretch.end : end].strip()
-    return alone and spoken.direct and not page.text[_end(spoken) : start].strip(' .\n\r\t"”')
+    return alone and spoken.direct and _ends_with(page, spoken, first)
+
+
+def _ends_with(page: Page, spoken: Draft, first: int) -> bool:
+    """Whether the sentence of a report ends the block before a token: "…,” she told the council"."""
+    last = page.parse.tokens(_end(spoken) - 1, _end(spoken))[1]
+    rest = range(last, first)
+    if len(rest) > _LONGEST_REST or any(page.inside[token] >= 0 for token in rest):
+        return False
+    return all(page.parse.words[token] not in ".!?" or token + 1 == first for token in rest)
 
 
 def _end(draft: Draft) -> int:

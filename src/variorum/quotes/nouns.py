@@ -22,10 +22,10 @@ def noun_drafts(page: Page) -> Iterator[Draft]:
     known_nouns, known_adjectives = nouns(), adjectives()
     for token, pos in enumerate(parse.pos):
         draft = None
-        if pos == "NOUN" and (cue := known_nouns.get(parse.lemmas[token].lower())):
-            draft = _noun(page, token, cue)
-        elif pos == "NOUN" and page.wide:
-            draft = _noun(page, token, any_noun(parse.lemmas[token].lower()))
+        if pos == "NOUN":
+            lemma = parse.lemmas[token].lower()
+            cue = known_nouns.get(lemma) or (any_noun(lemma) if page.wide and "N" in page.hears(lemma) else None)
+            draft = _noun(page, token, cue) if cue is not None else None
         elif pos in ("ADJ", "VERB") and (cue := known_adjectives.get(parse.words[token].lower())):
             draft = _adjective(page, token, cue)
         if draft is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from variorum.model import Mode
 from variorum.quotes.extents import before_aside, before_dash, before_gloss, noun_end, past_false_end
 from variorum.quotes.page import Characters, Page
 from variorum.words.cues import Cue, nouns
@@ -38,7 +39,7 @@ def prepositional(page: Page, verb: int, cue: Cue) -> Brought | None:
         if child <= verb or parse.deps[child] not in ("prep", "dative") or not _is_near(page, verb, child):
             continue
         if parse.words[child].lower() in cue.prepositions and child + 1 not in page.times:
-            last = _asked_of(page, verb, child)
+            last = _asked_of(page, verb, child, cue)
             place = page.characters(child + 1, page.cut(child + 1, noun_end(page, verb, last))) if last else None
             near = child if child == verb + 1 else -1
             return Brought([place], "p", near, plain="p" in cue.frames, small=True) if place else None
@@ -54,11 +55,11 @@ def _is_near(page: Page, verb: int, preposition: int) -> bool:
     return light and preposition <= verb + _FARTHEST
 
 
-def _asked_of(page: Page, verb: int, preposition: int) -> int:
+def _asked_of(page: Page, verb: int, preposition: int, cue: Cue) -> int:
     """Where the words behind a preposition end: "called on the council to act" needs its infinitive, else 0."""
     parse = page.parse
     last = parse.right_edges[preposition] + 1
-    if parse.words[preposition].lower() not in _ASKED:
+    if cue.mode is not Mode.ASKED or parse.words[preposition].lower() not in _ASKED:
         return last
     for child in parse.children[verb]:
         if child >= last and parse.deps[child] in ("xcomp", "advcl") and parse.tags[child] == "VB":

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from variorum.language import Parse
 from variorum.model import Document
 from variorum.quotes.breaks import cut_points
 from variorum.quotes.marks import Marked, marked
-from variorum.words.cues import Cue
+from variorum.words.cues import WIDE, Cue
 
 Tokens = tuple[int, int]
 """Tokens [first, last)."""
@@ -23,7 +25,8 @@ Characters = tuple[int, int]
 class Draft:
     """A quotation before anybody is looked up: all places are characters except `subjects`, which are tokens.
 
-    `frame` is the letter of the construction a verb brings its words in (see `Brought`), m beside marks, else empty.
+    `frame` is the letter of the construction a verb brings its words in (see `Brought`), m beside marks, t for a turn
+    behind a name and a colon, else empty.
     `anchor` is the token of the cue (-1: none); `subjects` the tokens that head the speaker's words, several for
     several speakers; `small` says that the words are no clause, so that somebody must be known to speak; `lost` that
     the name itself is missing, `open` that the syntax leaves the speaker open.
@@ -51,19 +54,23 @@ class Draft:
 
 @dataclass(slots=True)
 class Page:
-    """Text, parse and marks, with the way from a token to the marks around it; `times` are the tokens of
-    times, `cuts` those where a further report breaks into a clause, `joined` the verbs that share the subject of
-    another though the parse hung them elsewhere."""
+    """Text, parse and marks, with the way from a token to the marks around it; `times` are the tokens of times, `cuts`
+    those where a further report breaks into a clause, `joined` the verbs that share the subject of another though the
+    parse hung them elsewhere, `passive` what is known of verbs so far. A `wide` page takes any verb or noun for a cue,
+    in the constructions that `heard` has for it beside those of the tables, in all where that is None.
+    """
 
     document: Document
     parse: Parse
     wide: bool = False
+    heard: Mapping[str, str] | None = None
     marks: list[Marked] = field(init=False)
     inside: list[int] = field(init=False)
     labels: dict[int, str] = field(init=False)
     times: frozenset[int] = field(init=False)
     cuts: list[int] = field(init=False)
     joined: dict[int, int] = field(init=False, default_factory=dict)
+    passive: dict[int, bool] = field(init=False, default_factory=dict)
     _starts: Sequence[int] = field(init=False)
     _counted: list[tuple[int, int]] = field(init=False)
 
@@ -78,12 +85,14 @@ class Page:
         self.labels = {t: name.label for name in self.parse.labelled for t in range(name.first, name.last)}
         self.times = frozenset(token for name_span in named for token in range(name_span.first, name_span.last))
         self.cuts = cut_points(self.parse, self.inside, self.joined)
-        counts = [(0, 0)]
-        for word, number in zip(self.parse.words, self.inside, strict=True):
-            inside, outside = counts[-1]
-            counts.append((inside + (number >= 0), outside + (number < 0)) if _wordlike(word) else counts[-1])
-        self._counted = counts
+        wordlike = list(map(_wordlike, self.parse.words))
+        inside = accumulate((w and n >= 0 for w, n in zip(wordlike, self.inside, strict=True)), initial=0)
+        self._counted = list(zip(accumulate(wordlike, initial=0), inside, strict=True))
         self._starts = [stretch.start for stretch in self.marks]
+
+    def hears(self, lemma: str) -> str:
+        """The constructions, beside those of the tables, in which a word may bring words here; N for a noun's."""
+        return WIDE + "N" if self.heard is None else self.heard.get(lemma, "")
 
     @property
     def text(self) -> str:
@@ -109,8 +118,9 @@ class Page:
     def words_in(self, place: Characters) -> tuple[int, int]:
         """How many words of a place are inside quotation marks, and how many outside."""
         first, last = self.parse.tokens(*place)
-        (a, b), (c, d) = self._counted[first], self._counted[last]
-        return c - a, d - b
+        (words, inside), (words_after, inside_after) = self._counted[first], self._counted[last]
+        marked = inside_after - inside
+        return marked, words_after - words - marked
 
     def cut(self, first: int, last: int) -> int:
         """The first place in tokens [first, last) where a further report breaks in, else last."""
@@ -135,5 +145,6 @@ _KEPT = frozenset("”\"»)%’'") | {"''", "!", "?"}
 _KEPT_FIRST = frozenset("“\"«($‘'#@") | {"``"}
 
 
+@functools.lru_cache(maxsize=65_536)
 def _wordlike(word: str) -> bool:
     return word[0].isalnum() or any(character.isalnum() for character in word)

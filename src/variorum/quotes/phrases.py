@@ -14,6 +14,7 @@ _ACCORDING = Cue("according to", Mode.SAID, Certainty.CERTAIN, Polarity.POSITIVE
 _VIEW = Cue("in the view of", Mode.THOUGHT, Certainty.PROBABLE, Polarity.POSITIVE, "c")
 _WORDS = Cue("in the words of", Mode.SAID, Certainty.CERTAIN, Polarity.POSITIVE, "cq")
 _HEARSAY = Cue("reportedly", Mode.SAID, Certainty.POSSIBLE, Polarity.POSITIVE, "cw")
+_OPENING = HEARSAY | {"according", "in"}
 _LONGEST_READ = 200
 _BREAKS = frozenset({";", ":", "–", "—", "--"})
 _SAYING = frozenset({"words", "telling", "account", "word"})
@@ -21,15 +22,16 @@ _SAYING = frozenset({"words", "telling", "account", "word"})
 
 def phrase_drafts(page: Page) -> Iterator[Draft]:
     """Drafts for all phrases that hand a statement to somebody."""
-    for token, word in enumerate(page.parse.words):
-        low = word.lower()
+    for token, low in enumerate(map(str.lower, page.parse.words)):
+        if low not in _OPENING:
+            continue
         draft = None
         if low == "according":
             draft = _according(page, token)
-        elif low == "in" and page.parse.pos[token] == "ADP":
-            draft = _in_view(page, token)
-        elif low in HEARSAY:
+        elif low != "in":
             draft = _hearsay(page, token)
+        elif page.parse.pos[token] == "ADP":
+            draft = _in_view(page, token)
         if draft is not None:
             yield draft
 
@@ -70,7 +72,7 @@ def _in_view(page: Page, token: int) -> Draft | None:
     if not contents:
         return None
     cue = _WORDS if parse.words[noun].lower() in _SAYING else _VIEW
-    end = noun if subject < noun else subject - 1
+    end = noun if subject < noun else parse.left_edges[subject] - 1
     return Draft(
         cue=cue,
         anchor=token,

@@ -30,9 +30,11 @@ def graded(given: Given, judge: Judge | None = None) -> list[tuple[Quotation, Gr
     if parse is None or not len(parse):
         return []
     form = given.sketch(Form, document.id)
-    page = Page(document, parse, wide=judge is not None)
+    page = Page(document, parse, judge is not None, judge.heard if judge is not None else None)
     cast = Cast(page, given.of(Mention, document.id))
-    drafts = [draft for draft in draft_all(page, form) if _is_told(page, form, draft)]
+    drafts = draft_all(page, form)
+    if form is not None and not _UNTOLD.isdisjoint(form.labels):
+        drafts = [draft for draft in drafts if _is_told(page, form, draft)]
     drafts = judge.chosen(page, drafts) if judge is not None else drafts
     translated = any(card.translated for card in given.cards)
     teller = Teller(page, cast, given.of(Damage, document.id), translated)
@@ -40,9 +42,7 @@ def graded(given: Given, judge: Judge | None = None) -> list[tuple[Quotation, Gr
     return [(quotation, teller.grades.get(quotation.id, Grade.NAMED)) for quotation in told]
 
 
-def _is_told(page: Page, form: Form | None, draft: Draft) -> bool:
-    if form is None:
-        return True
+def _is_told(page: Page, form: Form, draft: Draft) -> bool:
     first = page.parse.tokens(draft.start, draft.start + 1)[0]
     block = page.parse.blocks[min(first, len(page.parse) - 1)]
     return form.label(block) not in _UNTOLD
@@ -64,7 +64,7 @@ def quotations(judge: Judge | None) -> Step:
         reads=(Parse, Mention, Damage, Form),
         makes=(Quotation,),
         run=read if judge is None else functools.partial(read, judge=judge),
-        version=3,
+        version=4,
         settings={"judge": judge.digest} if judge is not None else {},
     )
 

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.model import ActorType, FindingId, Mention, MentionForm, Span
+from variorum.quotes.both import two_meant
 from variorum.quotes.page import Characters, Draft, Page
+from variorum.quotes.writings import Writings
+from variorum.words.names import gender
 
 _HOPS = 8
 RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -35,6 +38,8 @@ class Cast:
                 known = self._at.get(token)
                 if known is None or _rank(mention) < _rank(known):
                     self._at[token] = mention
+        self._named = {token: m for token, m in self._at.items() if _is_name(m)}
+        self._writings = Writings(page, self._named, {m.id: m.antecedent or m.id for m in mentions})
 
     def settle(self, draft: Draft) -> Settled:
         """Who speaks in a draft, by its own words alone."""
@@ -99,6 +104,13 @@ class Cast:
         mention = self._at.get(token)
         return mention.type if mention is not None and _is_name(mention) else None
 
+    def may_be(self, mention: FindingId, token: int) -> bool:
+        """Whether a pronoun may mean a person by what the given name tells of the sex."""
+        full = self._by_id[mention].antecedent
+        span = self.words(full if full in self._by_id else mention)
+        told = gender(self._page.text[span.start : span.end].split()[0])
+        return told != {"he": "f", "she": "m"}.get(self._page.parse.words[token].lower(), "") if told else True
+
     def is_pronoun(self, token: int) -> bool:
         """Whether a token is a pronoun for one person."""
         return self._page.parse.words[token].lower() in ("he", "she")
@@ -116,16 +128,25 @@ class Cast:
             chain.append(self._page.parse.span(subject, subject + 1))
         for _ in range(_HOPS):
             if mention is None:
-                return Settled(chain=tuple(chain))
+                return self._unnamed(subject) if not chain else Settled(chain=tuple(chain))
             if chain or mention.form is not MentionForm.NAME:
                 chain.append(mention.span("text"))
             if mention.form is MentionForm.NAME:
                 return Settled((mention.id,), (), tuple(chain))
             if mention.antecedent is None:
                 names = tuple(i for i in mention.candidates if i in self._by_id)
-                return Settled((), names, tuple(chain))
+                two = () if names else two_meant(self._page, subject, self._named)
+                return Settled(two, names, tuple(chain))
             mention = self._by_id.get(mention.antecedent)
         return Settled(chain=tuple(chain))
+
+    def _unnamed(self, noun: int) -> Settled:
+        """Who is meant by words that mention nobody: the owner of a report, letter or poll; the two of "both sides"."""
+        if two := two_meant(self._page, noun, self._named):
+            return Settled(two, (), tuple(map(self.words, two)))
+        owners = self._writings.owners(noun)
+        chain = tuple(map(self.words, owners))
+        return Settled(owners, (), chain) if len(owners) == 1 else Settled((), owners, chain)
 
     def _mention(self, subject: int, words: Characters | None) -> Mention | None:
         """The mention a speaker's head word belongs to, or that of the name in apposition to it in the same words."""

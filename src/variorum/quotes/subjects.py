@@ -20,12 +20,22 @@ _LONGEST_OWN = 6
 _FOCUS = frozenset({"even", "also", "meanwhile", "still", "yet", "but", "and", "so", "then", "now"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 
+_MAKING = frozenset("force compel lead prompt cause get oblige drive push provoke shame pressure".split())
+"""Verbs that tell that their object did what the infinitive behind it says: "led her to conclude"."""
+
 _OTHERS = frozenset("he she they him her them who".split())
 _HOPS = 5
 
 
 def is_passive(page: Page, verb: int) -> bool:
     """Whether a verb stands in the passive."""
+    known = page.passive.get(verb)
+    if known is None:
+        known = page.passive[verb] = _has_passive(page, verb)
+    return known
+
+
+def _has_passive(page: Page, verb: int) -> bool:
     parse = page.parse
     if any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[verb]):
         return True
@@ -57,6 +67,8 @@ def is_crossed(page: Page, subject: int, verb: int) -> bool:
     """Whether a verb without a subject of its own has, nearer than the one it was given, another who may do it."""
     parse = page.parse
     if parse.tags[verb] not in ("VBG", "VB") or parse.heads[subject] == verb or subject > verb:
+        return False
+    if subject == _made_to(page, parse.heads[verb]):
         return False
     return any(
         parse.deps[t] in ("dobj", "nsubj", "dative", "nsubjpass")
@@ -107,7 +119,7 @@ def subject_of(page: Page, verb: int) -> int | None:
         if parse.deps[token] not in _UPWARDS and parse.deps[head] not in ("prep",):
             return None
         if parse.deps[token] == "xcomp" and _has_object(page, head):
-            return None
+            return _made_to(page, head) if token == verb else None
         token = parse.heads[head] if parse.deps[head] == "prep" else head
         if parse.pos[token] not in ("VERB", "AUX"):
             return None
@@ -256,6 +268,8 @@ def name_before(page: Page, verb: int) -> int | None:
     while token > 0 and parse.heads[token] == verb and parse.deps[token] in ("aux", "advmod", "neg"):
         token -= 1
     finite = parse.tags[verb] in ("VBD", "VBZ", "VBP") or token < verb - 1
+    if any(parse.tags[t] == "TO" for t in range(token + 1, verb)):
+        return None
     token = _before_aside(page, token) if finite else token
     named = token >= 0 and (parse.pos[token] == "PROPN" or parse.tags[token] == "PRP")
     return token if finite and named and parse.blocks[token] == parse.blocks[verb] else None
@@ -320,6 +334,13 @@ def _agent(page: Page, verb: int) -> int | None:
 
 def _has_object(page: Page, verb: int) -> bool:
     return any(page.parse.deps[child] in ("dobj", "dative") for child in page.parse.children[verb])
+
+
+def _made_to(page: Page, verb: int) -> int | None:
+    """The object of a verb that makes somebody do what follows: "forced the mayor to admit"."""
+    parse = page.parse
+    objects = [c for c in parse.children[verb] if c > verb and parse.deps[c] == "dobj"]
+    return objects[0] if parse.lemmas[verb].lower() in _MAKING and len(objects) == 1 else None
 
 
 def _stop(page: Page, subject: int, last: int) -> int:

@@ -70,7 +70,8 @@ class Teller:
         dropped = set()
         for inner, outer in nested(self._page, drafts):
             speakers = settled[id(inner)].speakers
-            adds = not inner.small and speakers and speakers != settled[id(outer)].speakers
+            words = not inner.small or any(self._page.words_in(place)[0] for place in inner.contents)
+            adds = words and speakers and speakers != settled[id(outer)].speakers
             inner.unsure = True
             if not adds:
                 dropped.add(id(inner))
@@ -86,9 +87,12 @@ class Teller:
         block = self._page.parse.blocks[min(first, len(self._page.parse) - 1)]
         near = self._last if block - self._last_block <= 1 else ()
         if draft.cue is None and draft.unsure:
-            return Settled(candidates=near)
+            named = draft.frame == "t" and settled.speakers and all(map(self._cast.is_person, settled.speakers))
+            return settled if named else Settled(candidates=near)
         pronoun = len(draft.subjects) == 1 and self._cast.is_pronoun(draft.subjects[0])
         near = tuple(name for name in near if self._cast.is_person(name))
+        if pronoun:
+            near = tuple(name for name in near if self._cast.may_be(name, draft.subjects[0]))
         if pronoun and near and not self._is_settled_inside(settled, draft):
             settled = self._agreeing(settled, near)
         if settled.speakers and not draft.unsure:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from re import finditer
 
 import numpy as np
@@ -16,7 +16,7 @@ from variorum.model import Block, Document, UsageError, document_id
 from variorum.quotes.corpora import ROLES, Annotated, Spans
 from variorum.quotes.drafts import draft_all
 from variorum.quotes.features import described
-from variorum.quotes.judge import Judge, apart, cue_starts
+from variorum.quotes.judge import Judge, apart, cue_starts, strange
 from variorum.quotes.page import Characters, Draft, Page
 
 _RAREST = 3
@@ -25,6 +25,7 @@ _FOLDS = 5
 _HALF = 0.5
 _SURE = 0.9
 _FEWEST = 20
+_OFTEN = 0.2
 _NOISE = 0.002
 """Thresholds whose F1 differs by less are equally good: the middle one is taken, as the best is so by chance."""
 _STEPS = tuple(step / 100 for step in range(16, 61, 2))
@@ -35,13 +36,17 @@ Words = dict[str, frozenset[int]]
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """The drafts of one text: features, whether each is right, where it stands, and the attributions in words."""
+    """The drafts of one text: features, whether each is right, where it stands, and the attributions in words.
+
+    `strange` tells of each what no table has its cue do (see `judge.strange`).
+    """
 
     features: list[list[str]]
     right: list[bool]
     attributions: list[Words]
     contents: list[list[Characters]]
     cues: list[int]
+    strange: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +79,9 @@ def train(texts: Iterable[Annotated], told: Callable[[int], None] = lambda numbe
         )
     held = examples[_FOLDS - 1 :: _FOLDS]
     rest = [each for number, each in enumerate(examples) if number % _FOLDS != _FOLDS - 1]
-    judge, best = _set(_fit(rest), held)
-    weights = _fit(examples)
-    return Trained(Judge(weights=weights, least=judge.least, sure=judge.sure), len(examples), total, round(best, 4))
+    judge, best = _set(Judge(weights=_fit(rest), least=0, sure=1, heard=_heard(rest)), held)
+    judge = replace(judge, weights=_fit(examples), heard=_heard(examples))
+    return Trained(judge, len(examples), total, round(best, 4))
 
 
 def page_of(name: str, text: str) -> Page:
@@ -94,7 +99,9 @@ def _examples(text: Annotated) -> Examples:
     ours = [_words(starts, _spans(draft)) for draft in drafts]
     right = _matched(golds, ours)
     places = [list(draft.contents) for draft in drafts]
-    return Examples(described(page, drafts), right, golds, places, cue_starts(page, drafts))
+    return Examples(
+        described(page, drafts), right, golds, places, cue_starts(page, drafts), [strange(draft) for draft in drafts]
+    )
 
 
 def _words(starts: Sequence[tuple[int, int]], spans: Spans) -> Words:
@@ -167,10 +174,31 @@ def _fit(examples: Sequence[Examples]) -> dict[str, float]:
     return {name: float(weight) for name, weight in zip(names, found, strict=True)}
 
 
-def _set(weights: dict[str, float], held: Sequence[Examples]) -> tuple[Judge, float]:
+def _heard(examples: Sequence[Examples]) -> dict[str, str]:
+    """The cues that bring words of somebody often enough as no table has them do, with these constructions' letters."""
+    tried: Counter[tuple[str, str]] = Counter()
+    held: Counter[tuple[str, str]] = Counter()
+    for each in examples:
+        tried.update(each.strange)
+        held.update(told for told, right in zip(each.strange, each.right, strict=True) if right)
+    heard: dict[str, str] = {}
+    for (lemma, frame), right in sorted(held.items()):
+        if lemma and right >= _OFTEN * tried[lemma, frame]:
+            heard[lemma] = heard.get(lemma, "") + frame
+    return heard
+
+
+def _chances(judge: Judge, each: Examples) -> list[float]:
+    """How probable each draft is to a judge; 0 for those it would not look at."""
+    return [
+        judge.probability(features) if not lemma or frame in judge.heard.get(lemma, "") else 0.0
+        for features, (lemma, frame) in zip(each.features, each.strange, strict=True)
+    ]
+
+
+def _set(judge: Judge, held: Sequence[Examples]) -> tuple[Judge, float]:
     """The judge with the thresholds that serve texts it has not seen best, and its F1 on them."""
-    plain = Judge(weights=weights, least=0, sure=1)
-    chances = [[plain.probability(features) for features in each.features] for each in held]
+    chances = [_chances(judge, each) for each in held]
     golds = sum(len(each.attributions) for each in held)
     curve: list[tuple[float, float, float]] = []
     for step in _STEPS:
@@ -184,7 +212,7 @@ def _set(weights: dict[str, float], held: Sequence[Examples]) -> tuple[Judge, fl
     best = max(found for _, found, _ in curve)
     good = [entry for entry in curve if entry[1] >= best - _NOISE]
     least, _, sure = good[(len(good) - 1) // 2]
-    return Judge(weights=weights, least=least, sure=sure), best
+    return replace(judge, least=least, sure=sure), best
 
 
 def _surest(kept: Sequence[tuple[float, bool]]) -> float:

@@ -25,6 +25,7 @@ def turn_drafts(page: Page) -> Iterator[Draft]:
         if draft is not None and len(page.text[slice(*content)].split()) >= _FEWEST_WORDS:
             draft.unsure = not match["name"].isupper() and page.text[match.end()] not in "“\"‘'"
             draft.unsure = draft.unsure or not draft.subjects
+            draft.frame = "t"
             if (stretch := opened.get(block.start)) is not None:
                 draft.contents += list(stretch.runs[1:])
             yield draft

@@ -20,7 +20,7 @@ _ON = frozenset({"on", "in", "at", "during"})
 _BESIDE = frozenset({"npadvmod", "advmod", "dobj", "oprd"})
 _OBJECTS = frozenset({"dobj", "dative"})
 _OCCASIONS = frozenset(
-    "interview op-ed letter column call message briefing statement note e-mail email speech conference address remark "
+    "interview ed letter column call message briefing statement note e-mail email speech conference address remark "
     "comment meeting rally hearing post appearance broadcast debate".split()
 )
 _PRESS = frozenset({"reporter", "journalist", "press", "correspondent", "medium", "media"})

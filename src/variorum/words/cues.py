@@ -120,18 +120,30 @@ def adjectives() -> dict[str, Cue]:
 _ANY_PLACES = frozenset("about against at for in into of on over to toward towards with".split())
 
 
+WIDE = "cinop"
+"""The constructions in which a learned judge may let a verb bring words that no table has it bring so."""
+
+
 @functools.cache
-def any_verb(lemma: str) -> Cue:
+def any_verb(lemma: str, frames: str = WIDE) -> Cue:
     """A verb of no table as a cue that may bring anything but quoted words, for a learned judge to choose from."""
-    return Cue(lemma, Mode.SAID, Certainty.UNKNOWN, Polarity.POSITIVE, "cino", _ANY_PLACES, frozenset("cinop"))
+    places = _ANY_PLACES if "p" in frames else frozenset()
+    return Cue(lemma, Mode.SAID, Certainty.UNKNOWN, Polarity.POSITIVE, frames.replace("p", ""), places, frozenset(WIDE))
 
 
 @functools.cache
-def widened(lemma: str) -> Cue:
-    """A reporting verb of the table in every construction, those it is not listed with being doubtful."""
+def widened(lemma: str, frames: str = WIDE) -> Cue:
+    """A reporting verb of the table in further constructions, those it is not listed with being doubtful."""
     cue = verbs()[lemma]
-    further = "".join(letter for letter in "cino" if letter not in cue.frames)
-    return replace(cue, frames=cue.frames + further, prepositions=_ANY_PLACES, doubtful=cue.doubtful | set(further))
+    further = "".join(letter for letter in frames if letter not in cue.frames + "p")
+    places = _ANY_PLACES if "p" in frames else cue.prepositions
+    return replace(cue, frames=cue.frames + further, prepositions=places, doubtful=cue.doubtful | set(further))
+
+
+def is_listed(cue: Cue, frame: str) -> bool:
+    """Whether a table has a cue bring words in a construction."""
+    known = verbs().get(cue.lemma)
+    return known is not None and (frame in known.frames or (frame == "p" and bool(known.prepositions)))
 
 
 @functools.cache
