@@ -79,7 +79,7 @@ def test_a_value_the_words_give_alone(text: str, words: str, value: str) -> None
         ("He left the day before yesterday.", "the day before yesterday", "XXXX-XX-XX", "day:-2"),
         ("By Friday, two men had died.", "Friday", "XXXX-WXX-5", "weekday:5:past"),
         ("The firm grew in the second half of the year.", "the second half of the year", "XXXX-H2", "told:year:0"),
-        ("They sang at Easter in the old church.", "Easter", "XXXX-XX-XX", "holiday:easter:near"),
+        ("They sang at Easter in the old church.", "Easter", "XXXX-XX-XX", "holiday:easter:past"),
         ("He left in June last year.", "June last year", "XXXX-06", "year:-1"),
         ("They met on Tuesday, December 2.", "Tuesday, December 2", "XXXX-12-02", "fill:2:past"),
         ("He left for Rome. Two days later the house burned.", "Two days later", "XXXX-XX-XX", "told:day:0/ahead:P2D"),

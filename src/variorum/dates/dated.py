@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from variorum.dates.found import Context, Found, at
 from variorum.dates.lexicon import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, STEPS, WEEKDAYS
 from variorum.model import TimexType
+from variorum.words.calendar import fill
 
 _DATE = TimexType.DATE
 _LEAP_YEAR = 2000
@@ -34,6 +35,23 @@ def day(context: Context, match: re.Match[str]) -> Iterator[Found]:
     if context.word(first - 1) == "around":
         first -= 1
     yield _named_day(context, (first, last), year, (month, number), weekday)
+
+
+def around(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "The week of March 6", "the weekend of 5 May 2026": the unit a named day lies in."""
+    unit = _AROUND.get(context.word(match.start("of") - 1))
+    number, month = int(context.number(match.start("day"))), month_number(context.word(match.start("month")))
+    year = _year(context, match)
+    if not unit or not month or not 1 <= number <= 31 or not _exists(year, month, number):
+        return
+    if year is not None:
+        yield Found(*match.span(), _DATE, fill(unit, datetime.date(year, month, number)))
+    else:
+        direction = _near(context, match.span())
+        yield Found(*match.span(), _DATE, unit, f"date:{month:02}-{number:02}:{direction}")
+
+
+_AROUND = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE"}
 
 
 def days(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -153,18 +171,27 @@ def _is_year(context: Context, token: int, *, alone: bool) -> bool:
     number = context.number(token)
     if context.letter(token) == "`":
         return context.letter(token - 1) not in "nN." or context.word(token - 1) in _YEAR_CUES
-    if not 1500 <= number <= 2100 or context.letter(token - 1) in "$" or context.letter(token + 1) in "%nNUuw":
+    if (
+        not (1000 if _is_old_year(context, token) else 1500) <= number <= 2100
+        or context.letter(token - 1) in "$"
+        or context.letter(token + 1) in "%nNUuw"
+    ):
         return False
     before, after = context.letter(token - 1), context.word(token + 1)
     if after in ("-", "/", "a") and context.letter(token + 2) in "NnU":
         return False
-    if not alone or context.word(token).isalpha():
+    if not alone or not context.word(token)[0].isdigit():
         return True
     if before == "-" or (context.letter(token + 1) == "-" and context.letter(token + 2) != "-"):
         return context.letter(token - 2) == "Y" or context.letter(token + 2) == "Y" or context.word(token - 2) in "post"
     if context.tag(token + 1) == "NNS" and context.word(token - 1) not in ("in", "since", "the", "of"):
         return False
     return context.tag(token - 1) not in ("NN", "NNP", "NNPS") or context.letter(token + 1) == "s"
+
+
+def _is_old_year(context: Context, token: int) -> bool:
+    """Whether a number before the printing press can only be a year: "in 1066."."""
+    return context.word(token - 1) in ("in", "since") and context.letter(token + 1) in ":|,"
 
 
 def numeric(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -174,6 +201,8 @@ def numeric(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """
     word = context.word(match.start())
     date, _, time = word.partition("t")
+    if re.fullmatch(r"\d+\.\d+\.\d\d", date) and context.tag(match.start() - 1).startswith("NN"):
+        return
     parts = [int(part) for part in re.split(r"[-/.]", date)]
     if len(date.replace(".", "/").split("/")[0]) == 4 or "-" in date:
         orders = [tuple(parts)]

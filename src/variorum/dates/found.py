@@ -70,6 +70,21 @@ class Context:
         first, last = self.parse.tokens(self.tokens.starts[token], self.tokens.ends[token])
         return self.parse.tags[first] if first < last else ""
 
+    def quoted(self, token: int) -> bool:
+        """Whether a quotation mark opens right before a token."""
+        start = self.tokens.starts[token]
+        return self.tokens.text[max(start - 1, 0) : start] in ('"', "“", "‘")
+
+    def governor(self, token: int) -> str:
+        """The common noun that a word before it describes, in lower case; "" where there is none."""
+        if self.parse is None:
+            return ""
+        at, last = self.parse.tokens(self.tokens.starts[token], self.tokens.ends[token])
+        if at >= last:
+            return ""
+        head = self.parse.heads[at]
+        return self.parse.lemmas[head].lower() if head > at and self.parse.tags[head] in ("NN", "NNS") else ""
+
     def generic(self, token: int) -> bool:
         """Whether an adverb stands with a thing of any kind in a general present ("an army today needs …")."""
         if self.parse is None:

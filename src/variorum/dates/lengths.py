@@ -13,7 +13,7 @@ _DURATION, _SET, _DATE = TimexType.DURATION, TimexType.SET, TimexType.DATE
 _TIMES = {"D": 1, "W": 1, "M": 1, "Y": 1, "Q": 1, "2W": 2, "DE": 10, "CE": 100, "ML": 1000, "WE": 1}
 _LETTERS = {"2W": "W", "DE": "Y", "CE": "Y", "ML": "Y", "WE": "WE"}
 _HALVES = {"Y": (6, "M"), "TH": (30, "M"), "TM": (30, "S"), "D": (12, "H")}
-_TEMPLATES = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX"}
+_TEMPLATES = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX"}
 
 
 def duration(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -27,6 +27,8 @@ def duration(context: Context, match: re.Match[str]) -> Iterator[Found]:
     if value.endswith("WE") or ("-" in match[0] and context.letter(match.start("unit")) == "w"):
         return
     step = at(match, "step")
+    if context.tokens.said(*place) == "some day":
+        return
     if context.tokens.said(*place) == "one day" and _is_some_day(context, place):
         past = context.tense(*place) == "past"
         yield Found(*place, _DATE, "PAST_REF" if past else "FUTURE_REF", "vague")
@@ -47,7 +49,10 @@ def _length(context: Context, match: re.Match[str]) -> str:
     unit = _unit(context.word(match.start("unit")))
     if not unit:
         return ""
-    count = _count(context, match)
+    return _measured(unit, _count(context, match))
+
+
+def _measured(unit: str, count: float | None) -> str:
     time, letter = ("T", unit[1]) if unit[0] == "T" else ("", _LETTERS.get(unit, unit))
     if count is None:
         return f"P{time}X{unit[1] if time else unit}"
@@ -58,6 +63,12 @@ def _length(context: Context, match: re.Match[str]) -> str:
     head = f"P{time}{whole:.0f}{letter}" if whole else "P"
     below_day = unit != "Y" and not (time and whole)
     return f"{head}{'T' if below_day else ''}{number}{smaller}"
+
+
+def _is_open(context: Context, match: re.Match[str]) -> bool:
+    """Whether a number is left open: "two to three weeks", "a year or two"."""
+    letters = match["count"]
+    return (len(letters) == 3 and letters[2] in "NnY") or (at(match, "more") >= 0 and match["more"] == "N")
 
 
 def _digits(number: float) -> str:
@@ -74,6 +85,8 @@ def _count(context: Context, match: re.Match[str]) -> float | None:
         return None
     start, end = match.span("count")
     letters = context.tokens.shape[start:end]
+    if _is_open(context, match):
+        return None
     if "r" in letters:
         return 2
     if "q" in letters:
@@ -113,6 +126,8 @@ _COUNTING = frozenset(
 
 def _is_some_day(context: Context, place: tuple[int, int]) -> bool:
     """Whether "one day" is no length but a day nobody names ("will one day return")."""
+    if context.letter(place[1]) in ":|" and context.tense(*place) != "future":
+        return False
     return context.word(place[0] - 1) not in _COUNTING and context.letter(place[1]) not in "BeAo"
 
 
@@ -133,7 +148,9 @@ def away(context: Context, match: re.Match[str]) -> Iterator[Found]:
     unit = _unit(context.word(match.start("unit")))
     length = _length(context, match)
     back = context.word(match.start("away"))
-    if not length or context.word(last) == "than":
+    if not length or context.word(last) == "than" or (match[0][-1] == "v" and context.word(last - 1) != "now"):
+        return
+    if match["away"] == "." and back != "from":
         return
     ahead = back in ("later", "from", "hence", "after")
     told = "" if back in ("ago", "from", "hence") else "told:any:0/"
@@ -148,7 +165,7 @@ def away(context: Context, match: re.Match[str]) -> Iterator[Found]:
         else:
             yield Found(*place, _DATE, "FUTURE_REF" if ahead else "PAST_REF", "vague", modifier)
     else:
-        template = {"CE": "XX", "ML": "XX", "2W": "XXXX-WXX"}.get(unit, _TEMPLATES.get(unit, "XXXX"))
+        template = "XX" if length.endswith("00Y") and unit in ("CE", "ML") else _TEMPLATES.get(unit, "XXXX")
         if unit == "Y" and length == "P1Y" and back == "ago":
             told = "told:compared:0/"
         elif told and unit == "D":
@@ -157,6 +174,33 @@ def away(context: Context, match: re.Match[str]) -> Iterator[Found]:
 
 
 _LASTING = frozenset("for in over within during of throughout after take takes took lasted following follows".split())
+
+
+def coordinated(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "Monday and Tuesday nights": the plural says that every such night is meant."""
+    first, last = match.span()
+    if not context.word(last - 1).endswith("s"):
+        return
+    part = PARTS[context.word(last - 1)]
+    days = [token for token in range(first, last) if context.word(token) in WEEKDAYS]
+    for token in days:
+        end = last if token == days[-1] else token + 1
+        yield Found(token, end, _SET, f"XXXX-WXX-{WEEKDAYS[context.word(token)]}T{part}", "set")
+
+
+_PEOPLE = frozenset("man woman boy girl son daughter child baby infant kid student resident victim suspect".split())
+_PERSON_ENDINGS = ("man", "woman", "person", "er", "or", "ist", "ian", "ee", "ant")
+
+
+def age(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "An eight-month-old truce" has lasted so long; the age of a person tells nothing of when."""
+    first, last = match.span()
+    value = _measured(_unit(context.word(first + 2)), context.number(first))
+    thing = context.governor(last - 1)
+    if context.word(last - 1) != "old" or thing in _PEOPLE or not value:
+        return
+    if thing and not thing.endswith(_PERSON_ENDINGS):
+        yield Found(first, last, _DURATION, value)
 
 
 def uncounted(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -180,6 +224,18 @@ def each(context: Context, match: re.Match[str]) -> Iterator[Found]:
         number = next((context.number(t) for t in range(first, last - 1) if context.letter(t) in "NO"), 1)
         time, letter = ("T", unit[1]) if unit[0] == "T" else ("", _LETTERS.get(unit, unit))
         yield Found(first, last, _SET, f"P{time}{_digits(number * _TIMES.get(unit, 1))}{letter}", "set")
+
+
+def every_other(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "Every other week", "every other Friday"."""
+    first, last = match.span()
+    word = context.word(last - 1)
+    if context.word(first + 1) != "other":
+        return
+    if word in WEEKDAYS:
+        yield Found(first, last, _SET, f"XXXX-WXX-{WEEKDAYS[word]}", "set")
+    elif unit := _unit(word):
+        yield Found(first, last, _SET, _measured(unit, 2), "set")
 
 
 def frequency(context: Context, match: re.Match[str]) -> Iterator[Found]:

@@ -83,6 +83,7 @@ STEPS = {
     "past": -1,
     "previous": -1,
     "preceding": -1,
+    "prior": -1,
     "next": 1,
     "coming": 1,
     "following": 1,
@@ -90,7 +91,7 @@ STEPS = {
     "this": 0,
     "current": 0,
 }
-LOOKING_BACK = frozenset(("previous", "preceding", "following"))
+LOOKING_BACK = frozenset(("previous", "preceding", "prior", "following"))
 """Steps counted from the time last spoken of, not from the account's day."""
 
 _CLASSES: dict[str, str] = {}
@@ -134,6 +135,7 @@ for _class, _words in (
     ("L", ["latest", "comparable", "corresponding"]),
     ("n", "twenties thirties forties fifties sixties seventies eighties nineties".split()),
     ("B", ["before", "after"]),
+    ("h", ["so"]),
 ):
     for _word in _words:
         _CLASSES.setdefault(_word, _class)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variorum.dates.dated import named_day
+from variorum.dates.dated import month_number, named_day
 from variorum.dates.found import Context, Found, at
 from variorum.dates.lexicon import CLOCK_WORDS, DEICTIC, LOOKING_BACK, PARTS, SHORT_WEEKDAYS, STEPS, UNITS, WEEKDAYS
 from variorum.model import TimexType
@@ -32,6 +32,8 @@ def stepped(context: Context, match: re.Match[str]) -> Iterator[Found]:
     word = context.word(match.start("unit") - 1)
     word = context.word(match.start("step")) if word not in STEPS else word
     name, value = unit
+    if context.tokens.capital(match.start("unit")) and context.quoted(first):
+        return
     steps = STEPS.get(word, 0)
     if name in ("decade", "century") and steps and word not in LOOKING_BACK:
         length = "P10Y" if name == "decade" else "P100Y"
@@ -54,17 +56,38 @@ def spoken_of(context: Context, match: re.Match[str]) -> Iterator[Found]:
     if not unit:
         return
     name, value = unit
-    if "m" in match[0] and name != "year":
+    if ("m" in match[0] and name != "year") or context.letter(last) in "YNn`":
         return
     if name == "year" and context.word(last) in ("ended", "ending", "to"):
         yield Found(first, last, TimexType.DURATION, "P1Y")
         return
     rule = f"told:{name}:{-1 if name == 'quarter' else 0}"
+    if name == "quarter" and (ended := _ended(context, last)):
+        yield Found(first, last, _DATE, *ended)
+        return
+    if name == "year" and "G" not in match[0]:
+        rule = "year:0"
     if "L" in match[0]:
         rule = f"{name}:-1"
     elif name == "weekend":
-        rule = f"weekend:{'future' if context.tense(first, last) == 'future' else 'past'}"
+        ahead = context.tense(first, last) == "future" or context.tokens.said(max(first - 2, 0), first) == "ahead of"
+        rule = f"weekend:{'future' if ahead else 'past'}"
     yield Found(first, last, _DATE, value, rule, context.modifier(first, last))
+
+
+def _ended(context: Context, token: int) -> tuple[str, str] | None:
+    """Value and rule of a quarter whose last day is told behind it ("the quarter ended Sept. 30, 2024")."""
+    month = month_number(context.word(token + 1))
+    if context.word(token) not in ("ended", "ending") or not month:
+        return None
+    part = f"Q{(month + 2) // 3}"
+    later = _YEAR_BEHIND.match(context.tokens.shape, token + 2)
+    if later:
+        return f"{int(context.number(later.start('year'))):04}-{part}", ""
+    return f"XXXX-{part}", "fill:past" if context.word(token) == "ended" else "fill:due"
+
+
+_YEAR_BEHIND = re.compile(r":?(?:[NO],?)?(?P<year>Y)")
 
 
 def year_end(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -79,6 +102,8 @@ def year_before(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "year-ago", "the year-earlier quarter": the like period a year before."""
     first, last = match.span()
     quarter = "Q" in match[0] or "p" in match[0]
+    if "l" in match[0] and STEPS.get(context.word(match.start() + match[0].index("l"))) != -1:
+        return
     ordinal = at(match, "nth")
     if ordinal >= 0 and context.number(ordinal) <= 4:
         yield Found(first, last, _DATE, f"XXXX-Q{int(context.number(ordinal))}", "fill:past/year:-1")
@@ -86,6 +111,16 @@ def year_before(context: Context, match: re.Match[str]) -> Iterator[Found]:
         yield Found(first, last, _DATE, "XXXX-QX", "told:quarter:-1/year:-1")
     else:
         yield Found(first, last, _DATE, "XXXX", "told:any:0/year:-1")
+
+
+def like_period(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "The 1988 quarter", "the 1988 period": the like of the period last spoken of, in that year."""
+    token = match.start("year")
+    number = int(context.number(token))
+    number += (2000 if number < 50 else 1900) if context.letter(token) == "`" else 0
+    quarter = context.letter(match.start("unit")) == "Q"
+    rule = "told:quarter:-1" if quarter else "told:compared:0"
+    yield Found(*match.span(), _DATE, "XXXX-QX" if quarter else "XXXX", f"{rule}/in:{number:04}")
 
 
 def quarter(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -126,6 +161,12 @@ def weekday(context: Context, match: re.Match[str]) -> Iterator[Found]:
     rule = f"weekday:{number}:{direction}"
     if step in LOOKING_BACK:
         rule = f"told:day:0/{rule}"
+    if at(match, "side") >= 0:
+        if context.word(match.start("side") - 1) != "day":
+            return
+        rule += f"/day:{-1 if context.word(match.start('side')) == 'before' else 1}"
+        yield Found(first, last, _DATE, "XXXX-XX-XX", rule)
+        return
     part = at(match, "part")
     modifier = context.modifier(first, named)
     if part >= 0 and context.word(part).endswith("s"):
@@ -143,6 +184,8 @@ def deictic(context: Context, match: re.Match[str]) -> Iterator[Found]:
     part = at(match, "part")
     word = context.word(named)
     shift = DEICTIC.get(word, STEPS.get(word, 0))
+    if context.tokens.capital(named) and context.tag(named - 1).startswith("NNP"):
+        return
     modifier = context.modifier(first, last)
     if context.letter(named) == "T":
         yield Found(first, last, _TIME, "XXXX-XX-XXTNI", "day:0", modifier)
@@ -187,6 +230,32 @@ def numbered(context: Context, match: re.Match[str]) -> Iterator[Found]:
         yield Found(*match.span(), _DATE, f"XXXX-{part}", "fill:due" if future else "fill:past")
 
 
+def hour_of_part(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "4 in the morning", "10 at night", "eight o'clock on Tuesday"."""
+    word, number = context.word(match.start("hour")), int(context.number(match.start("hour")))
+    time = _time(word) or (f"T{number:02}:00" if number < 13 else "")
+    part = PARTS[context.word(match.start("part"))] if at(match, "part") >= 0 else ""
+    hour = int(time[1:3]) if time else 24
+    if hour > 12 or "m" in word.split()[0]:
+        return
+    if part:
+        hour = hour % 12 + (12 if part in ("AF", "EV") or (part == "NI" and 5 < hour < 12) else 0)
+    weekday = WEEKDAYS.get(context.word(at(match, "weekday")), 0)
+    value = f"XXXX-WXX-{weekday}" if weekday else "XXXX-XX-XX"
+    rule = f"weekday:{weekday}:{_direction(context, match)}" if weekday else "told:day:0"
+    yield Found(*match.span(), _TIME, f"{value}T{hour:02}:{time[4:6]}", rule)
+
+
+def beside_stepped(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "The week before last", "the month after next"."""
+    steps = {("before", "last"): -2, ("after", "next"): 2}.get(
+        (context.word(match.start("step") - 1), context.word(match.start("step"))), 0
+    )
+    unit = _TEMPLATES.get(UNITS.get(context.word(match.start() + 1), ""))
+    if unit and steps:
+        yield Found(*match.span(), _DATE, unit[1], f"{unit[0]}:{steps}")
+
+
 def part_of_day(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "the morning", "late at night": a part of the day the sentence speaks of."""
     first, last = match.span()
@@ -200,13 +269,11 @@ def clock(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "10 p.m. Wednesday", "noon Thursday", "5 p.m. EST, Nov. 9", "midnight"."""
     first, last = match.span()
     time = _time(context.word(match.start("clock")))
-    if not time or (last - first == 1 and time[1] == "D"):
+    if not time or (last - first == 1 and time[1] == "D" and context.word(first - 1) not in _BEFORE_A_TIME):
         return
     number = WEEKDAYS.get(context.word(at(match, "weekday")), 0)
     if number:
-        direction = context.tense(first, last)
-        direction = {"past": "past", "future": "future", "till": "future"}.get(direction, "near")
-        value, rule = f"XXXX-WXX-{number}", f"weekday:{number}:{direction}"
+        value, rule = f"XXXX-WXX-{number}", f"weekday:{number}:{_direction(context, match)}"
     elif at(match, "day") >= 0:
         value, rule = "XXXX-XX-XX", f"day:{DEICTIC.get(context.word(match.start('day')), 0)}"
     elif at(match, "number") >= 0:
@@ -215,12 +282,19 @@ def clock(context: Context, match: re.Match[str]) -> Iterator[Found]:
             return
         value, rule = dates[0].value, dates[0].rule
     else:
-        value, rule = "XXXX-XX-XX", "told:day:0"
+        value, rule = "XXXX-XX-XX", "day:0" if context.letter(first - 1) == "|" else "told:day:0"
     after = context.word(match.start("clock")) == "midnight" and context.word(first - 1) in ("after", "past")
     first -= context.word(first - 1) in ("around", "about")
     yield Found(first, last, _TIME, value + time, rule + "/day:1" if after or time == "T24:00" else rule)
 
 
+def _direction(context: Context, match: re.Match[str]) -> str:
+    """Where the clause around a match looks, as a weekday's rule says it."""
+    tense = context.tense(*match.span())
+    return {"past": "past", "future": "future", "till": "future"}.get(tense, "near")
+
+
+_BEFORE_A_TIME = frozenset("at before after since until by till".split())
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?(a|p)?")
 
 

@@ -15,12 +15,13 @@ Builder = Callable[[Context, re.Match[str]], Iterator[Found]]
 
 _EARLY = r"(?:t?e-?|t?b-?ot?)?"  # "early", "mid-", "the end of"
 _TO_UNIT = r"(?:(?:t?e-?(?:i?t?(?=[UGl]))?)|t?b-?o)?"
-_COUNT = r"(?P<count>[NnY]\+aF|[NnYO]?NH|[NnY]-?H|[NnY]|aq|q|aro?|ro?|H|Fa|F|a(?=-?m?[Uu]))"
+_COUNT = r"(?P<count>[NnY][-+][NnY](?!F)|[NnY]\+aF|[NnYO]?NH|[NnY]-?H|[NnY]|aq|qo?|aro?|ro?|H|Fa|F|a(?=-?m?[Uu]))"
 _UNIT = r"(?P<unit>[UuQw])"
 _HALF = r"(?P<half>\+aF)?"
+_OR = r"(?:\+(?P<more>[hNm]))?"  # "or so", "or two", "or more"
 _YEAR = r"(?:,?o?(?P<year>[Y`])(?!-?[UuN%]))"
 _STEP_YEAR = r"(?:,?o?(?P<step>l)U)"
-_WEEKDAY = r"(?:(?:t?[lG]{0,2}(?:K|j:?),?)(?:i?t)?)?"
+_WEEKDAY = r"(?:(?:t?[lG]{0,2}(?:K|j:?),?)(?:i?t)?|l(?=[Mx]))?"
 _ZONE = r"(?:Z|\(Z.?)?"
 
 _PATTERNS: tuple[tuple[str, Builder], ...] = (
@@ -30,7 +31,8 @@ _PATTERNS: tuple[tuple[str, Builder], ...] = (
     (r"(?P<day>[NO])[-+](?P<other>[NO])o?(?P<month>[Mx])(?:(?<=x):)?(?:,?(?P<year>Y))?", dated.days),
     (rf"{_EARLY}(?:t?[lG]){{0,1}}l?(?P<month>[Mx])(?:(?<=x):)?(?:{_STEP_YEAR}|{_YEAR})?", dated.month),
     (rf"{_EARLY}(?:t?l?l)?t?(?P<season>S)(?:{_STEP_YEAR}|{_YEAR})?", dated.season),
-    (rf"(?:{_EARLY}(?:t?R|tU|R|t(?=Yp))?|.-)(?P<year>[Y`])p?", dated.year),
+    (r"t(?P<year>[Y`])(?P<unit>[Qp])", relative.like_period),
+    (rf"(?:{_EARLY}(?:t?RU?|tU)?|.-)(?P<year>[Y`])", dated.year),
     (r"I", dated.numeric),
     (rf"{_TO_UNIT}t?(?P<step>l)l?R?(?P<unit>[UQ])", relative.stepped),
     (rf"{_TO_UNIT}(?:tL?|G{{1,2}}|tG|tL)R?(?P<unit>[UQ])(?![-AekuB])", relative.spoken_of),
@@ -46,28 +48,42 @@ _PATTERNS: tuple[tuple[str, Builder], ...] = (
         relative.quarter,
     ),
     (r"R?(?P<nth>O)-(?P<unit>[QF])", relative.quarter),
-    (r"t?(?P<before>Y)(?P<nth>O)?(?P<unit>Q)", relative.quarter),
+    (r"t?(?P<before>Y)(?P<nth>O)(?P<unit>Q)", relative.quarter),
+    (r"t?[LG][Qp](?:lU|aU[Ae])", relative.year_before),
+    (r"lUs[Qp]", relative.year_before),
+    (rf"t?U(?P<of>o){_WEEKDAY}t?(?P<month>[Mx])(?:(?<=x):)?(?P<day>[NO])(?:,?(?P<year>[Y`]))?", dated.around),
+    (rf"t?U(?P<of>o){_WEEKDAY}t?(?P<day>[NO])o?(?P<month>[Mx])(?:(?<=x):)?(?:,?(?P<year>[Y`]))?", dated.around),
+    (r"tUo(?P<month>[Mx])(?:(?<=x):)?(?:,?o?(?P<year>[Y`]))?", dated.month),
+    (r"K(?:,K){0,2},?\+KP", lengths.coordinated),
+    (r"t?U(?P<side>B)t?[lG]{0,2}(?P<weekday>K)", relative.weekday),
     (r"(?:t?e-?)?t?[lG]{0,2}(?P<weekday>K)(?P<part>P)?", relative.weekday),
     (r"(?:e-?)?(?P<day>d)(?P<part>P)?", relative.deictic),
     (r"(?:e-?)?t?(?P<day>l)l?(?P<part>P)", relative.deictic),
     (r"(?P<day>T)", relative.deictic),
     (r"t?UB(?P<day>d)", relative.day_beside),
     (r"t(?P<unit>U)(?P<side>B)(?=[:,|])", relative.unit_beside),
+    (r"(?P<hour>[NC])it?(?P<part>P)", relative.hour_of_part),
+    (r"(?P<hour>N)@(?:it?(?P<part>P))?(?:,?i?(?P<weekday>K))?", relative.hour_of_part),
+    (r"tUB(?P<step>l)(?![UuKMQSP])", relative.beside_stepped),
     (r"(?:t|ei)(?P<part>P)", relative.part_of_day),
     (
         rf"(?P<clock>[Cc]){_ZONE}(?:,?i?(?P<weekday>K)|,?i?(?P<day>d)|,?i?(?P<month>[Mx])(?:(?<=x):)?(?P<number>N)(?:,?(?P<year>Y))?)?",
         relative.clock,
     ),
-    (rf"(?:t|g)?(?P<step>l)?O?{_COUNT}-?m?{_UNIT}{_HALF}", lengths.duration),
+    (rf"(?:t|g)?(?P<step>l)?O?{_COUNT}-?m?{_UNIT}{_HALF}{_OR}", lengths.duration),
     (r"(?:t|g)?(?P<step>l)(?P<unit>u)", lengths.duration),
-    (rf"{_COUNT}-?m?{_UNIT}{_HALF}(?P<away>[Ae])", lengths.away),
+    (rf"{_COUNT}-?m?{_UNIT}{_HALF}{_OR}(?P<away>[Ae])", lengths.away),
+    (rf"{_COUNT}-?m?{_UNIT}{_HALF}(?P<away>\.)v", lengths.away),
     (r"(?P<unit>u)(?P<away>A)", lengths.away),
     (r"E[NO]?[UuKMQP]", lengths.each),
+    (r"E\.[UK]", lengths.every_other),
     (r"X", lengths.weekdays),
     (r"J(?:,?o?(?P<year>Y))?", relative.numbered),
     (r"y", lengths.frequency),
-    (r"(?P<step>[vlg])u", vague.recent_units),
+    (r"(?P<step>[vlg])[uw]", vague.recent_units),
     (r"v", vague.adverb),
+    (r"l(?=\.)", vague.adjective),
+    (r"(?P<count>[NnY])-U-k", lengths.age),
     (r"(?P<the>t)?(?:e-?)?(?P<decade>D)", vague.decade),
     (r"te?-?n", vague.decade_in_words),
     (r"(?:te?-?)?(?P<nth>O)-?(?P<unit>U)", vague.century),

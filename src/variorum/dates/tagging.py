@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from variorum.dates.found import Context
 from variorum.dates.shapes import SHAPES
+from variorum.dates.tense import direction
 from variorum.dates.together import Candidate, joined
 from variorum.dates.tokens import tokenise
 from variorum.dates.vague import holidays, references
@@ -47,7 +48,13 @@ def _candidates(document: Document, parse: Parse | None) -> Iterator[Candidate]:
     for start, end, value in references(document.text):
         yield Candidate(start, end, TimexType.DATE, value, "vague", "")
     for start, end, value, rule in holidays(document.text):
-        yield Candidate(start, end, TimexType.DATE, value, rule, "")
+        yield Candidate(start, end, TimexType.DATE, value, _directed(rule, parse, start, end), "")
+
+
+def _directed(rule: str, parse: Parse | None, start: int, end: int) -> str:
+    """A holiday's rule, looking where its clause looks."""
+    tense = direction(parse, start, end) if rule.endswith(":near") else ""
+    return rule.removesuffix("near") + tense if tense in ("past", "future") else rule
 
 
 def _apart(candidates: list[Candidate], length: int) -> list[Candidate]:
@@ -68,4 +75,4 @@ def _run(given: Given) -> Iterable[Product]:
     return tag(document, parse) if parse is not None else ()
 
 
-TIMEXES = Step(name="dates.timexes", shape=Shape.EACH, reads=(Parse,), makes=(Timex,), run=_run)
+TIMEXES = Step(name="dates.timexes", shape=Shape.EACH, reads=(Parse,), makes=(Timex,), run=_run, version=2)

@@ -16,7 +16,7 @@ from variorum.words.numbers import NUMBER_WORDS, ORDINALS, amount, cardinal, spo
 PLAIN, BREAK = ".", "|"
 
 _TOKEN = re.compile(
-    r"(?P<I>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])|\d{1,2}([/.])\d{1,2}\2(?:\d{4}|\d\d)(?![\d/.]*\d)"
+    r"(?P<I>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])|\d{1,2}([/.])\d{1,2}\2(?:\d{4}|\d\d)(?![\d/.]*\d)"
     r"|\d{4}/\d\d/\d\d(?![\d/]))"
     r"|(?P<C>\d{1,2}(?:[:.]\d\d)?\s?(?:[aApP]\.\s?[mM]\.?|[aApP][mM]\b)|\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
     r"|(?P<D>(?:['’]\d0|\d{2,3}0)['’]?s\b)"
@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     r"|(?P<Y>['’]\d\d\b)"
     r"|(?P<F>\d/\d\b|½)"
     r"|(?P<N>\d+(?:,\d{3})*(?:\.\d+)?)"
+    r"|(?P<K>[oO]['’]clock\b)"
     r"|(?P<W>[^\W\d_]+(?:[’']t\b)?)"
     r"|(?P<s>['’]s?\b|['’](?=\s))"
     r"|(?P<X>\S)"
@@ -104,7 +105,7 @@ def _digits(word: str) -> tuple[str, float | None]:
     plain = word.isascii() and word.isdigit()
     if not plain or number is None:
         return "n", number
-    if len(word) == 4 and 1000 <= number <= 9999:
+    if len(word) == 4:
         return "Y", number
     return ("N" if len(word) <= 3 else "n"), number
 
@@ -129,6 +130,7 @@ _READ: dict[str, Callable[[str], tuple[str, float | None]]] = {
     "O": _ordinal,
     "Y": _short_year,
     "F": _self("H"),
+    "K": _self("@"),
     "N": _digits,
     "W": _word,
     "s": _self("s"),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from variorum.dates.found import Context, Found
 from variorum.dates.lexicon import HOLIDAYS, STEPS, VAGUE_TIMES
 from variorum.model import TimexType
+from variorum.words.calendar import holiday
 
 _DATE = TimexType.DATE
 
@@ -21,6 +22,17 @@ def adverb(context: Context, match: re.Match[str]) -> Iterator[Found]:
     if context.word(first - 1) in ("right", "just", "more", "most", "very") and word in ("now", "recently"):
         first -= context.word(first - 1) in ("right", "more", "most")
     yield Found(first, last, _DATE, VAGUE_TIMES[word], "vague")
+
+
+def adjective(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "The current talks"."""
+    token = match.start()
+    adjective = context.word(token) == "current" and context.tag(token) == "JJ"
+    if adjective and context.tag(token + 1) in _NOUN_OR_ADJECTIVE:
+        yield Found(token, token + 1, _DATE, "PRESENT_REF", "vague")
+
+
+_NOUN_OR_ADJECTIVE = frozenset(("NN", "NNS", "JJ"))
 
 
 def recent_units(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -38,13 +50,14 @@ _REFERENCES = re.compile(
     r"\b(?:(?P<past>the (?:distant |recent |not too distant )?past)"
     r"|(?P<future>(?:the (?:near |foreseeable |not[- ]too[- ]distant |immediate )?"
     r"|in (?=future\b)|near |foreseeable )future"
-    r"|(?:the )?(?:near|short|long|medium) term|some ?day)"
+    r"|(?:the )?(?:near|short|long|medium) term|some ?day|a later (?:date|time))"
     r"|(?P<present>at the moment|this (?:crucial |very )?moment|at present))\b(?![-’'])",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r"[ \t]+([\w-]{1,30})")
 _OPENING = re.compile(r"(?:at|in) ", re.IGNORECASE)
 _AFTER_A_NOUN = frozenset(
+    "i we you he she it they there "
     "and or but is was has had will would may can to by with that which when because in as than for on at of".split()
 )
 
@@ -63,9 +76,12 @@ def references(text: str) -> Iterator[tuple[int, int, str]]:
 _HOLIDAY = re.compile(
     r"\b(?:(?:last|this|next) )?(?P<name>"
     + "|".join(sorted((re.escape(name).replace("'", "['’]") for name in HOLIDAYS), key=len, reverse=True))
-    + r")\b(?:,? (?P<year>[0-9]{4}))?",
+    + r")\b(?: (?P<unit>week(?:end)?)\b)?(?:,? (?P<year>[0-9]{4}))?",
     re.IGNORECASE,
 )
+
+
+_ABOUT = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE"}
 
 
 def holidays(text: str) -> Iterator[tuple[int, int, str, str]]:
@@ -77,10 +93,15 @@ def holidays(text: str) -> Iterator[tuple[int, int, str, str]]:
         words = found[0].split(" ")[0].lower()
         direction = {"last": "last", "next": "next", "this": "this"}.get(words, "near")
         year = found["year"]
-        if day[0].isdigit():
+        if found["unit"] and not year:
+            rule = f"date:{day}:{direction}" if day[0].isdigit() else f"holiday:{day}:{direction}"
+            yield found.start(), found.end(), _ABOUT[found["unit"].lower()], rule
+        elif day[0].isdigit():
             yield found.start(), found.end(), f"{year or 'XXXX'}-{day}", "" if year else f"fill:{direction}"
         elif year:
-            yield found.start(), found.end(), f"{year}-XX-XX", f"holiday:{day}:this"
+            days = holiday(day, int(year)) if int(year) else None
+            if days is not None:
+                yield found.start(), found.end(), days.first.isoformat(), ""
         else:
             yield found.start(), found.end(), "XXXX-XX-XX", f"holiday:{day}:{direction}"
 

@@ -9,6 +9,8 @@ A value without a rule stands for itself. A rule is one or more operations joine
 | `weekend:past` / `future` | the latest weekend begun, the first not over |
 | `fill:past` / `last` / `next` / `future` / `near` / `this` | the year in which a dated value without one lies so |
 | `fill:2:past` | the same, of a day told with its weekday, which must fit |
+| `date:03-06:past` … | that day of the year, in the year in which it lies so |
+| `in:1988` | the same day of that year |
 | `fill:due` | of a quarter: the one whose results are due, else the next |
 | `holiday:easter:past` … | the same for holidays that move |
 | `ago:P4Y` `ahead:P2W` | so long before, after the anchor |
@@ -19,9 +21,11 @@ A value without a rule stands for itself. A rule is one or more operations joine
 | `impossible` | no calendar has such a day |
 """
 
+from variorum.words.calendar.filling import fill
 from variorum.words.calendar.following import Step, follow
+from variorum.words.calendar.holidays import holiday
 from variorum.words.calendar.rules import Resolved, resolve
 from variorum.words.calendar.values import interval_of, period_value
 from variorum.words.calendar.years import possible_years
 
-__all__ = ["Resolved", "Step", "follow", "interval_of", "period_value", "possible_years", "resolve"]
+__all__ = ["Resolved", "Step", "fill", "follow", "holiday", "interval_of", "period_value", "possible_years", "resolve"]

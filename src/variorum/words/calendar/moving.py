@@ -46,6 +46,10 @@ def move(day: date, operation: str, value: str) -> date:
     if name == "fill":
         weekday = int(first or 0)
         return _nearest(day, direction, lambda year: _on(with_year(value, year), weekday), 1 if weekday else 8)
+    if name == "date":
+        return _nearest(day, direction, lambda year: interval_of(f"{year:04}-{first}"))
+    if name == "in":
+        return shift_months(day, 12 * (int(argument) - day.year))
     if name == "holiday":
         return _nearest(day, direction, lambda year: holiday(first, year))
     raise ValueError(f"no such operation: {operation}")

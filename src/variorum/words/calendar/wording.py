@@ -55,6 +55,10 @@ def _operation(operation: str, value: str, anchor: str) -> str:
         wanted = first.replace("_", " ").title() if name == "holiday" else _open(value)
         wanted = f"{WEEKDAYS[int(first) - 1]} {wanted}" if name == "fill" and first else wanted
         return _DIRECTIONS[direction].format(wanted) + f" {anchor}"
+    if name == "date":
+        return _DIRECTIONS[direction].format(_open(f"XXXX-{first}")) + f" {anchor}"
+    if name == "in":
+        return f"the like of {anchor} in {argument}"
     if name in ("ago", "ahead"):
         return f"{_length(argument)} {'before' if name == 'ago' else 'after'} {anchor}"
     if argument in _DIRECTIONS:

@@ -1,0 +1,96 @@
+"""When an account was written that does not say: by its own words, and by what it and a dated account both open with."""
+
+from __future__ import annotations
+
+import datetime
+
+from tests.events.test_chronology import chronicle, dating, day
+from tests.reference import Pile, account
+from variorum.actors import ACTORS
+from variorum.actors import MENTIONS as NAMES
+from variorum.dates import TIMEXES
+from variorum.events import CHRONOLOGY, MENTIONS
+from variorum.language import PARSE
+from variorum.model import Basis, Document, Interval, Member, Story, Thread
+from variorum.quotes import QUOTATIONS
+from variorum.texts import FORM
+
+PUBLISHED = datetime.date(2031, 5, 14)
+DATED = (
+    "The governor of Sarn, Ilka Doren, resigned over the bridge collapse. Ilka Doren handed the seals to her deputy. "
+    "The deputy, Otto Hagel, promised an inquiry into the bridge."
+)
+UNDATED = (
+    "Ilka Doren, the governor of Sarn, has resigned. Her resignation follows a collapse that shook the province. "
+    "Ilka Doren resigned after the bridge fell into the river."
+)
+
+
+def dated(text: str = DATED, name: str = "dated") -> Document:
+    return account(text, name, published=PUBLISHED, language="en")
+
+
+def undated(text: str = UNDATED, name: str = "undated") -> Document:
+    return account(text, name, language="en")
+
+
+def test_opening_with_the_same_happening_bounds_the_day_and_names_who_lent_it() -> None:
+    lender, borrower = dated(), undated()
+    made = dating(chronicle([lender, borrower]), borrower)
+    assert (made.basis, made.lender) == (Basis.BORROWED, lender.id)
+    assert made.interval == Interval(datetime.date(2031, 5, 12), datetime.date(2031, 5, 17))
+    assert made.why == "opens with “resigned”, with which dated of 2031-05-14 opens as new"
+
+
+def test_standing_in_one_thread_dates_nothing() -> None:
+    other = undated("A ferry sank off Brela. The crew of nine swam ashore, and the harbour of Brela stayed open.")
+    made = dating(chronicle([dated(), other]), other)
+    assert (made.basis, made.interval) == (Basis.OPEN, None)
+
+
+def test_what_is_told_as_long_past_bounds_nothing() -> None:
+    later = undated("Ilka Doren, the governor of Sarn who resigned in March, was fined. " + UNDATED.split(". ", 2)[2])
+    assert dating(chronicle([dated(), later]), later).basis is Basis.OPEN
+
+
+def test_who_looks_back_lends_no_day() -> None:
+    looking_back = dated("Ilka Doren, the governor of Sarn, resigned on 3 February over the bridge. " + DATED)
+    borrower = undated()
+    made = dating(chronicle([looking_back, borrower]), borrower)
+    assert (made.basis, made.interval) == (Basis.OPEN, None)
+
+
+def test_words_that_no_day_fits_leave_it_open() -> None:
+    told = dated("Governor Ilka Doren of Sarn resigned on Wednesday over the bridge.")
+    other = undated("Governor Ilka Doren of Sarn resigned on Friday over the bridge.")
+    made = dating(chronicle([told, other]), other)
+    assert (made.basis, made.interval) == (Basis.OPEN, None)
+
+
+def test_a_borrowed_day_lends_nothing_further() -> None:
+    lender, borrower = dated(), undated()
+    third = undated("Ilka Doren, the governor of Sarn, resigned and left Sarn for good.", "third")
+    pile = chronicle([lender, borrower, third])
+    assert {dating(pile, each).lender for each in (borrower, third)} <= {lender.id, None}
+    assert dating(pile, lender).basis is Basis.STATED
+    assert dating(pile, lender).interval == day(2031, 5, 14)
+
+
+def test_a_happening_misread_as_later_than_its_teller_bounds_no_other() -> None:
+    told = dated("Governor Ilka Doren of Sarn resigned on Wednesday. The bridge at Sarn fell on Sunday.")
+    other = undated("Governor Ilka Doren of Sarn resigned on Wednesday. The bridge at Sarn fell on Sunday.")
+    made = dating(chronicle([told, other]), other)
+    assert made.interval == Interval(datetime.date(2031, 5, 14), datetime.date(2031, 5, 17))
+
+
+def test_today_in_somebodys_mouth_is_not_the_day_of_the_account() -> None:
+    told = dated("President Anna Kovar met the envoy Peter Lind in Avala on Tuesday. The meeting lasted five hours.")
+    other = undated(
+        "A day of rumours ended in Avala. “President Anna Kovar met the envoy Peter Lind in Avala today,” her office said."
+    )
+    pile = Pile([told, other]).run(FORM, PARSE, NAMES, QUOTATIONS, TIMEXES, MENTIONS)
+    story = Story(members=(Member(told.id), Member(other.id)), documents=(told.id, other.id), title="")
+    thread = Thread(members=(Member(story.id),), documents=story.documents, title="")
+    pile.findings |= {story.id: story, thread.id: thread}
+    made = dating(pile.run(ACTORS, CHRONOLOGY), other)
+    assert made.interval is None or made.interval.days > 1
