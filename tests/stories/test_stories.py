@@ -193,3 +193,61 @@ def test_shared_places_alone_make_no_thread() -> None:
     made = pile(flood, inquiry)
     places = [_actor(name, ActorType.PLACE, flood, inquiry) for name in ("Orvell", "Tarn")]
     assert threads(made, *places) == [{"a"}, {"b"}]
+
+
+DIGEST = """The valley this week
+Bakers have agreed on a common price for rye bread, the first since the mill burned down eleven years ago.
+Rescuers in boats took two hundred villagers from their roofs in Lower Tarn after the Orvell dam burst and flooded the Tarn valley. Governor Ilka Brandt said the rain of the past week had no precedent.
+Norair cancelled ninety flights as its pilots began a strike over pay and pensions. Tomas Reke said the airline broke off talks.
+A comet will be seen on clear evenings from Thursday, low above the western hills, astronomers promise."""
+
+
+def test_a_round_up_is_in_every_story_that_a_part_of_it_tells_with_the_words_that_tell_it() -> None:
+    digest = account(DIGEST, "digest")
+    told = pile(FLOOD, FLOOD_TOO, STRIKE, digest)
+    assert told_together(told) == [{"0.txt", "1.txt", "digest"}, {"2.txt", "digest"}, {"digest"}]
+    text = {s.title: " ".join(digest.words(w) for w in s.spans("text")) for s in told.all(Story)}
+    flood, strike, rest = (
+        next(words for words in text.values() if about in words) for about in ("roofs", "pilots", "rye")
+    )
+    assert "pilots" not in flood + rest
+    assert "roofs" not in strike + rest
+    assert "comet" in rest
+    assert len({story.id for story in told.all(Story)}) == 3
+
+
+def test_an_account_about_one_thing_is_in_one_story_whatever_else_it_mentions() -> None:
+    made = pile(FLOOD, FLOOD_TOO, STRIKE, AFTER, INQUIRY)
+    assert sorted(d for story in made.all(Story) for d in story.documents) == sorted(d.id for d in made.documents)
+
+
+LAVINA = """Лавина сошла на перевал Горан, пропали двенадцать лыжников
+Лавина сошла в понедельник на перевал Горан и накрыла двенадцать лыжников, сообщил начальник спасателей Тимур Селин.
+Спасатели с собаками ищут пропавших у приюта Белый Камень; вертолеты не летают из-за метели."""
+LAVINA_TOO = """На Горане ищут двенадцать лыжников
+Спасатели Тимура Селина с собаками второй день ищут двенадцать лыжников, которых лавина накрыла на перевале Горан.
+Метель не пускает вертолеты к приюту Белый Камень."""
+CHEESE = """Сыровары Лужина получили медаль
+Сыровары из Лужина привезли с ярмарки золотую медаль за козий сыр. Рецепт хранит семья Марины Котовой."""
+BRIDGE = """大橋昨日啟用 兩岸居民徒步過河\n青石鎮大橋星期二啟用，數千居民在雨中徒步過河。鎮長林秋月說，大橋耗資四百萬，兩年建成。"""
+BRIDGE_TOO = """青石鎮大橋啟用\n數千居民星期二冒雨徒步走過青石鎮大橋。鎮長林秋月說工程耗資四百萬，兩年完成。"""
+HARVEST = """茶農慶豐收\n南山村茶農今年春茶豐收，合作社準備舉辦品茶會，邀請城裡的遊客上山採茶。"""
+
+
+def test_other_scripts_with_and_without_spaces_are_grouped_by_their_surface() -> None:
+    for texts in ((LAVINA, LAVINA_TOO, CHEESE), (BRIDGE, BRIDGE_TOO, HARVEST)):
+        dated = [account(text, f"{i}", published=datetime.date(2031, 5, 2)) for i, text in enumerate(texts)]
+        assert told_together(pile(*dated)) == [{"0", "1"}, {"2"}]
+
+
+def test_the_outlet_behind_a_title_is_no_part_of_it() -> None:
+    named = account(STRIKE, "a", title="Pilots walk out - KVOR News 5 Vesk", outlet="kvor.example.com")
+    stated = account(STRIKE, "b", title="Pilots walk out | The Vesk Post", outlet="The Vesk Post")
+    other = account(STRIKE, "c", title="Pilots walk out - again", outlet="The Vesk Post")
+    made = pile(named, stated, other)
+    titles = {document.name: made.sketch(Terms, document).title.words for document in made.documents}
+    assert titles == {"a": "Pilots walk out", "b": "Pilots walk out", "c": "Pilots walk out - again"}
+
+
+def test_two_accounts_that_are_hardly_more_than_a_title_are_not_one_story_for_two_common_words() -> None:
+    assert told_together(pile("Police report accident", "Police report accident near school")) == [{"0.txt"}, {"1.txt"}]

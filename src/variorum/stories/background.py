@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import wordfreq
 
@@ -13,7 +13,10 @@ _COMMONEST = 6.0
 _RAREST = 1.5
 _NUMBER = 4.0
 _DAMPING = 0.5
-"""Below one, so that one rare name alone does not make two accounts alike."""
+"""Below one, so that one rare word alone does not make two accounts alike."""
+_NAME_DAMPING = 0.9
+"""Nearly one: of names the rarest tell happenings apart."""
+_RAREST_COMPOUND = 3.5
 _LISTS_KEPT = 4
 
 
@@ -28,6 +31,16 @@ def _frequencies(language: str) -> Mapping[str, float]:
 def rarity(term: str, language: str) -> float:
     """From 0 (function words) to about 2 (hardly ever seen); a language without a list judges by length alone."""
     return float(_zipf_gap(term, language) ** _DAMPING)
+
+
+def rarity_of_name(term: str, language: str) -> float:
+    """From 0 to about 4: among names the rarest count for much more than the common ones."""
+    return float(_zipf_gap(term, language) ** _NAME_DAMPING)
+
+
+def rarity_of_compound(parts: Iterable[str], language: str) -> float:
+    """From 0 to 3.5: of words that stand together, as of all they say."""
+    return min(_RAREST_COMPOUND, math.fsum(_zipf_gap(part, language) for part in parts))
 
 
 def _zipf_gap(term: str, language: str) -> float:

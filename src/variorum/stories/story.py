@@ -22,6 +22,7 @@ from variorum.model import (
     Story,
     evidence,
 )
+from variorum.stories.round_ups import PART
 from variorum.stories.terms import Terms
 from variorum.stories.title import Title
 from variorum.stories.tokens import tokens
@@ -31,26 +32,32 @@ def keys(given: Given) -> Iterable[Key]:
     """The stories an account is in, carrying its title and the terms its title and its text have in common."""
     for card in given.cards:
         for placement in given.of(Placement, card.id):
-            yield Key(placement.story, _carried(given.sketch(Terms, card.id), placement.why))
+            yield Key(placement.story, _carried(given.sketch(Terms, card.id), placement))
 
 
-def _carried(terms: Terms | None, why: str) -> str:
+def _carried(terms: Terms | None, placement: Placement) -> str:
     title = terms.title if terms else Title()
     own = {term for term, _ in terms.weights} if terms else set()
     telling = sorted({token.term for token in tokens(title.words, 0, len(title.words))} & own)
-    return orjson.dumps([title.words, title.start, title.end, telling, why]).decode()
+    member = placement.id if placement.why == PART else placement.document
+    spans = [(span.start, span.end) for span in placement.spans("text")]
+    return orjson.dumps([[title.words, title.start, title.end], telling, member, placement.why, spans]).decode()
 
 
 def run(given: Given) -> Iterable[Product]:
-    """One story of all accounts that carry its label."""
-    carried = [(document, orjson.loads(key.carries)) for document, key in given.keys]
-    titles = [(document, Title(words, start, end), telling) for document, (words, start, end, telling, _) in carried]
-    words, spans = _title(titles)
+    """One story of all accounts that carry its label; of round-ups the words that tell it stand as its text.
+
+    An account of which only a part tells the story is a member by that part, so that no two stories have one member.
+    """
+    carried = [(document, *orjson.loads(key.carries)) for document, key in given.keys]
+    whole = [each for each in carried if each[4] != PART] or carried
+    words, title = _title([(document, Title(*stated), telling) for document, stated, telling, *_ in whole])
+    parts = [Span(document, start, end) for document, *_, spans in carried for start, end in spans]
     yield Story(
-        members=tuple(Member(FindingId(document), why) for document, (*_, why) in carried),
-        documents=tuple(document for document, _ in carried),
+        members=tuple(Member(FindingId(member), why) for *_, member, why, _ in carried),
+        documents=tuple(document for document, *_ in carried),
         title=words,
-        evidence=spans,
+        evidence=(*title, *evidence("text", *parts)),
     )
 
 
@@ -64,5 +71,12 @@ def _title(titles: Sequence[tuple[DocumentId, Title, Sequence[str]]]) -> tuple[s
 
 
 STORIES = Step(
-    name="stories.stories", shape=Shape.BUCKET, reads=(Placement, Terms), makes=(Story,), keys=keys, run=run, least=1
+    name="stories.stories",
+    shape=Shape.BUCKET,
+    reads=(Placement, Terms),
+    makes=(Story,),
+    keys=keys,
+    run=run,
+    least=1,
+    version=2,
 )

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import functools
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from variorum.model import DocumentId, Given, Passage, Placement, Product, Region, RegionLabel, Shape, Span, Step
-from variorum.stories.linking import Bars, Node, alike_pairs, link
-from variorum.stories.open_stories import MOST_LEAD_TERMS, MOST_TERMS, OpenStory, pack, unpack
+from variorum.model import Card, DocumentId, Given, Passage, Placement, Product, Region, Repetition, Shape, Step
+from variorum.stories.copied import copied
+from variorum.stories.linking import Bars, Bundle, alike_enough, link
+from variorum.stories.open_stories import ANCHOR, MOST_LEAD_TERMS, MOST_TERMS, OpenStory, pack, unpack
+from variorum.stories.parts import parts
+from variorum.stories.round_ups import by_parts, without_strays
+from variorum.stories.search import candidates
 from variorum.stories.terms import Terms
 from variorum.stories.vectors import dot, total
 
-_ALIKE = 0.19
-_ALIKE_FAR = 0.36
+_ALIKE = 0.14
+_ALIKE_FAR = 0.40
 _ALIKE_UNDATED = 0.34
 _FAR_DAYS = 60
 _LEAD_ALIKE_FAR = 0.14
 _LEAD_ALIKE_UNDATED = 0.09
-_LEAD_FAR_DAYS = 4
-_COVERED = 0.5
+_LEAD_FAR_DAYS = 10
 _LINKED_TERMS = 200
-_LEFT_OUT = frozenset({RegionLabel.BOILERPLATE, RegionLabel.CREDIT, RegionLabel.CAPTION})
 
 
+@functools.cache
 def bar(days: int) -> float:
     """How alike two tellings must be for the days between them: more the longer the silence, up to a limit."""
     if days < 0:
@@ -48,91 +51,76 @@ BARS = Bars(bar, lead_bar)
 
 def fold(state: bytes, given: Given) -> tuple[bytes, Iterable[Product]]:
     """Place one day's accounts (or the undated ones) among each other and the stories still open."""
-    before = {story.label: story for story in unpack(state)}
+    stories = unpack(state)
+    chrome = {card.id: {r.span("text").start for r in given.of(Repetition, card.id)} for card in given.cards}
     terms = {card.id: given.sketch(Terms, card.id) or Terms(document=card.id) for card in given.cards}
-    days = {card.id: (card.day.toordinal(),) * 2 if card.day else None for card in given.cards}
-    nodes = [
-        Node(name, dict(sketch.weights), days=days[name], lead=dict(sketch.lead)) for name, sketch in terms.items()
-    ]
-    nodes += [Node(s.label + "#", s.vector, s.size, True, s.days, s.lead) for s in before.values()]
-    homes = {member: story.label + "#" for story in before.values() for member in story.members}
-    homes |= {card.id: card.id for card in given.cards}
+    fresh = {card.id: _bundle(card, terms[card.id], chrome[card.id]) for card in given.cards}
+    met = {name: [story.label for story in stories.near(bundle.vector, _ALIKE)] for name, bundle in fresh.items()}
+    near = {label: stories.bundle(label) for labels in met.values() for label in labels}
+    found = {name: parts(terms[name], chrome[name]) for name in fresh}
     copies = copied(given)
+    homes = {member: stories.homes[member] for pair in copies for member in pair if member in stories.homes}
+    near |= {label: stories.bundle(label) for label in homes.values()}
+    homes = {member: label + ANCHOR for member, label in homes.items()} | {name: name for name in fresh}
     tied = {(homes[a], homes[b]) for a, b in copies if a in homes and b in homes}
-    placed: list[Product] = []
-    for group in link(nodes, alike_pairs(nodes, BARS), tied, BARS, _LINKED_TERMS):
-        new = [node for node in group if not node.anchor]
+    placed: dict[DocumentId, Placement] = {}
+    pairs = alike_enough(_worth_comparing(fresh, near, met), BARS)
+    linked = link([*fresh.values(), *near.values()], pairs, tied, BARS, _LINKED_TERMS)
+    for group in (each for joined in linked for each in without_strays(joined, found)):
+        new = [bundle for bundle in group if not bundle.anchor]
         if not new:
             continue
-        old = next((before[node.name[:-1]] for node in group if node.anchor), None)
+        old = next((stories.get(bundle.name.removesuffix(ANCHOR)) for bundle in group if bundle.anchor), None)
         label = old.label if old else new[0].name
-        placed += [_placement(given, DocumentId(node.name), label, group, copies) for node in new]
-        before[label] = _grown(label, old, new)
-    return pack(before.values()), placed
+        placed |= {DocumentId(bundle.name): _placement(bundle, label, group, copies) for bundle in new}
+        stories.put(_grown(label, old, new))
+    told = [
+        placement
+        for document, own in sorted(placed.items())
+        for placement in by_parts(fresh[document], own, found[document], stories, bar)
+    ]
+    return pack(stories), told
 
 
-def copied(given: Given) -> set[tuple[str, str]]:
-    """Pairs of accounts of which one stands for the most part in the other, one of them of this day."""
-    shared: dict[tuple[str, str], set[Span]] = defaultdict(set)
-    today = {card.id for card in given.cards}
-    for passage in given.all(Passage):
-        spans = passage.spans("text")
-        for one in spans:
-            if one.document in today:
-                for other in {span.document for span in spans} - {one.document}:
-                    shared[one.document, other].add(one)
-    told = {card.id: _told_characters(given, card.id, card.characters) for card in given.cards}
-    return {
-        (min(a, b), max(a, b))
-        for (a, b), spans in shared.items()
-        if _covered(spans) >= _COVERED * max(told[DocumentId(a)], 1)
-    }
+def _bundle(card: Card, terms: Terms, chrome: Set[int]) -> Bundle:
+    days = (card.day.toordinal(),) * 2 if card.day else None
+    return Bundle(card.id, terms.vector(chrome), days=days, lead=terms.begin(chrome))
 
 
-def _told_characters(given: Given, document: DocumentId, characters: int) -> int:
-    left_out = sum(len(region.span("text")) for region in given.of(Region, document) if region.region in _LEFT_OUT)
-    return characters - left_out
+def _worth_comparing(
+    fresh: Mapping[DocumentId, Bundle], near: Mapping[str, Bundle], met: Mapping[DocumentId, Sequence[str]]
+) -> Iterator[tuple[Bundle, Bundle]]:
+    yield from candidates(list(fresh.values()), _ALIKE)
+    for name, labels in met.items():
+        for label in labels:
+            yield fresh[name], near[label]
 
 
-def _covered(spans: Iterable[Span]) -> int:
-    reached = covered = 0
-    for span in sorted(spans):
-        covered += max(0, span.end - max(span.start, reached))
-        reached = max(reached, span.end)
-    return covered
-
-
-def _vector(given: Given, document: DocumentId) -> dict[str, float]:
-    terms = given.sketch(Terms, document)
-    return dict(terms.weights) if terms else {}
-
-
-def _placement(
-    given: Given, document: DocumentId, label: str, group: Sequence[Node], copies: set[tuple[str, str]]
-) -> Placement:
-    others = [node for node in group if node.name != document]
+def _placement(bundle: Bundle, label: str, group: Sequence[Bundle], copies: set[tuple[str, str]]) -> Placement:
+    document = DocumentId(bundle.name)
+    others = [other for other in group if other.name != bundle.name]
     if not others:
         return Placement(document=document, story=label, why="no other account tells it in like words")
     if any(document in pair for pair in copies):
         return Placement(document=document, story=label, why="stands for the most part in another account of the story")
-    mine = _vector(given, document)
-    rest = total((node.vector for node in others), MOST_TERMS)
+    mine, rest = bundle.vector, total((other.vector for other in others), MOST_TERMS)
     shared = sorted(((mine[term] * rest[term], term) for term in mine if term in rest), reverse=True)[:5]
-    likeness = dot(mine, rest) / sum(node.size for node in others)
+    likeness = dot(mine, rest) / sum(other.size for other in others)
     words = ", ".join(term for _, term in shared)
     return Placement(document=document, story=label, why=f"like the rest of the story ({likeness:.2f}): {words}")
 
 
-def _grown(label: str, old: OpenStory | None, new: Sequence[Node]) -> OpenStory:
-    vectors = [node.vector for node in new] + ([old.vector] if old else [])
-    leads = [node.lead for node in new] + ([old.lead] if old else [])
-    days = [day for node in new if node.days for day in node.days] + (list(old.days) if old else [])
+def _grown(label: str, old: OpenStory | None, new: Sequence[Bundle]) -> OpenStory:
+    vectors = [bundle.vector for bundle in new] + ([old.vector] if old else [])
+    leads = [bundle.lead for bundle in new] + ([old.lead] if old else [])
+    days = [day for bundle in new if bundle.days for day in bundle.days]
+    days += list(old.days) if old and old.days else []
     return OpenStory(
         label=label,
         vector=total(vectors, MOST_TERMS),
         size=len(new) + (old.size if old else 0),
-        members=tuple(sorted({node.name for node in new} | set(old.members if old else ()))),
-        days=(min(days), max(days)) if days else (0, 0),
+        members=tuple(sorted({bundle.name for bundle in new} | set(old.members if old else ()))),
+        days=(min(days), max(days)) if days else None,
         lead=total(leads, MOST_LEAD_TERMS),
     )
 
@@ -140,7 +128,8 @@ def _grown(label: str, old: OpenStory | None, new: Sequence[Node]) -> OpenStory:
 PLACEMENTS = Step(
     name="stories.placements",
     shape=Shape.SWEEP,
-    reads=(Terms, Passage, Region),
+    reads=(Terms, Passage, Region, Repetition),
     makes=(Placement,),
     fold=fold,
+    version=2,
 )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
@@ -13,26 +12,32 @@ import orjson
 
 from variorum.language import language_of
 from variorum.model import Block, Document, DocumentId, Given, Product, Shape, Sketch, Step
-from variorum.stories.background import rarity
-from variorum.stories.title import NO_TITLE, Title, title_of
-from variorum.stories.tokens import Token, tokens
-from variorum.stories.vectors import unit
+from variorum.stories.background import rarity, rarity_of_compound, rarity_of_name
+from variorum.stories.counting import Counts, count
+from variorum.stories.title import NO_TITLE, Title, title_of, without_outlet
+from variorum.stories.vectors import heaviest, unit
 from variorum.texts import Form
 
-MOST_TERMS = 100
-_LEAD_CHARACTERS = 700
-_LEAD_WEIGHT = 1.5
-_TITLE_WEIGHT = 3.0
-_NAME_WEIGHT = 1.25
-_TITLE_CASE = 0.6
+MOST_TERMS = 140
+_TITLE_WEIGHT = 1.3
+_NAME_WEIGHT = 1.2
+_COMPOUND_WEIGHT = 0.7
+LITTLE = 10.0
+"""What an account of few words says too little by: its vector is that much shorter than one of length one."""
 _LONGEST_READ = 60_000
-_LEAD_TOKENS = 80
 _MOST_LEAD_TERMS = 60
+
+
+Counted = tuple[int, int, tuple[int, ...], tuple[float, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms(Sketch):
-    """An account's terms: a vector of length one, which of the terms are names, and the words of its title."""
+    """An account's weighted terms, which of them are names, the words of its title, and what stands in which block.
+
+    `weights` are not at length one (see `vector`); `counts` and `blocks` (start and end of a block, places in
+    `weights`, counts there) let a block be left out later, when it turns out to be chrome, or read by itself.
+    """
 
     kind: ClassVar[str] = "terms"
 
@@ -41,20 +46,57 @@ class Terms(Sketch):
     title: Title = NO_TITLE
     lead: tuple[tuple[str, float], ...] = ()
     """The words, names apart, of its title and first lines, a vector of length one: what happened, not to whom."""
+    counts: tuple[float, ...] = ()
+    blocks: tuple[Counted, ...] = ()
+
+    def vector(self, left_out: Collection[int] = ()) -> dict[str, float]:
+        """The terms at a length of one, or less when they are few; without the blocks that start at some places."""
+        weights = self._without(left_out) if left_out else dict(self.weights)
+        return unit(weights, MOST_TERMS, LITTLE)
+
+    def begin(self, left_out: Collection[int] = ()) -> dict[str, float]:
+        """What it begins with, without what stands only in some blocks."""
+        if not left_out:
+            return dict(self.lead)
+        gone = {self.weights[place][0] for start, _, places, _ in self.blocks if start in left_out for place in places}
+        gone -= self._without(left_out).keys()
+        return unit({term: weight for term, weight in self.lead if term not in gone}, _MOST_LEAD_TERMS)
+
+    def inside(self, block: Counted) -> dict[str, float]:
+        """The terms of one block, weighed by how often they stand in it; not at length one."""
+        found = {}
+        for place, number in zip(block[2], block[3], strict=True):
+            term, weight = self.weights[place]
+            found[term] = weight * (1 + math.log(max(number, 1.0))) / (1 + math.log(max(self.counts[place], 1.0)))
+        return found
+
+    def _without(self, left_out: Collection[int]) -> dict[str, float]:
+        counts = list(self.counts)
+        for start, _, places, inside in self.blocks:
+            if start in left_out:
+                for place, number in zip(places, inside, strict=True):
+                    counts[place] = round(counts[place] - number, 2)
+        return {
+            term: weight * (1 + math.log(max(left, 1.0))) / (1 + math.log(max(had, 1.0)))
+            for (term, weight), left, had in zip(self.weights, counts, self.counts, strict=True)
+            if left > 0
+        }
 
     def pack(self) -> bytes:
         title = [self.title.words, self.title.start, self.title.end]
-        return zlib.compress(orjson.dumps([self.weights, self.names, title, self.lead]), 1)
+        return zlib.compress(orjson.dumps([self.weights, self.names, title, self.lead, self.counts, self.blocks]), 1)
 
     @classmethod
     def unpack(cls, document: DocumentId, data: bytes) -> Self:
-        weights, names, title, lead = orjson.loads(zlib.decompress(data))
+        weights, names, title, lead, counts, blocks = orjson.loads(zlib.decompress(data))
         return cls(
             document=document,
             weights=tuple((term, weight) for term, weight in weights),
             names=tuple(names),
             title=Title(*title),
             lead=tuple((term, weight) for term, weight in lead),
+            counts=tuple(counts),
+            blocks=tuple((start, end, tuple(places), tuple(inside)) for start, end, places, inside in blocks),
         )
 
 
@@ -63,39 +105,47 @@ def read(given: Given) -> Iterable[Product]:
     document = given.document
     told = telling_blocks(document, given.sketch(Form, document.id))
     language = document.metadata.language[:2].lower() or language_of(document.text[:5_000])
-    counts: dict[str, float] = defaultdict(float)
-    lead: dict[str, float] = defaultdict(float)
-    capitals: Counter[str] = Counter()
-    plain: Counter[str] = Counter()
-    length = begun = 0
-    for block in told:
-        line = list(tokens(document.text, block.start, block.end))
-        weight = _LEAD_WEIGHT if length < _LEAD_CHARACTERS else 1.0
-        length += block.end - block.start
-        for token in line[: max(0, _LEAD_TOKENS - begun)]:
-            lead[token.term] += 1.0
-        begun += len(line)
-        for token in line:
-            counts[token.term] += weight
-        _count_capitals(line, capitals, plain)
-    for token in tokens(document.metadata.title, 0, len(document.metadata.title)):
-        counts[token.term] += _TITLE_WEIGHT
-        lead[token.term] += _TITLE_WEIGHT
-    names = {term for term, count in capitals.items() if count > plain[term]}
-    weights = {term: _weight(term, count, term in names, language) for term, count in counts.items()}
-    kept = unit({term: weight for term, weight in weights.items() if weight > 0}, MOST_TERMS)
+    counts = count(document.text, told, without_outlet(document.metadata))
+    kept = sorted(heaviest(_weighed(counts, language), MOST_TERMS))
+    places = {term: place for place, (term, _) in enumerate(kept)}
     yield Terms(
         document=document.id,
-        weights=tuple(sorted(kept.items())),
-        names=tuple(sorted(names & kept.keys())),
+        weights=tuple((term, round(weight, 4)) for term, weight in kept),
+        names=tuple(sorted(counts.names & places.keys())),
         title=title_of(document, told),
-        lead=tuple(sorted(_begun(lead, names, language).items())),
+        lead=tuple(sorted(_begun(counts, language).items())),
+        counts=tuple(counts.terms[term] for term, _ in kept),
+        blocks=tuple(_placed(block, inside, places) for block, inside in counts.blocks.items()),
     )
 
 
-def _begun(lead: Mapping[str, float], names: Set[str], language: str) -> dict[str, float]:
-    weights = {term: _weight(term, count, False, language) for term, count in lead.items() if term not in names}
+def _placed(block: tuple[int, int], inside: Mapping[str, float], places: Mapping[str, int]) -> Counted:
+    kept = sorted((places[term], number) for term, number in inside.items() if term in places)
+    return *block, tuple(place for place, _ in kept), tuple(number for _, number in kept)
+
+
+def _weighed(counts: Counts, language: str) -> dict[str, float]:
+    weights = {}
+    for term, number in counts.terms.items():
+        weight = (1 + math.log(number)) * _rarity(term, term in counts.names, language)
+        weights[term] = weight * (_TITLE_WEIGHT if term in counts.title else 1.0)
+    return {term: weight for term, weight in weights.items() if weight > 0}
+
+
+def _begun(counts: Counts, language: str) -> dict[str, float]:
+    weights = {
+        term: (1 + math.log(number)) * rarity(term, language)
+        for term, number in counts.lead.items()
+        if term not in counts.names
+    }
     return unit({term: weight for term, weight in weights.items() if weight > 0}, _MOST_LEAD_TERMS)
+
+
+def _rarity(term: str, name: bool, language: str) -> float:
+    parts = term.split(" ")
+    if len(parts) > 1:
+        return _COMPOUND_WEIGHT * rarity_of_compound(parts, language)
+    return _NAME_WEIGHT * rarity_of_name(term, language) if name else rarity(term, language)
 
 
 def telling_blocks(document: Document, form: Form | None) -> Sequence[Block]:
@@ -118,17 +168,4 @@ def _first(blocks: Sequence[Block]) -> list[Block]:
     return kept
 
 
-def _count_capitals(line: Sequence[Token], capitals: Counter[str], plain: Counter[str]) -> None:
-    """Count where a capital could say that a word is a name; a line in title case says nothing."""
-    inner = [token for token in line if not token.initial]
-    if inner and sum(token.capital for token in inner) / len(inner) > _TITLE_CASE:
-        return
-    for token in inner:
-        (capitals if token.capital else plain)[token.term] += 1
-
-
-def _weight(term: str, count: float, name: bool, language: str) -> float:
-    return (1 + math.log(count)) * rarity(term, language) * (_NAME_WEIGHT if name else 1.0)
-
-
-TERMS = Step(name="stories.terms", shape=Shape.EACH, reads=(Form,), makes=(Terms,), run=read)
+TERMS = Step(name="stories.terms", shape=Shape.EACH, reads=(Form,), makes=(Terms,), run=read, version=2)

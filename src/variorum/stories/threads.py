@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.model import Actor, ActorType, DocumentId, Given, Member, Product, Shape, Step, Story, Thread, evidence
-from variorum.stories.linking import Bars, Node, days_between, link
+from variorum.stories.linking import Bars, Bundle, days_between, link
 from variorum.stories.terms import Terms
 from variorum.stories.vectors import dot, total
 
-_ALIKE = 0.20
-_ALIKE_FAR = 0.30
+_ALIKE = 0.15
+_ALIKE_FAR = 0.25
 _FAR_DAYS = 90
-_ALIKE_UNDATED = 0.24
-_ALIKE_NEXT_YEAR = 0.40
+_ALIKE_UNDATED = 0.17
+_ALIKE_NEXT_YEAR = 0.38
 _NEXT_YEAR = 365
 _MOST_TERMS = 80
 _NEIGHBOURS = 40
@@ -38,22 +38,22 @@ def run(given: Given) -> Iterable[Product]:
     """Every story in exactly one thread, alone if need be."""
     stories = {str(story.id): story for story in given.all(Story)}
     days = {card.id: card.day.toordinal() for card in given.cards if card.day}
-    nodes = {name: _node(given, story, days) for name, story in stories.items()}
-    shared = _shared_actors(given.all(Actor), nodes, stories.values())
-    for group in link(list(nodes.values()), _pairs(nodes, shared), (), Bars(bar), _MOST_TERMS):
-        yield _thread([stories[node.name] for node in group], shared)
+    bundles = {name: _bundle(given, story, days) for name, story in stories.items()}
+    shared = _shared_actors(given.all(Actor), bundles, stories.values())
+    for group in link(list(bundles.values()), _pairs(bundles, shared), (), Bars(bar), _MOST_TERMS):
+        yield _thread([stories[bundle.name] for bundle in group], shared)
 
 
-def _node(given: Given, story: Story, days: Mapping[DocumentId, int]) -> Node:
+def _bundle(given: Given, story: Story, days: Mapping[DocumentId, int]) -> Bundle:
     """A story as the mean of its accounts' terms, so that a much told story is no nearer to everything."""
     sketches = [given.sketch(Terms, document) for document in story.documents]
-    summed = total((dict(terms.weights) for terms in sketches if terms), _MOST_TERMS)
+    summed = total((terms.vector() for terms in sketches if terms), _MOST_TERMS)
     told = sorted(days[document] for document in story.documents if document in days)
     mean = {term: round(weight / len(sketches), 4) for term, weight in summed.items()}
-    return Node(story.id, mean, days=(told[0], told[-1]) if told else None)
+    return Bundle(story.id, mean, days=(told[0], told[-1]) if told else None)
 
 
-def _shared_actors(actors: Sequence[Actor], nodes: Mapping[str, Node], stories: Iterable[Story]) -> Shared:
+def _shared_actors(actors: Sequence[Actor], bundles: Mapping[str, Bundle], stories: Iterable[Story]) -> Shared:
     """For each two stories the names of acting actors in both; of one actor's many stories the nearest in time."""
     homes: dict[DocumentId, list[str]] = defaultdict(list)
     for story in stories:
@@ -65,7 +65,7 @@ def _shared_actors(actors: Sequence[Actor], nodes: Mapping[str, Node], stories: 
             continue
         inside = sorted(
             {home for document in actor.documents for home in homes[document]},
-            key=lambda name: (nodes[name].days or (0, 0), name),
+            key=lambda name: (bundles[name].days or (0, 0), name),
         )
         for place, left in enumerate(inside):
             for right in inside[place + 1 : place + 1 + _NEIGHBOURS]:
@@ -73,10 +73,10 @@ def _shared_actors(actors: Sequence[Actor], nodes: Mapping[str, Node], stories: 
     return {pair: sorted(set(names)) for pair, names in shared.items()}
 
 
-def _pairs(nodes: Mapping[str, Node], shared: Shared) -> list[tuple[str, str]]:
+def _pairs(bundles: Mapping[str, Bundle], shared: Shared) -> list[tuple[str, str]]:
     found = []
     for (left, right), names in shared.items():
-        a, b = nodes[left], nodes[right]
+        a, b = bundles[left], bundles[right]
         if len(names) >= _ACTORS_SHARED:
             likeness = round(dot(a.vector, b.vector), 4)
             if likeness >= bar(days_between(a.days, b.days)):
@@ -112,5 +112,5 @@ THREADS = Step(
     makes=(Thread,),
     run=run,
     within="pile",
-    version=2,
+    version=3,
 )

@@ -15,10 +15,10 @@ def dot(left: Vector, right: Vector) -> float:
     return math.fsum(weight * right[term] for term, weight in left.items() if term in right)
 
 
-def unit(vector: Vector, most: int) -> dict[str, float]:
-    """The heaviest `most` terms at length one, rounded."""
+def unit(vector: Vector, most: int, little: float = 0.0) -> dict[str, float]:
+    """The heaviest `most` terms at length one, rounded; shorter than one the less they weigh beside `little`."""
     kept = heaviest(vector, most)
-    length = math.sqrt(math.fsum(weight * weight for _, weight in kept))
+    length = math.sqrt(math.fsum(weight * weight for _, weight in kept) + little * little)
     return {term: round(weight / length, 4) for term, weight in kept} if length else {}
 
 
