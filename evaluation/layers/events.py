@@ -81,7 +81,28 @@ def _fields(gold: Records, found: Records, happenings: Happenings, known: Who) -
     places = [(a, b) for a, b in pairs if a.text("place")]
     right = sum(a.takes("place", known.value(b.text("place")) or None) for a, b in places)
     rows.append(share("events", "place right", right, len(places)))
-    return (*rows, *_participants(pairs, known), *_support(pairs))
+    return (*rows, *_order(pairs), *_participants(pairs, known), *_support(pairs))
+
+
+def _order(pairs: list[tuple[Record, Record]]) -> tuple[Row, ...]:
+    """Kendall's tau-a over pairs of dated events whose gold days do not touch; one found interval for both is a tie."""
+    dated = [(_days(a), _days(b)) for a, b in pairs if _days(a) is not None and _days(b) is not None]
+    right = wrong = every = 0
+    for number, (gold, told) in enumerate(dated):
+        for other, other_told in dated[number + 1 :]:
+            if gold is None or other is None or not (gold[1] < other[0] or other[1] < gold[0]):
+                continue
+            every += 1
+            if told is not None and other_told is not None and told != other_told:
+                right += (gold < other) == (told < other_told)
+                wrong += (gold < other) != (told < other_told)
+    return (count("events", "pairs in order", every), share("events", "order (Kendall's tau)", right - wrong, every))
+
+
+def _days(record: Record) -> tuple[str, str] | None:
+    """First and last day in ISO 8601, which sorts as days do."""
+    value = record.value("interval")
+    return (str(value[0]), str(value[1])) if isinstance(value, list | tuple) and len(value) == 2 else None
 
 
 def _participants(pairs: list[tuple[Record, Record]], known: Who) -> tuple[Row, ...]:
@@ -96,6 +117,7 @@ def _participants(pairs: list[tuple[Record, Record]], known: Who) -> tuple[Row, 
     return (
         share("events", "participants precision", right, told),
         share("events", "participants recall", right, wanted),
+        share("events", "participants F1", 2 * right, told + wanted),
     )
 
 

@@ -69,7 +69,7 @@ def test_a_column_is_equal_or_has_a_gap(found: dict[str, list[dict[str, Any]]]) 
 
 
 def test_an_alignment_has_the_edits_inside_it(found: dict[str, list[dict[str, Any]]]) -> None:
-    (line,) = (each for each in found["alignments"] if "crier" in (each["id"], each["id2"]))
+    (line,) = (each for each in found["alignments"] if "crier" in (each["id"], each["id2"]) and each["end"] > 400)
     kinds = {edit["edit"] for edit in line["edits"]}
     assert {"date", "number", "moved"} <= kinds
     for edit in line["edits"]:

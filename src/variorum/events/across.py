@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from variorum.events.clusters import Cluster, apart_in_place, apart_in_story, apart_in_time, days_meet, same_day
+from variorum.events.bundles import Bundle, apart_in_place, apart_in_story, apart_in_time, days_meet, same_day
 from variorum.events.features import HELD, PLANNED, named
 from variorum.events.within import alike
 from variorum.model import DocumentId, FindingId
@@ -22,15 +22,15 @@ Homes = Mapping[DocumentId, frozenset[FindingId]]
 Link = tuple[FindingId, FindingId]
 
 _MOST_IN_BUCKET = 400
-"""Clusters under one key beyond which the key tells nothing (a country every account names)."""
+"""Bundles under one key beyond which the key tells nothing (a country every account names)."""
 
 
 class Joining:
-    """Clusters being joined; each set is one cluster, held by its smallest index."""
+    """Bundles being joined; each set is one bundle, held by its smallest index."""
 
-    def __init__(self, clusters: Sequence[Cluster]) -> None:
-        self._above = list(range(len(clusters)))
-        self.sets = {index: Cluster(list(c.members)) for index, c in enumerate(clusters)}
+    def __init__(self, bundles: Sequence[Bundle]) -> None:
+        self._above = list(range(len(bundles)))
+        self.sets = {index: Bundle(list(c.members)) for index, c in enumerate(bundles)}
 
     def find(self, item: int) -> int:
         """The index that holds an item's set."""
@@ -46,66 +46,67 @@ class Joining:
             self._above[b] = a
             self.sets[a].add(self.sets.pop(b).members)
 
-    def clusters(self) -> list[Cluster]:
+    def bundles(self) -> list[Bundle]:
         """What has been joined, each with its members in order."""
-        for cluster in self.sets.values():
-            cluster.members.sort(key=lambda m: m.order)
+        for bundle in self.sets.values():
+            bundle.members.sort(key=lambda m: m.order)
         return [self.sets[index] for index in sorted(self.sets)]
 
 
 def link_across(
-    clusters: Sequence[Cluster],
+    bundles: Sequence[Bundle],
     copied: Iterable[Link],
     homes: Homes,
     joined: Iterable[Link] = (),
     parted: Iterable[Link] = (),
-) -> list[Cluster]:
-    """Clusters over all accounts of a thread: first by copied passages and people's decisions, then by content."""
+) -> list[Bundle]:
+    """Bundles over all accounts of a thread: first by copied passages and people's decisions, then by content."""
     never = {frozenset(pair) for pair in parted}
-    texts = Joining(clusters)
-    where = {m.mention.id: index for index, c in enumerate(clusters) for m in c.members}
+    texts = Joining(bundles)
+    where = {m.mention.id: index for index, c in enumerate(bundles) for m in c.members}
     for one, other in (*joined, *copied):
         if one in where and other in where and frozenset((one, other)) not in never:
             texts.join(where[one], where[other])
-    told = texts.clusters()
+    told = texts.bundles()
     made = Joining(told)
     for left, right in _pairs(told, homes):
         a, b = made.find(left), made.find(right)
         fits = a != b and one_happening(told[left], told[right], homes)
         if fits and not _forbidden(made.sets[a], made.sets[b], never):
             made.join(a, b)
-    return made.clusters()
+    return made.bundles()
 
 
-def _forbidden(left: Cluster, right: Cluster, never: set[frozenset[FindingId]]) -> bool:
+def _forbidden(left: Bundle, right: Bundle, never: set[frozenset[FindingId]]) -> bool:
     """Whether joining would chain two that cannot be one, or that a person set apart."""
-    if apart_in_place(left, right):
-        return True
-    if _cannot_be_one_day(left, right):
-        return True
+    return apart_in_place(left, right) or cannot_be_one_day(left, right) or set_apart(left, right, never)
+
+
+def set_apart(left: Bundle, right: Bundle, never: set[frozenset[FindingId]]) -> bool:
+    """Whether a person held two of the tellings to be different; `never` are such pairs."""
     pairs = ((a.mention.id, b.mention.id) for a in left.members for b in right.members) if never else ()
     return any(frozenset(pair) in never for pair in pairs)
 
 
-def _cannot_be_one_day(left: Cluster, right: Cluster) -> bool:
+def cannot_be_one_day(left: Bundle, right: Bundle) -> bool:
     """Whether their times exclude each other, and so does every copy's: editions of one text may state other days."""
     return apart_in_time(left, right) and not (_copies_agree(left, right) or _copies_agree(right, left))
 
 
-def _copies_agree(left: Cluster, right: Cluster) -> bool:
+def _copies_agree(left: Bundle, right: Bundle) -> bool:
     """An account joined by its text may state another day: the rest must still agree with one of its copies."""
-    return len(left.members) > 1 and any(same_day(Cluster([m]), right) for m in left.members)
+    return len(left.members) > 1 and any(same_day(Bundle([m]), right) for m in left.members)
 
 
-def _pairs(clusters: Sequence[Cluster], homes: Homes) -> list[tuple[int, int]]:
+def _pairs(bundles: Sequence[Bundle], homes: Homes) -> list[tuple[int, int]]:
     """Pairs worth comparing: same type and standing, and a party, place or patient in common."""
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, cluster in enumerate(clusters):
-        for key in cluster.parties | cluster.places:
-            buckets[cluster.type or min(cluster.families), _outcome(cluster), key].append(index)
-        for story in sorted(_stories(cluster, homes)):
-            for family in sorted(cluster.families):
-                buckets[family, _outcome(cluster), story].append(index)
+    for index, bundle in enumerate(bundles):
+        for key in bundle.parties | bundle.places:
+            buckets[bundle.type or min(bundle.families), outcome(bundle), key].append(index)
+        for story in sorted(_stories(bundle, homes)):
+            for family in sorted(bundle.families):
+                buckets[family, outcome(bundle), story].append(index)
     pairs: set[tuple[int, int]] = set()
     for members in buckets.values():
         if len(members) <= _MOST_IN_BUCKET:
@@ -113,13 +114,13 @@ def _pairs(clusters: Sequence[Cluster], homes: Homes) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def one_happening(left: Cluster, right: Cluster, homes: Homes) -> bool:
+def one_happening(left: Bundle, right: Bundle, homes: Homes) -> bool:
     """Whether two accounts tell one happening."""
-    if _outcome(left) != _outcome(right) or apart_in_story(left, right) or not alike(left, right):
+    if outcome(left) != outcome(right) or apart_in_story(left, right) or not alike(left, right):
         return False
     if set(left.documents) & set(right.documents):
         return False
-    if apart_in_place(left, right) or _cannot_be_one_day(left, right):
+    if apart_in_place(left, right) or cannot_be_one_day(left, right):
         return False
     if _pinned_down(left, right, homes) or _called_off(left, right):
         return True
@@ -136,12 +137,12 @@ def one_happening(left: Cluster, right: Cluster, homes: Homes) -> bool:
     return _one_off(left, right)
 
 
-def _outcome(cluster: Cluster) -> str:
+def outcome(bundle: Bundle) -> str:
     """Held, denied, or planned, which what was called off was too."""
-    return PLANNED if cluster.cancelled else cluster.standing
+    return PLANNED if bundle.cancelled else bundle.standing
 
 
-def _pinned_down(left: Cluster, right: Cluster, homes: Homes) -> bool:
+def _pinned_down(left: Bundle, right: Bundle, homes: Homes) -> bool:
     """ "The meeting in Avala, on 3 May" and "the talks in Avala last week": of one place and length or day, held once.
 
     Only for gatherings told as known. How long it took tells within one story only.
@@ -154,26 +155,26 @@ def _pinned_down(left: Cluster, right: Cluster, homes: Homes) -> bool:
     return bool(as_long) or days_meet(left, right) or same_day(left, right)
 
 
-def _called_off(left: Cluster, right: Cluster) -> bool:
+def _called_off(left: Bundle, right: Bundle) -> bool:
     """A plan of the same people that came to nothing, in the words of both."""
     both = left.cancelled and right.cancelled and bool(left.families & right.families)
     return both and len(left.people) > 1 and left.people == right.people
 
 
-def _same_lead(left: Cluster, right: Cluster) -> bool:
+def _same_lead(left: Bundle, right: Bundle) -> bool:
     """Whether both accounts open with it, in the same word, of somebody they both name."""
     same = bool(left.families & right.families and (left.parties & right.parties or left.heads & right.heads))
     return same and left.leads and right.leads
 
 
-def _befalls_once(left: Cluster, right: Cluster) -> bool:
+def _befalls_once(left: Bundle, right: Bundle) -> bool:
     """Across stories: what befell one and the same named actor, told by the same word, by nobody else."""
     if left.recurrent or right.recurrent or not left.families & right.families:
         return False
     return bool(named(left.patients) & named(right.patients)) and not _others(left.people, right.people)
 
 
-def _one_off(left: Cluster, right: Cluster) -> bool:
+def _one_off(left: Bundle, right: Bundle) -> bool:
     """What happens once to its patients: the same ones, or the same words for it where one account names none."""
     if left.patients & right.patients:
         return True
@@ -195,5 +196,5 @@ def _others(left: AbstractSet[str], right: AbstractSet[str]) -> bool:
     return bool(left and right and not left & right)
 
 
-def _stories(cluster: Cluster, homes: Homes) -> frozenset[FindingId]:
-    return frozenset().union(*(homes.get(document, frozenset()) for document in cluster.documents))
+def _stories(bundle: Bundle, homes: Homes) -> frozenset[FindingId]:
+    return frozenset().union(*(homes.get(document, frozenset()) for document in bundle.documents))

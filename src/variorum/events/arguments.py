@@ -20,6 +20,7 @@ _LONGEST_CHAIN = 4
 _NOT_THERE = frozenset({"of", "for", "against", "to"})
 _SPEECH = frozenset({"speak", "talk"})
 _ENDING = frozenset({"end", "result", "conclude", "produce", "yield", "finish", "lead"})
+_LYING = frozenset({"in", "at", "off", "near"})
 _TOOLS = frozenset({"with", "by", "via"})
 _NOT_DOING = frozenset({"announce", "cancel", "call_off", "postpone", "schedule", "plan", "arrange"})
 _HOLDER = predicates.LIGHT_VERBS - _NOT_DOING
@@ -28,7 +29,11 @@ _ASKING = frozenset("ask request seek propose want demand call push urge suggest
 
 @dataclass(slots=True)
 class Arguments:
-    """Token ranges by role, in the order found."""
+    """Token ranges by role, in the order found.
+
+    Roles are those of an event mention, and "scene": where what is struck lies, which tells where the event was, but is
+    not said to be its place.
+    """
 
     roles: dict[str, list[Range]] = field(default_factory=dict)
 
@@ -184,6 +189,8 @@ def _behind_preposition(look: Lookup, trigger: Trigger, prep: int, made: Argumen
         if role in _PARTS:
             made.add(role, *parties(look, goal))
             _behind_names(look, goal, made)
+            if role == "patient" and trigger.type == "ASSAULT":
+                made.add("scene", *_where_struck(look, goal))
         elif role == "place":
             made.add(role, *named_places(look, goal))
         elif word in ("in", "at") and parse.pos[goal] == "NOUN" and not role:
@@ -218,6 +225,23 @@ def _is_where(look: Lookup, word: str, goal: int) -> bool:
         return False
     titled = any(parse.deps[child] in ("compound", "amod") for child in parse.children[goal])
     return not look.is_person(goal) or (word == "in" and not titled)
+
+
+def _where_struck(look: Lookup, goal: int) -> Iterator[Range]:
+    """ "Attacks on Tessel Bay shipping", "on ships in Tessel Bay": where it is, unless that is a country."""
+    parse = look.parse
+    for token in joined(parse, goal):
+        below = [c for c in parse.children[token] if parse.deps[c] in ("compound", "nmod")]
+        reached = [c for c in parse.children[token] if parse.deps[c] == "prep"]
+        for prep in reached:
+            goals = [c for c in parse.children[prep] if parse.deps[c] == "pobj"]
+            if parse.words[prep].lower() in _LYING:
+                below += goals
+            elif len(reached) <= _LONGEST_CHAIN:
+                reached += [c for g in goals for c in parse.children[g] if parse.deps[c] == "prep"]
+        for place in (look.mention_at.get(c) for c in below if look.is_place(c)):
+            if place is not None and not _is_party(parse, place):
+                yield place
 
 
 def _behind_names(look: Lookup, goal: int, made: Arguments) -> None:

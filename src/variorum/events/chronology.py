@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.events.accounts import Account, Day, Resolutions
 from variorum.events.across import link_across
-from variorum.events.clusters import Cluster
+from variorum.events.bundles import Bundle
 from variorum.events.copied import copied_pairs
 from variorum.events.days import account_day, event_day, lent, narrated, resolve_account
 from variorum.events.features import HELD, Cast, Feature, cast, feature
+from variorum.events.likely import link_likely
 from variorum.events.portrait import denied_tellings, duration, participants, place, status
 from variorum.events.scope import Scope, stories_of
 from variorum.events.tellings import Tellings
@@ -60,12 +61,12 @@ def chronicle(given: Given) -> Iterable[Product]:
     timexes = {card.id: given.of(Timex, card.id) for card in given.cards}
     accounts = {card.id: _account(given, card, timexes[card.id]) for card in given.cards}
     features = {card.id: _features(given, accounts[card.id], who, scope) for card in given.cards}
-    clusters = _link(given, stories, features)
-    found, days = _resolve(accounts, clusters)
+    bundles = _link(given, stories, features)
+    found, days = _resolve(accounts, bundles)
     names = {actor.id: actor for actor in actors}
-    denied = denied_tellings(clusters)
-    for cluster, day in zip(clusters, days, strict=True):
-        yield _event(cluster, _in_time(cluster, day, accounts), who, names, denied)
+    denied = denied_tellings(bundles)
+    for bundle, day in zip(bundles, days, strict=True):
+        yield _event(bundle, _in_time(bundle, day, accounts), who, names, denied)
     yield from _resolutions(accounts, found, scope)
     yield from (_dating(account) for document, account in sorted(accounts.items()) if scope.owns(document))
 
@@ -82,15 +83,18 @@ def _features(given: Given, account: Account, who: Cast, scope: Scope) -> list[F
     return [feature(mentions[t.mention], t, by_id, who, days) for t in told]
 
 
-def _link(given: Given, stories: Sequence[Story], features: Mapping[DocumentId, Sequence[Feature]]) -> list[Cluster]:
-    inside = [cluster for document in sorted(features) for cluster in link_within(features[document])]
-    return link_across(
+def _link(given: Given, stories: Sequence[Story], features: Mapping[DocumentId, Sequence[Feature]]) -> list[Bundle]:
+    inside = [bundle for document in sorted(features) for bundle in link_within(features[document])]
+    parted = [(pair.a, pair.b) for pair in given.different()]
+    ruled = link_across(
         inside,
         copied_pairs(given.all(Passage), features),
         stories_of(stories),
         [(pair.a, pair.b) for pair in given.same()],
-        [(pair.a, pair.b) for pair in given.different()],
+        parted,
     )
+    undated = frozenset(card.id for card in given.cards if card.day is None)
+    return link_likely(ruled, undated, parted)
 
 
 def _account(given: Given, card: Card, timexes: Sequence[Timex]) -> Account:
@@ -112,26 +116,26 @@ def _stated_day(given: Given, card: Card, timexes: Sequence[Timex]) -> Day:
     return Day(None, Basis.OPEN, "no words tell when it was written")
 
 
-def _resolve(accounts: Mapping[DocumentId, Account], clusters: Sequence[Cluster]) -> tuple[Resolutions, list[Day]]:
+def _resolve(accounts: Mapping[DocumentId, Account], bundles: Sequence[Bundle]) -> tuple[Resolutions, list[Day]]:
     """Resolve by what accounts state, date events, borrow days for accounts, resolve again by those; then stop."""
     found: Resolutions = {}
     for account in accounts.values():
         found |= resolve_account(account)
-    for cluster in clusters:
-        found |= impossible_pairs(cluster, accounts, found)
-        found |= worked_out_years(cluster, accounts, found)
-    days = [event_day(cluster, accounts, found) for cluster in clusters]
-    told = _told_by(clusters, days)
+    for bundle in bundles:
+        found |= impossible_pairs(bundle, accounts, found)
+        found |= worked_out_years(bundle, accounts, found)
+    days = [event_day(bundle, accounts, found) for bundle in bundles]
+    told = _told_by(bundles, days)
     for document, account in sorted(accounts.items()):
         if account.day.interval is None:
             account.day = account_day(account, told[document], accounts, found)
             if account.day.interval is not None:
                 _fill(found, resolve_account(account))
-    days = [event_day(cluster, accounts, found) for cluster in clusters]
-    by_mention = {m.mention.id: lent(days[number], m.document) for number, c in enumerate(clusters) for m in c.members}
-    later = narrated([m for c in clusters for m in c.members], by_mention, found)
+    days = [event_day(bundle, accounts, found) for bundle in bundles]
+    by_mention = {m.mention.id: lent(days[number], m.document) for number, c in enumerate(bundles) for m in c.members}
+    later = narrated([m for c in bundles for m in c.members], by_mention, found)
     found |= later
-    return found, [event_day(cluster, accounts, found) for cluster in clusters] if later else days
+    return found, [event_day(bundle, accounts, found) for bundle in bundles] if later else days
 
 
 def _fill(found: Resolutions, newer: Resolutions) -> None:
@@ -142,41 +146,41 @@ def _fill(found: Resolutions, newer: Resolutions) -> None:
             found[timex] = day
 
 
-def _in_time(cluster: Cluster, day: Day, accounts: Mapping[DocumentId, Account]) -> Day:
+def _in_time(bundle: Bundle, day: Day, accounts: Mapping[DocumentId, Account]) -> Day:
     """The day of an event; open where what is told as held would lie long after the accounts that tell it."""
-    written = [accounts[document].card.day for document in cluster.documents]
+    written = [accounts[document].card.day for document in bundle.documents]
     known = [day for day in written if day is not None]
-    if cluster.standing != HELD or day.interval is None or len(known) < len(written):
+    if bundle.standing != HELD or day.interval is None or len(known) < len(written):
         return day
     if (day.interval.first - max(known)).days <= _AHEAD:
         return day
     return Day(None, Basis.OPEN, "the days its words give lie after the accounts were written")
 
 
-def _told_by(clusters: Sequence[Cluster], days: Sequence[Day]) -> dict[DocumentId, list[tuple[Cluster, Day]]]:
-    told: dict[DocumentId, list[tuple[Cluster, Day]]] = defaultdict(list)
-    for cluster, day in zip(clusters, days, strict=True):
-        for document in cluster.documents:
-            told[document].append((cluster, day))
+def _told_by(bundles: Sequence[Bundle], days: Sequence[Day]) -> dict[DocumentId, list[tuple[Bundle, Day]]]:
+    told: dict[DocumentId, list[tuple[Bundle, Day]]] = defaultdict(list)
+    for bundle, day in zip(bundles, days, strict=True):
+        for document in bundle.documents:
+            told[document].append((bundle, day))
     return told
 
 
 def _event(
-    cluster: Cluster, day: Day, who: Cast, actors: Mapping[FindingId, Actor], denied: frozenset[FindingId]
+    bundle: Bundle, day: Day, who: Cast, actors: Mapping[FindingId, Actor], denied: frozenset[FindingId]
 ) -> Event:
     return Event(
-        members=tuple(Member(m.mention.id, _why(m)) for m in cluster.members),
-        documents=cluster.documents,
-        type=cluster.type,
-        title=title(cluster, who, actors),
-        status=status(cluster, denied),
+        members=tuple(Member(m.mention.id, _why(m)) for m in bundle.members),
+        documents=bundle.documents,
+        type=bundle.type,
+        title=title(bundle, who, actors),
+        status=status(bundle, denied),
         interval=day.interval,
         basis=day.basis,
         why=day.why,
-        place=place(cluster),
-        duration=duration(cluster),
-        participants=participants(cluster, who),
-        background=cluster.is_background,
+        place=place(bundle),
+        duration=duration(bundle),
+        participants=participants(bundle, who),
+        background=bundle.is_background,
     )
 
 
@@ -184,7 +188,7 @@ def _why(item: Feature) -> str:
     """What ties a telling to its event, in plain words."""
     if item.telling.attendance:
         return "tells who was there"
-    named = [part.words for part in item.telling.parts if part.role not in ("duration", "side")][:3]
+    named = [part.words for part in item.telling.parts if part.role not in ("duration", "side", "scene")][:3]
     return f"“{item.telling.words}”" + (f" with {', '.join(named)}" if named else "")
 
 
@@ -226,5 +230,5 @@ CHRONOLOGY = Step(
     reads=(EventMention, Tellings, Timex, Mention, Actor, Passage, Region, Story),
     makes=(Event, Resolution, Dating),
     run=chronicle,
-    version=3,
+    version=4,
 )

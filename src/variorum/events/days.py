@@ -11,8 +11,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from variorum.events.accounts import NEAR_RULES, Account, Day, Resolutions
-from variorum.events.clusters import Cluster
+from variorum.events.bundles import Bundle
 from variorum.events.features import HELD, Feature
+from variorum.events.openings import is_said, opened_with
 from variorum.events.tellings import Moment
 from variorum.model import Basis, DocumentId, FindingId, Interval, Realis, Timex, TimexType
 from variorum.words.calendar import Step, follow, resolve
@@ -81,9 +82,9 @@ def _iso(interval: Interval | None) -> str:
     return first if first == last else f"{first}/{last}"
 
 
-def event_day(cluster: Cluster, accounts: Mapping[DocumentId, Account], found: Resolutions) -> Day:
+def event_day(bundle: Bundle, accounts: Mapping[DocumentId, Account], found: Resolutions) -> Day:
     """When a happening was: the meet of the days its tellings give; open where they exclude each other, saying so."""
-    given = [(d, found[t.id], t) for d, t in cluster.times() if t.id in found]
+    given = [(d, found[t.id], t) for d, t in bundle.times() if t.id in found]
     known = sorted(
         ((day.basis is Basis.BORROWED, d, day) for d, day, _ in given if day.interval is not None),
         key=lambda item: (item[0], item[1], item[2].value),
@@ -116,18 +117,19 @@ def _length(day: Day) -> int:
 
 
 def account_day(
-    account: Account, told: Sequence[tuple[Cluster, Day]], accounts: Mapping[DocumentId, Account], found: Resolutions
+    account: Account, told: Sequence[tuple[Bundle, Day]], accounts: Mapping[DocumentId, Account], found: Resolutions
 ) -> Day:
     """The day an account was written, counted back from a dated happening that it tells as "yesterday" or the like."""
     possible: tuple[date, date] | None = None
     why, lender = "", None
-    for cluster, day in told:
+    for bundle, day in told:
         if day.interval is None or day.interval.days > 1:
             continue
-        own = [f for f in cluster.members if f.document == account.card.id]
+        own = [f for f in bundle.members if f.document == account.card.id]
         if any(found[t.id].why.startswith("impossible") for f in own for t in f.times if t.id in found):
             return Day(None, Basis.OPEN, "its own words of time for the happening cannot all hold")
-        for timex in sorted({t for f in own for t in f.times if _counts_back(t)}, key=lambda t: t.span("text")):
+        counting = {t for f in own if not is_said(f) for t in f.times if _counts_back(t, f)}
+        for timex in sorted(counting, key=lambda t: t.span("text")):
             fits = _days_of_writing(timex, day.interval)
             if not fits:
                 continue
@@ -140,31 +142,55 @@ def account_day(
                 by = accounts[lender].name if lender is not None else "the account"
                 why = f"“{words}” is {day.interval.first.isoformat()}, as {by} dates the same happening"
     if possible is None:
-        return Day(None, Basis.OPEN, "no words tell when it was written")
-    possible = _not_before(possible, account, told)
+        return _by_opening(account, told, accounts)
+    possible = _not_before(possible, account, told, accounts)
     if possible is None:
         return Day(None, Basis.OPEN, "its words of time lead to days before what it tells as past")
     basis = Basis.WORKED_OUT if lender == account.card.id else Basis.BORROWED
     return Day(Interval(*possible), basis, why, lender if basis is Basis.BORROWED else None)
 
 
+def _by_opening(account: Account, told: Sequence[tuple[Bundle, Day]], accounts: Mapping[DocumentId, Account]) -> Day:
+    """The days an account was written in by what it and a dated account both open with as new."""
+    opening = opened_with(account, told, accounts)
+    if opening is None:
+        return Day(None, Basis.OPEN, "no words tell when it was written")
+    other = accounts[opening.lender]
+    why = f"opens with “{opening.words}”, with which {other.name} of {_iso(other.day.interval)} opens as new"
+    return Day(opening.written, Basis.BORROWED, why, opening.lender)
+
+
 def _not_before(
-    possible: tuple[date, date], account: Account, told: Sequence[tuple[Cluster, Day]]
+    possible: tuple[date, date],
+    account: Account,
+    told: Sequence[tuple[Bundle, Day]],
+    accounts: Mapping[DocumentId, Account],
 ) -> tuple[date, date] | None:
     """Nobody writes of what has happened before it happened; None when no day is left."""
     first = possible[0]
-    for cluster, day in told:
-        own = (m for m in cluster.members if m.document == account.card.id)
-        if cluster.standing == HELD and day.interval is not None and any(_is_past(m) for m in own):
+    for bundle, day in told:
+        own = (m for m in bundle.members if m.document == account.card.id)
+        if bundle.standing == HELD and day.interval is not None and any(_is_past(m) for m in own):
+            if any(d.interval and d.interval.last < day.interval.first for d in _tellers(bundle, accounts)):
+                continue
             first = max(first, day.interval.first)
     return (first, possible[1]) if first <= possible[1] else None
+
+
+def _tellers(bundle: Bundle, accounts: Mapping[DocumentId, Account]) -> Iterable[Day]:
+    """The days on which dated accounts tell a happening as past: it cannot lie after them."""
+    past = {m.document for m in bundle.members if _is_past(m)}
+    return (accounts[document].day for document in sorted(past))
 
 
 def _is_past(item: Feature) -> bool:
     return item.mention.realis is Realis.ACTUAL and item.telling.tense == "past"
 
 
-def _counts_back(timex: Timex) -> bool:
+def _counts_back(timex: Timex, item: Feature) -> bool:
+    """Whether words count back from the day of writing: "today" in somebody's mouth is the day it was said."""
+    if item.mention.quotation is not None and timex.rule.startswith("day:"):
+        return False
     return timex.rule.split(":")[0] in NEAR_RULES and "/" not in timex.rule
 
 

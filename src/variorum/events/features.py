@@ -42,10 +42,12 @@ _PRONOUNS = frozenset({"they", "their", "them", "both"})
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One telling, ready to compare. People are keys of persons; `parties` of everyone; `one_sided` when only those
-    on one side of the happening are told; `sides` the states that take part or are represented. `times` are the
-    timexes that say when, `days` what they stand for where the account states its own day, `lengths` TIMEX3
-    durations, `heads` the last words of names.
+    """One telling, ready to compare.
+
+    People are keys of persons; `parties` of everyone, `keys` by part; `one_sided` when only those on one side of the
+    happening are told; `sides` the states that take part or are represented. `times` are the timexes that say when,
+    `days` what they stand for where the account states its own day, `lengths` TIMEX3 durations, `heads` the last words
+    of names.
     """
 
     document: DocumentId
@@ -55,6 +57,7 @@ class Feature:
     people: frozenset[str]
     parties: frozenset[str]
     patients: frozenset[str]
+    keys: Mapping[str, frozenset[str]]
     one_sided: bool
     sides: frozenset[str]
     heads: frozenset[str]
@@ -115,7 +118,7 @@ def feature(
     people: set[str] = set()
     where: set[str] = set()
     for part in telling.parts:
-        if part.role == "place":
+        if part.role in ("place", "scene"):
             where.add(place_key(part.words))
         elif part.role in keys:
             actor = who.of(part.mention)
@@ -138,6 +141,7 @@ def feature(
         people=frozenset(people),
         parties=frozenset().union(*keys.values()),
         patients=frozenset(keys["patient"]),
+        keys={role: frozenset(found) for role, found in keys.items()},
         one_sided=sides < 2 or telling.attendance,
         sides=frozenset().union(*(_side(p, who) for p in telling.parts if p.role in (*_PARTS, "side"))),
         heads=frozenset(p.lemma for p in telling.parts if p.role in _PARTS and p.words[:1].isupper()),

@@ -13,7 +13,7 @@ from variorum.events.realis import Status, status
 from variorum.events.sketching import Told, place_of, sketch
 from variorum.events.tellings import Tellings
 from variorum.events.times import role_of, times
-from variorum.events.triggers import Trigger, triggers
+from variorum.events.triggers import Trigger, trigger_range, triggers
 from variorum.language import Parse
 from variorum.model import (
     Document,
@@ -58,7 +58,7 @@ def tell(document: Document, look: Lookup, found: Sequence[Trigger]) -> list[Tol
     when = times(look, [trigger for trigger in found if not trigger.plain])
     published = _day(document)
     told = [_told(document, look, trigger, when.get(trigger.token, []), published) for trigger in found]
-    return [item for item in told if item.trigger.noun or item.roles]
+    return [item for item in told if item.trigger.noun or item.trigger.judged or item.roles]
 
 
 def _told(
@@ -87,8 +87,10 @@ def _told(
 
 
 def _evidence(document: Document, parse: Parse, trigger: Trigger, roles: dict[str, list[Range]]) -> Iterable[Evidence]:
-    yield Evidence("trigger", _one_line(document, parse.span(trigger.token, trigger.token + 1), 200))
+    yield Evidence("trigger", _one_line(document, parse.span(*trigger_range(parse, trigger.token)), 200))
     for role, ranges in roles.items():
+        if role == "scene":
+            continue
         for first, last in ranges:
             yield Evidence(role, _one_line(document, parse.span(first, last), _LONGEST_ARGUMENT))
 
@@ -117,5 +119,5 @@ MENTIONS = Step(
     reads=(Parse, Form, Mention, Timex, Quotation),
     makes=(EventMention, Tellings),
     run=read,
-    version=3,
+    version=4,
 )

@@ -17,6 +17,7 @@ from variorum.words import predicates
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _MOST_LEMMAS = 40
+_LONGEST_SENTENCE = 200
 _AFTERWARDS = frozenset({"after", "following", "end"})
 _LONGEST_CLIMB = 4
 
@@ -48,12 +49,12 @@ def sketch(document: Document, look: Lookup, told: Sequence[Told], names: dict[R
         for item in told
         if item.trigger.noun and parse.deps[item.trigger.token] == "dobj"
     }
-    lemmas: dict[int, tuple[str, ...]] = {}
+    lemmas: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}
     tellings = []
     for item in told:
         sentence = numbers[item.trigger.token]
         if sentence not in lemmas:
-            lemmas[sentence] = _content(parse, sentence)
+            lemmas[sentence] = _content(parse, sentence), _names(parse, sentence)
         tellings.append(_telling(document, look, item, names, sentence, lemmas[sentence], by_token, by_clause))
     moments = tuple(
         Moment(
@@ -75,7 +76,7 @@ def _telling(
     item: Told,
     names: dict[Range, FindingId],
     sentence: int,
-    lemmas: tuple[str, ...],
+    said: tuple[tuple[str, ...], tuple[str, ...]],
     by_token: dict[int, FindingId],
     by_clause: dict[int, FindingId],
 ) -> Telling:
@@ -106,7 +107,8 @@ def _telling(
         attendance=item.trigger.cue in predicates.ATTENDANCE | predicates.INCLUSION,
         parts=parts,
         timexes=tuple(look.timexes[place].id for place in sorted(when)),
-        lemmas=lemmas,
+        lemmas=said[0],
+        names=said[1],
         at_end=_at_end_of(parse, item.trigger, by_token),
         cancelled=item.status.cancelled,
         denies=_denied_by(parse, item.trigger, by_token, by_clause),
@@ -133,8 +135,18 @@ def _sentence_numbers(parse: Parse) -> list[int]:
 
 def _content(parse: Parse, sentence: int) -> tuple[str, ...]:
     first, last = parse.sentences[sentence]
-    found = {parse.lemmas[t].lower() for t in range(first, min(last, first + 200)) if parse.pos[t] in _CONTENT}
+    found = {
+        parse.lemmas[t].lower() for t in range(first, min(last, first + _LONGEST_SENTENCE)) if parse.pos[t] in _CONTENT
+    }
     return tuple(sorted(found)[:_MOST_LEMMAS])
+
+
+def _names(parse: Parse, sentence: int) -> tuple[str, ...]:
+    """Names and numbers of a sentence, as printed but for their case."""
+    first, last = parse.sentences[sentence]
+    inside = range(first, min(last, first + _LONGEST_SENTENCE))
+    found = {parse.words[t].lower() for t in inside if parse.pos[t] == "PROPN" or parse.tags[t] == "CD"}
+    return tuple(sorted(word for word in found if len(word) > 1 or word.isdigit())[:_MOST_LEMMAS])
 
 
 def _at_end_of(parse: Parse, trigger: Trigger, by_token: dict[int, FindingId]) -> FindingId | None:

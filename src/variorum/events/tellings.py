@@ -27,10 +27,11 @@ class Telling:
 
     `words` are the trigger's as printed; `sentence` counts sentences of the account; `lemmas` are the content words of
     the sentence; `timexes` stand in its clause; `definite` when the words point back ("the meeting"),
+    `names` are the names and numbers in that sentence;
     `fresh` when they bring up something new ("another meeting"); `at_end` names
-    the event mention at whose end or after which this one is told to lie;
-    `denies` the one somebody is told to deny; `cancelled` when it is told to have been called off; `phrase` is the
-    happening in a few words of the account, without who stands before them in the role `subject`.
+    the event mention at whose end or after which this one is told to lie; `denies` the one somebody is told to deny;
+    `cancelled` when it is told to have been called off; `phrase` is the happening in a few words of the account,
+    without who stands before them in the role `subject`.
     """
 
     mention: FindingId
@@ -53,6 +54,7 @@ class Telling:
     cancelled: bool = False
     phrase: str = ""
     subject: str = "agent"
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +105,5 @@ def _telling(row: list[object]) -> Telling:
     values["parts"] = tuple(Part(*part) for part in values["parts"])  # type: ignore[attr-defined]  # JSON is untyped
     values["timexes"] = tuple(values["timexes"])  # type: ignore[arg-type]  # JSON is untyped
     values["lemmas"] = tuple(values["lemmas"])  # type: ignore[arg-type]  # JSON is untyped
+    values["names"] = tuple(values["names"])  # type: ignore[arg-type]  # JSON is untyped
     return Telling(**values)  # type: ignore[arg-type]  # JSON is untyped

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from variorum.events.clusters import Cluster
+from variorum.events.bundles import Bundle
 from variorum.events.features import Cast, Feature
 from variorum.events.tellings import Part
 from variorum.model import Actor, ActorType, FindingId
@@ -31,12 +31,12 @@ _PIECES = re.compile(r" (?=(?:with|between|of|in|at|on|over|to|for|from|into) )"
 _SINGULAR_TO_PLURAL = {"was": "were", "is": "are", "has": "have", "wasn't": "weren't", "isn't": "aren't"}
 
 
-def title(cluster: Cluster, who: Cast, actors: Actors) -> str:
+def title(bundle: Bundle, who: Cast, actors: Actors) -> str:
     """A few words: the best telling's, with those told to take part by full name."""
-    cues = Counter(m.telling.cue for m in cluster.members if not m.telling.attendance)
-    names = {m.mention.id: _subjects(m, who, actors) for m in cluster.members}
-    head = min(cluster.members, key=lambda m: (-_fitness(m, names[m.mention.id], who), -cues[m.telling.cue], m.order))
-    words = _noun(cluster, head, names[head.mention.id], who, actors)
+    cues = Counter(m.telling.cue for m in bundle.members if not m.telling.attendance)
+    names = {m.mention.id: _subjects(m, who, actors) for m in bundle.members}
+    head = min(bundle.members, key=lambda m: (-_fitness(m, names[m.mention.id], who), -cues[m.telling.cue], m.order))
+    words = _noun(bundle, head, names[head.mention.id], who, actors)
     if not (head.telling.noun or head.telling.attendance):
         words = _verb(head, names[head.mention.id], who, actors)
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
@@ -104,19 +104,19 @@ def _verb(head: Feature, subjects: Sequence[str], who: Cast, actors: Actors) -> 
     return " ".join(filter(None, (_list(subjects), words)))
 
 
-def _noun(cluster: Cluster, head: Feature, subjects: Sequence[str], who: Cast, actors: Actors) -> str:
+def _noun(bundle: Bundle, head: Feature, subjects: Sequence[str], who: Cast, actors: Actors) -> str:
     words = _in_full(head, who, actors)
-    if len(words.split()) > 1 and cluster.type != "CONSULT":
+    if len(words.split()) > 1 and bundle.type != "CONSULT":
         return f"{_possessive(subjects[0])} {words}" if _owns(head, subjects, words) else words
-    roles = _PARTS if cluster.type == "CONSULT" else ("agent", "partner")
-    everyone = [name for name in _told(cluster, roles, who, actors) if name.lower() not in words.lower()]
-    if cluster.type == "CONSULT":
-        if len(all_told := _told(cluster, _PARTS, who, actors)) > 1:
+    roles = _PARTS if bundle.type == "CONSULT" else ("agent", "partner")
+    everyone = [name for name in _told(bundle, roles, who, actors) if name.lower() not in words.lower()]
+    if bundle.type == "CONSULT":
+        if len(all_told := _told(bundle, _PARTS, who, actors)) > 1:
             return _gathering(words, all_told)
         if not everyone or any(part in words for part in (" with ", " between ", " of ")):
             return f"{_possessive(subjects[0])} {words}" if _owns(head, subjects, words) else words
         return _gathering(words, everyone)
-    befallen = _told(cluster, ("patient",), who, actors)
+    befallen = _told(bundle, ("patient",), who, actors)
     words += f" of {_list(befallen)}" if befallen else ""
     if len(everyone) == 1 and not befallen:
         return f"{_possessive(everyone[0])} {words}"
@@ -160,12 +160,12 @@ def _replaced(words: str, short: str, name: str) -> str:
     return re.sub(rf"(?<!\w)(?:(?:Mr|Mrs|Ms|Dr)\.? )?{re.escape(short)}(?!\w)", name.replace("\\", ""), words, count=1)
 
 
-def _told(cluster: Cluster, roles: Sequence[str], who: Cast, actors: Actors) -> list[str]:
+def _told(bundle: Bundle, roles: Sequence[str], who: Cast, actors: Actors) -> list[str]:
     """Named actors in these roles, those most accounts tell first."""
     told: dict[str, set[str]] = {}
     counts: Counter[str] = Counter()
     people = set()
-    for member in cluster.members:
+    for member in bundle.members:
         for part in member.telling.parts:
             actor = who.of(part.mention)
             if part.role in roles and actor is not None and (name := _proper(actors[actor])):

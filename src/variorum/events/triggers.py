@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from variorum.events.hints import CANDIDATES
+from variorum.events.judge import Judge, shipped
 from variorum.language import Parse
 from variorum.words import predicates
 
@@ -23,9 +25,6 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _MOST_REACHED = 20
 _NEEDS_A_PLACE = frozenset({"fall"})
 _NAMES = frozenset({"PROPN"})
-_NO_CLAUSE = frozenset({"aux", "auxpass", "compound", "prep", "nmod", "amod", "case", "mark", "punct", "nsubj"})
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
-_DEPENDENT = frozenset({"acl", "advcl", "conj", "pcomp", "xcomp", "relcl", "ccomp"})
 _PERSONAL = frozenset({"PROPN", "PRON"})
 
 
@@ -33,7 +32,8 @@ _PERSONAL = frozenset({"PROPN", "PRON"})
 class Trigger:
     """A telling word: its token, the verb that governs its clause (itself for a verb, None for a bare noun).
 
-    `plain` is a verb outside the lexicon: it links accounts, but carries no claims and no line of its own.
+    `plain` is a word outside the lexicon: it links accounts, but carries no claims and no line of its own. `judged`
+    when the learned judge takes it for a telling too.
     """
 
     token: int
@@ -42,6 +42,7 @@ class Trigger:
     cue: str
     noun: bool
     plain: bool = False
+    judged: bool = False
 
 
 def lemma_with_particle(parse: Parse, token: int) -> str:
@@ -55,21 +56,52 @@ def lemma_with_particle(parse: Parse, token: int) -> str:
     return lemma
 
 
-def triggers(parse: Parse, unread: Container[int]) -> Iterator[Trigger]:
-    """Every telling word outside the blocks not to be read, in text order."""
+def trigger_range(parse: Parse, token: int) -> tuple[int, int]:
+    """The tokens [first, last) of a telling word: with the particle that stands behind a verb ("called off")."""
+    behind = token + 1
+    if behind < len(parse) and parse.heads[behind] == token and parse.pos[token] in _VERBAL:
+        with_particle = parse.deps[behind] == "prt"
+        taking_place = parse.deps[behind] == "dobj" and (parse.lemmas[token], parse.words[behind]) == ("take", "place")
+        if with_particle or taking_place:
+            return token, behind + 1
+    return token, token + 1
+
+
+def triggers(parse: Parse, unread: Container[int], judge: Judge | None = None) -> Iterator[Trigger]:
+    """Every telling word outside the blocks not to be read, in text order; `judge` is the shipped one by default."""
     verbs, nouns = predicates.verbs(), predicates.nouns()
     inside = _tokens_of_names(parse)
+    told = frozenset((judge or shipped()).tells(parse))
+    end = 0
     for token, lemma in enumerate(parse.lemmas):
         part = parse.pos[token]
-        low = lemma.lower()
-        if part == "VERB" and parse.blocks[token] not in unread:
-            found = _verb(parse, token, low, verbs) or _plain_verb(parse, token, low, verbs)
-        elif part in ("NOUN", "PROPN") and parse.blocks[token] not in unread:
-            found = None if token in inside else _noun(parse, token, _noun_lemma(low, part, nouns), nouns)
-        else:
+        if part not in CANDIDATES or parse.blocks[token] in unread or token < end:
             continue
+        found: Trigger | None = None
+        if part == "VERB":
+            found = _verb(parse, token, lemma.lower(), verbs)
+        elif part in ("NOUN", "PROPN") and token not in inside:
+            found = _noun(parse, token, _noun_lemma(lemma.lower(), part, nouns), nouns)
+        if found is None and token in told and not _tells_nothing_new(part, lemma.lower()):
+            found = _plain(parse, token, lemma.lower())
         if found is not None:
-            yield found
+            end = trigger_range(parse, token)[1]
+            yield replace(found, judged=token in told)
+
+
+def _tells_nothing_new(part: str, lemma: str) -> bool:
+    """Words for how another happening stands, and those of talk that name nobody to talk with."""
+    if part == "ADJ":
+        return lemma in predicates.STANDING
+    known = (predicates.verbs() if part in _VERBAL else predicates.nouns()).get(lemma, "")
+    return known in predicates.RECURRENT
+
+
+def _plain(parse: Parse, token: int, lemma: str) -> Trigger:
+    """A word outside the lexicon that the judge takes for a telling."""
+    if parse.pos[token] in _VERBAL:
+        return Trigger(token, token, "", lemma_with_particle(parse, token), noun=False, plain=True)
+    return Trigger(token, _governing(parse, token), "", lemma, noun=True, plain=True)
 
 
 def _tokens_of_names(parse: Parse) -> frozenset[int]:
@@ -95,19 +127,6 @@ def _verb(parse: Parse, token: int, lemma: str, verbs: dict[str, str]) -> Trigge
     if root == "CONSULT" and cue in _NEEDS_COMPANY and not _has_company(parse, token):
         return None
     return Trigger(token, token, root, cue, noun=False)
-
-
-def _plain_verb(parse: Parse, token: int, lemma: str, verbs: dict[str, str]) -> Trigger | None:
-    """Any other verb that tells of something done, by its arguments: not a state, a thought, or something said."""
-    if lemma in verbs or lemma in predicates.NO_HAPPENING or parse.deps[token] in _NO_CLAUSE:
-        return None
-    cue = lemma_with_particle(parse, token)
-    if cue in verbs or _is_adjective(parse, token):
-        return None
-    argued = any(parse.deps[child] in _ARGUMENTS for child in parse.children[token])
-    if not argued and parse.deps[token] not in _DEPENDENT:
-        return None
-    return Trigger(token, token, "", cue, noun=False, plain=True)
 
 
 def _is_adjective(parse: Parse, token: int) -> bool:
@@ -176,6 +195,8 @@ def _noun(parse: Parse, token: int, lemma: str, nouns: dict[str, str]) -> Trigge
     if parse.deps[token] in _MODIFYING and head > token and parse.pos[head] != "VERB" and not titled:
         return None
     if any(parse.deps[child] in ("relcl", "acl") and _that(parse, child) for child in parse.children[token]):
+        return None
+    if lemma in predicates.NEEDS_LIGHT_VERB and _governing(parse, token) is None:
         return None
     if lemma in _NEEDS_A_PLACE and not _of_a_name(parse, token):
         return None

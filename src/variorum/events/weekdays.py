@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from variorum.events.accounts import NEAR_RULES, Account, Day, Resolutions
-from variorum.events.clusters import Cluster, month_day
+from variorum.events.bundles import Bundle, month_day
 from variorum.events.features import Feature
 from variorum.events.years import Bounds, within
 from variorum.model import Basis, DocumentId, FindingId, Interval, Timex
@@ -15,11 +15,11 @@ from variorum.words.calendar import possible_years
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def impossible_pairs(cluster: Cluster, accounts: Mapping[DocumentId, Account], found: Resolutions) -> Resolutions:
-    """Days of a cluster whose weekday, stated beside them, they cannot be in any year that fits."""
+def impossible_pairs(bundle: Bundle, accounts: Mapping[DocumentId, Account], found: Resolutions) -> Resolutions:
+    """Days of a bundle whose weekday, stated beside them, they cannot be in any year that fits."""
     made: Resolutions = {}
-    frame = _frame(cluster, accounts)
-    for item in cluster.members:
+    frame = _frame(bundle, accounts)
+    for item in bundle.members:
         for weekday, dated in _pairs(item):
             number = _weekday_of(weekday)
             known = found.get(dated.id)
@@ -46,11 +46,11 @@ def _weekday_of(timex: Timex) -> int:
     return int(rest[0]) if name in ("weekday", "fill") and rest[:1].isdigit() else 0
 
 
-def _frame(cluster: Cluster, accounts: Mapping[DocumentId, Account]) -> tuple[Interval, str] | None:
+def _frame(bundle: Bundle, accounts: Mapping[DocumentId, Account]) -> tuple[Interval, str] | None:
     told = []
-    for document in cluster.documents:
+    for document in bundle.documents:
         account = accounts[document]
-        near = any(t.rule.split(":")[0] in NEAR_RULES for d, t in cluster.times() if d == document)
+        near = any(t.rule.split(":")[0] in NEAR_RULES for d, t in bundle.times() if d == document)
         own = account.day.interval
         limits = (
             Bounds(own.first, own.last, f"{account.name} is dated", f"{account.name} is dated")
@@ -61,16 +61,16 @@ def _frame(cluster: Cluster, accounts: Mapping[DocumentId, Account]) -> tuple[In
     return within(told)
 
 
-def worked_out_years(cluster: Cluster, accounts: Mapping[DocumentId, Account], found: Resolutions) -> Resolutions:
+def worked_out_years(bundle: Bundle, accounts: Mapping[DocumentId, Account], found: Resolutions) -> Resolutions:
     """The year of days told without one, where weekday and bounds of the accounts telling the event leave just one."""
-    frame = _frame(cluster, accounts)
+    frame = _frame(bundle, accounts)
     if frame is None:
         return {}
-    weekdays = sorted({(_weekday_of(t), d, t.id) for d, t in cluster.times() if _weekday_of(t)})
+    weekdays = sorted({(_weekday_of(t), d, t.id) for d, t in bundle.times() if _weekday_of(t)})
     numbers = {number for number, _, _ in weekdays}
     number = numbers.pop() if len(numbers) == 1 else None
     made: Resolutions = {}
-    for document, timex in cluster.times():
+    for document, timex in bundle.times():
         known = found.get(timex.id)
         if not month_day(timex) or not timex.value.startswith("XXXX") or known is None or known.interval:
             continue

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from variorum.events.clusters import Cluster, apart_in_place, apart_in_story, apart_in_time
+from variorum.events.bundles import Bundle, apart_in_place, apart_in_story, apart_in_time
 from variorum.events.features import HELD, PLANNED, Feature, named
 from variorum.words import predicates
 
@@ -20,45 +20,45 @@ CALLS = frozenset("call conversation telephone phone speak converse".split())
 _SOON = 3
 """Sentences after which nobody who was not named yet is still meant by "the talks"."""
 _NEARBY = 80
-"""How many of an account's clusters of a like kind a telling is compared with: the latest ones."""
+"""How many of an account's bundles of a like kind a telling is compared with: the latest ones."""
 
 
-def link_within(features: Sequence[Feature]) -> list[Cluster]:
-    """Clusters of one account's tellings, in text order."""
-    clusters: list[Cluster] = []
-    gatherings: list[Cluster] = []
+def link_within(features: Sequence[Feature]) -> list[Bundle]:
+    """Bundles of one account's tellings, in text order."""
+    bundles: list[Bundle] = []
+    gatherings: list[Bundle] = []
     shelves: dict[str, list[int]] = defaultdict(list)
     for item in sorted(features, key=lambda f: f.order):
-        alone = Cluster([item])
-        home = _home(item, alone, [clusters[index] for index in _likely(alone, shelves)], gatherings)
+        alone = Bundle([item])
+        home = _home(item, alone, [bundles[index] for index in _likely(alone, shelves)], gatherings)
         if home is not None:
             home.add([item])
             continue
         for key in _keys(alone):
-            shelves[key].append(len(clusters))
-        clusters.append(alone)
+            shelves[key].append(len(bundles))
+        bundles.append(alone)
         if len(gatherings) < _NEARBY and _gathers(alone):
             gatherings.append(alone)
-    return clusters
+    return bundles
 
 
-def _keys(cluster: Cluster) -> list[str]:
+def _keys(bundle: Bundle) -> list[str]:
     """Where like happenings are looked for: by their word, by their type, and statements among themselves."""
-    keys = [f"word {family}" for family in sorted(cluster.families)]
-    if cluster.first.telling.statement:
+    keys = [f"word {family}" for family in sorted(bundle.families)]
+    if bundle.first.telling.statement:
         keys.append("statement")
-    return [*keys, cluster.type] if cluster.type else keys
+    return [*keys, bundle.type] if bundle.type else keys
 
 
-def _likely(cluster: Cluster, shelves: Mapping[str, Sequence[int]]) -> list[int]:
-    """The latest clusters of a like kind, in text order."""
-    return sorted({index for key in _keys(cluster) for index in shelves.get(key, ())[-_NEARBY:]})[-_NEARBY:]
+def _likely(bundle: Bundle, shelves: Mapping[str, Sequence[int]]) -> list[int]:
+    """The latest bundles of a like kind, in text order."""
+    return sorted({index for key in _keys(bundle) for index in shelves.get(key, ())[-_NEARBY:]})[-_NEARBY:]
 
 
-def _home(item: Feature, alone: Cluster, clusters: Sequence[Cluster], gatherings: Sequence[Cluster]) -> Cluster | None:
+def _home(item: Feature, alone: Bundle, bundles: Sequence[Bundle], gatherings: Sequence[Bundle]) -> Bundle | None:
     if item.telling.cancelled and item.telling.definite:
-        return _plan(item, clusters)
-    near = [c for c in reversed(clusters) if _may_join(alone, c)]
+        return _plan(item, bundles)
+    near = [c for c in reversed(bundles) if _may_join(alone, c)]
     if item.telling.attendance:
         return _main(alone, gatherings, near)
     by_content = next((c for c in near if _shares_enough(item, c)), None)
@@ -72,17 +72,17 @@ def _home(item: Feature, alone: Cluster, clusters: Sequence[Cluster], gatherings
     return None
 
 
-def _may_join(alone: Cluster, cluster: Cluster) -> bool:
+def _may_join(alone: Bundle, bundle: Bundle) -> bool:
     return (
-        alone.standing == cluster.standing
-        and not apart_in_story(alone, cluster)
-        and alike(alone, cluster)
-        and not apart_in_time(alone, cluster)
-        and not apart_in_place(alone, cluster)
+        alone.standing == bundle.standing
+        and not apart_in_story(alone, bundle)
+        and alike(alone, bundle)
+        and not apart_in_time(alone, bundle)
+        and not apart_in_place(alone, bundle)
     )
 
 
-def alike(left: Cluster, right: Cluster) -> bool:
+def alike(left: Bundle, right: Bundle) -> bool:
     """Whether the kinds of happening agree: one cue, one sort of gathering, or one type with violence done."""
     if left.families & right.families:
         return True
@@ -95,70 +95,70 @@ def alike(left: Cluster, right: Cluster) -> bool:
     return left.type == "ASSAULT"
 
 
-def _shares_enough(item: Feature, cluster: Cluster) -> bool:
+def _shares_enough(item: Feature, bundle: Bundle) -> bool:
     """Whether what is told of both is enough to take them for one inside an account."""
     if item.type == "CONSULT":
-        return _same_gathering(item, cluster)
+        return _same_gathering(item, bundle)
     if item.telling.statement:
         if item.telling.noun and not item.parties and not item.times:
-            return _occasion(item, cluster)
-        near = abs(item.telling.sentence - cluster.members[-1].telling.sentence) <= 1
-        return near and bool(item.parties & cluster.parties)
-    patients = item.patients & cluster.patients
-    if _others(named(item.patients), named(cluster.patients)) or _others(item.people, cluster.people):
+            return _occasion(item, bundle)
+        near = abs(item.telling.sentence - bundle.members[-1].telling.sentence) <= 1
+        return near and bool(item.parties & bundle.parties)
+    patients = item.patients & bundle.patients
+    if _others(named(item.patients), named(bundle.patients)) or _others(item.people, bundle.people):
         return False
-    if predicates.family(item.telling.cue) in cluster.families:
-        return bool(item.parties & cluster.parties) or not item.telling.fresh
-    return bool(patients) or bool(item.telling.definite and item.parties & cluster.parties)
+    if predicates.family(item.telling.cue) in bundle.families:
+        return bool(item.parties & bundle.parties) or not item.telling.fresh
+    return bool(patients) or bool(item.telling.definite and item.parties & bundle.parties)
 
 
-def _occasion(item: Feature, cluster: Cluster) -> bool:
+def _occasion(item: Feature, bundle: Bundle) -> bool:
     """ "…", she declared. She said so at a briefing": the occasion of the statement just told."""
-    last = cluster.members[-1].telling
+    last = bundle.members[-1].telling
     return not last.noun and last.block == item.telling.block and 0 < item.telling.sentence - last.sentence <= 2
 
 
-def _plan(item: Feature, clusters: Sequence[Cluster]) -> Cluster | None:
+def _plan(item: Feature, bundles: Sequence[Bundle]) -> Bundle | None:
     """The plan that was called off: the last one told in the same paragraph."""
     plans = (
-        c for c in reversed(clusters) if c.standing == PLANNED and predicates.family(item.telling.cue) in c.families
+        c for c in reversed(bundles) if c.standing == PLANNED and predicates.family(item.telling.cue) in c.families
     )
     return next((c for c in plans if _in_block(item, c) or (len(item.people) > 1 and item.people == c.people)), None)
 
 
-def _same_gathering(item: Feature, cluster: Cluster) -> bool:
-    if item.places & cluster.places or item.lengths & cluster.lengths:
-        return not _others(item.people, cluster.people) or bool(item.places & cluster.places and not item.people)
-    if item.telling.definite and not item.parties and _same_words_of_time(item, cluster):
+def _same_gathering(item: Feature, bundle: Bundle) -> bool:
+    if item.places & bundle.places or item.lengths & bundle.lengths:
+        return not _others(item.people, bundle.people) or bool(item.places & bundle.places and not item.people)
+    if item.telling.definite and not item.parties and _same_words_of_time(item, bundle):
         return True
-    shared = item.people & cluster.people
+    shared = item.people & bundle.people
     if not shared:
-        return _collective_in_block(item, cluster) or _told_bare(item, cluster) or _delegations(item, cluster)
+        return _collective_in_block(item, bundle) or _told_bare(item, bundle) or _delegations(item, bundle)
     if item.telling.fresh:
-        return item.people == cluster.people
+        return item.people == bundle.people
     if item.one_sided:
-        return len(shared) > 1 or (shared == item.people and _in_block(item, cluster))
-    return item.people <= cluster.people or cluster.people <= item.people
+        return len(shared) > 1 or (shared == item.people and _in_block(item, bundle))
+    return item.people <= bundle.people or bundle.people <= item.people
 
 
-def _told_bare(item: Feature, cluster: Cluster) -> bool:
+def _told_bare(item: Feature, bundle: Bundle) -> bool:
     """ "The meeting in Avala is over … Kovar and Lind called the talks useful": who, right after where."""
-    near = 0 <= item.telling.sentence - cluster.members[-1].telling.sentence <= _SOON
-    bare = not cluster.parties and cluster.is_definite and cluster.leads
+    near = 0 <= item.telling.sentence - bundle.members[-1].telling.sentence <= _SOON
+    bare = not bundle.parties and bundle.is_definite and bundle.leads
     return near and bare and item.telling.definite and not item.telling.fresh and not item.places
 
 
-def _delegations(item: Feature, cluster: Cluster) -> bool:
+def _delegations(item: Feature, bundle: Bundle) -> bool:
     """ "The talks between Brenia and Avala … the Brenian envoy Kovar and Lind of Avala met": both sides agree."""
-    if item.people and cluster.people:
+    if item.people and bundle.people:
         return False
-    near = cluster.leads and not item.telling.fresh and item.standing == HELD
-    return near and len(item.sides & cluster.sides) > 1
+    near = bundle.leads and not item.telling.fresh and item.standing == HELD
+    return near and len(item.sides & bundle.sides) > 1
 
 
-def _same_words_of_time(item: Feature, cluster: Cluster) -> bool:
+def _same_words_of_time(item: Feature, bundle: Bundle) -> bool:
     """ "Yesterday they met … yesterday's meeting"."""
-    return any((t.value, t.rule) in cluster.said_times for t in item.times)
+    return any((t.value, t.rule) in bundle.said_times for t in item.times)
 
 
 def _others(mine: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
@@ -166,13 +166,13 @@ def _others(mine: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     return bool(mine and theirs and not mine & theirs)
 
 
-def _in_block(item: Feature, cluster: Cluster) -> bool:
-    return (item.document, item.telling.block) in cluster.blocks
+def _in_block(item: Feature, bundle: Bundle) -> bool:
+    return (item.document, item.telling.block) in bundle.blocks
 
 
-def _collective_in_block(item: Feature, cluster: Cluster) -> bool:
+def _collective_in_block(item: Feature, bundle: Bundle) -> bool:
     """ "Lind met Oren. The Avalan talks …": a country named right after its envoy."""
-    last = cluster.members[-1]
+    last = bundle.members[-1]
     return bool(
         item.telling.definite
         and item.parties
@@ -182,7 +182,7 @@ def _collective_in_block(item: Feature, cluster: Cluster) -> bool:
     )
 
 
-def _main(alone: Cluster, gatherings: Sequence[Cluster], near: Sequence[Cluster]) -> Cluster | None:
+def _main(alone: Bundle, gatherings: Sequence[Bundle], near: Sequence[Bundle]) -> Bundle | None:
     """The happening an account is about: the one of that kind it tells most often, the earliest of them."""
     telling = alone.first.telling
     if not telling.attendance and telling.cue not in GATHERINGS:
@@ -193,5 +193,5 @@ def _main(alone: Cluster, gatherings: Sequence[Cluster], near: Sequence[Cluster]
     return max(fitting, key=lambda c: (len(c.members), -c.first.start), default=None)
 
 
-def _gathers(cluster: Cluster) -> bool:
-    return cluster.type == "CONSULT" and cluster.standing == HELD and bool(cluster.cues & GATHERINGS)
+def _gathers(bundle: Bundle) -> bool:
+    return bundle.type == "CONSULT" and bundle.standing == HELD and bool(bundle.cues & GATHERINGS)

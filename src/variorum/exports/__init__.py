@@ -5,6 +5,7 @@ alone, comparing on demand what a format sets side by side. It judges nothing an
 """
 
 from variorum.exports.alignments import Alignments
+from variorum.exports.dated_events import contradictions, dated, voices
 from variorum.exports.edits import Edits
 from variorum.exports.exporter import Exporter
 from variorum.exports.gexf import Gexf
@@ -15,8 +16,24 @@ from variorum.exports.passim import Passim
 from variorum.exports.rows import SCHEMA_VERSION, Row, row_of, rows
 from variorum.exports.schema import schema
 from variorum.exports.tei import Tei
+from variorum.exports.timeline_plot import plotted
+from variorum.exports.timelinejs import TimelineJS
 
-EXPORTS: tuple[type[Exporter], ...] = (JsonLines, Passim, Alignments, Edits, GraphML, Gexf, Tei)
+EXPORTS: tuple[type[Exporter], ...] = (JsonLines, Passim, Alignments, Edits, GraphML, Gexf, Tei, TimelineJS)
 """The built-in export formats."""
 
-__all__ = ["EXPORTS", "SCHEMA_VERSION", "Exporter", "Joined", "JsonLines", "Row", "row_of", "rows", "schema"]
+__all__ = [
+    "EXPORTS",
+    "SCHEMA_VERSION",
+    "Exporter",
+    "Joined",
+    "JsonLines",
+    "Row",
+    "contradictions",
+    "dated",
+    "plotted",
+    "row_of",
+    "rows",
+    "schema",
+    "voices",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.copies.body import Body
 from variorum.model import Edit, EditType, Span
@@ -12,13 +12,17 @@ from variorum.model import Edit, EditType, Span
 
 @dataclass(frozen=True, slots=True, order=True)
 class Placed:
-    """An edit as characters [start, end) of the base's body and [there, there_end) of the other's."""
+    """An edit as characters [start, end) of the base's body and [there, there_end) of the other's.
+
+    `inside` are the edits of words that moved.
+    """
 
     start: int
     end: int
     there: int
     there_end: int
     edit: Edit
+    inside: tuple[Edit, ...] = ()
 
     @property
     def moved(self) -> bool:
@@ -36,7 +40,18 @@ def placed(base: Body, other: Body, edits: Sequence[Edit]) -> list[Placed]:
         one, two = _in_body(base, edit.spans(here), before), _in_body(other, edit.spans(there), after)
         if one is not None and two is not None:
             found.append(Placed(one, one + len(before), two, two + len(after), edit))
-    return sorted(found, key=lambda p: (p.start, p.end, p.there, p.there_end, p.edit.id))
+    ordered = sorted(found, key=lambda p: (p.start, p.end, p.there, p.there_end, p.edit.id))
+    outside = [each for each in ordered if not any(_holds(move, each) for move in ordered if move.moved)]
+    return [
+        replace(each, inside=tuple(p.edit for p in ordered if _holds(each, p))) if each.moved else each
+        for each in outside
+    ]
+
+
+def _holds(move: Placed, other: Placed) -> bool:
+    """Whether an edit lies in words that moved, on both sides."""
+    left = move.start <= other.start and other.end <= move.end
+    return move is not other and left and move.there <= other.there and other.there_end <= move.there_end
 
 
 def _in_body(body: Body, spans: Sequence[Span], words: str) -> int | None:

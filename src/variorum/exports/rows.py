@@ -27,11 +27,13 @@ from variorum.model import (
     EventMention,
     Family,
     Finding,
+    Forecast,
     Gap,
     Interval,
     Issue,
     Mention,
     Passage,
+    Position,
     Quotation,
     Reading,
     Region,
@@ -217,6 +219,23 @@ def _agreement(f: Agreement, j: Joined) -> Row:
     }  # fmt: skip
 
 
+def _forecast(f: Forecast, j: Joined) -> Row:
+    return {
+        "documents": _names(f.documents, j), "said_by": list(f.said_by), "attributed": f.attributed,
+        "unnamed": f.unnamed or None, "about": f.about or None, "polarity": f.polarity, "certainty": f.certainty,
+        "conditional": f.conditional, "due": interval(f.due), "outcome": f.outcome, "told_by": _names(f.told_by, j),
+        "maybe": list(f.maybe), "why": f.why,
+    }  # fmt: skip
+
+
+def _position(f: Position, j: Joined) -> Row:
+    return {
+        "actor": f.actor, "issue": f.issue, "stance": f.stance, "basis": f.basis, "said_by": list(f.said_by),
+        "interval": interval(f.interval), "told_by": _names(f.documents, j), "documents": f.count.documents,
+        "texts": f.count.texts, "separate_at_most": f.count.separate_at_most, "why": f.why,
+    }  # fmt: skip
+
+
 def _gap(f: Gap, j: Joined) -> Row:
     return {"about": f.about, "question": f.question, "missing": f.missing, "documents": _names(f.documents, j)}
 
@@ -248,7 +267,7 @@ ROWS: Mapping[type[Finding], Callable[..., Row]] = {
     Region: _region, Damage: _damage, Passage: _passage, Family: _family, Copy: _copy, Edit: _edit, Story: _story,
     Thread: _thread, Mention: _mention, Actor: _actor, Quotation: _quotation, Timex: _timex, Dating: _dating,
     EventMention: _event_mention, Event: _event, Claim: _claim, Dispute: _dispute, Agreement: _agreement, Gap: _gap,
-    Issue: _issue, Reading: _reading,
+    Issue: _issue, Reading: _reading, Forecast: _forecast, Position: _position,
 }  # fmt: skip
 """How each published kind is written. Kinds of extensions are written by their plain fields."""
 

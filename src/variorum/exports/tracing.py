@@ -28,7 +28,7 @@ class Segment:
 def traced(base: Body, other: Body, edits: Sequence[Placed]) -> list[Segment] | None:
     """What differs, told by the edits alone; None when they do not turn the one body into the other exactly.
 
-    A moved stretch makes two segments, one where it left and one where it arrived.
+    A moved stretch makes two segments, one where it left and one where it arrived, with the edits inside it.
     """
     here = deque(edits)
     arrivals = deque(sorted((p for p in edits if p.moved and p.there < p.there_end), key=lambda p: p.there))
@@ -60,4 +60,4 @@ def _departure(edit: Placed, there: int) -> Segment:
 
 
 def _arrival(edit: Placed, here: int) -> Segment:
-    return Segment(here, here, edit.there, edit.there_end, (edit.edit,))
+    return Segment(here, here, edit.there, edit.there_end, (edit.edit, *edit.inside))

@@ -12,9 +12,13 @@ from importlib import resources
 LIGHT_VERBS = frozenset(
     "hold have make take conduct give pay stage open launch begin start end finish conclude resume continue carry_out "
     "hold_up attend join reach sign strike impose lift announce cancel call_off postpone schedule plan arrange mount "
-    "convene host lead undertake break_off suspend wage deliver set_up wrap_up interrupt".split()
+    "convene host lead undertake break_off suspend wage deliver set_up wrap_up interrupt provide grant send lodge "
+    "issue reject accept seek receive".split()
 )
 """Verbs whose object names the happening: "held talks", "launched an attack", "cancelled the visit"."""
+
+NEEDS_LIGHT_VERB = frozenset("aid assistance relief asylum grant loan demand request plea restriction abuse".split())
+"""Nouns that tell of a happening only as the object of a light verb ("gave aid"), not by themselves."""
 
 OCCURRENCE_VERBS = frozenset(
     "happen occur begin start end last continue go proceed follow go_on take_place get_underway break_out resume "
@@ -83,6 +87,12 @@ COMPLETE = frozenset(
 STATEMENTS = frozenset("declare announce briefing announcement declaration statement speech address proclaim".split())
 """Happenings that consist of somebody speaking in public."""
 
+
+STANDING = frozenset(
+    "due planned scheduled proposed upcoming future next forthcoming expected possible potential hypothetical eventual "
+    "likely unlikely so-called looming ready willing able bound set".split()
+)
+"""Adjectives that tell how another happening stands and are none themselves."""
 
 _FAMILIES = (
     "die death perish",

@@ -22,7 +22,7 @@ _LEAD = 3
 _RELATIVE = ("day", "week", "month", "year")
 
 
-class Cluster:
+class Bundle:
     """Tellings of one account, or of many, taken for one happening. What they tell together is kept up as they come."""
 
     __slots__ = (
@@ -119,12 +119,12 @@ class Cluster:
         return [(m.document, t) for m in self.members for t in m.times]
 
 
-def apart_in_time(left: Cluster, right: Cluster) -> bool:
+def apart_in_time(left: Bundle, right: Bundle) -> bool:
     """Whether stated times exclude each other; unknown time is compatible."""
     return any(_exclude(t, u, same=a == b) for (a, *_), t in left.timed.items() for (b, *_), u in right.timed.items())
 
 
-def same_day(left: Cluster, right: Cluster) -> bool:
+def same_day(left: Bundle, right: Bundle) -> bool:
     """Whether both state one and the same day: of the year, or by what their accounts' own days make of their words."""
     for t in left.timed.values():
         for u in right.timed.values():
@@ -142,7 +142,7 @@ def _day_of_year(timed: Timed) -> str:
     return month_day(timex) or (days.first.isoformat()[5:] if days is not None and known else "")
 
 
-def days_meet(left: Cluster, right: Cluster) -> bool:
+def days_meet(left: Bundle, right: Bundle) -> bool:
     """Whether a stated day of one lies within the few days that the other's words stand for."""
     mine = [days for _, days in left.timed.values() if days is not None and days.days <= _FEW]
     yours = [days for _, days in right.timed.values() if days is not None and days.days <= _FEW]
@@ -172,13 +172,13 @@ def _days(timed: Timed, relative: bool) -> Interval | None:
     return days
 
 
-def apart_in_place(left: Cluster, right: Cluster) -> bool:
+def apart_in_place(left: Bundle, right: Bundle) -> bool:
     """Whether both are placed and share no place; what befalls the same people is not parted by how near one looks."""
     if not left.places or not right.places or left.places & right.places:
         return False
     return left.recurrent or not left.people & right.people
 
 
-def apart_in_story(left: Cluster, right: Cluster) -> bool:
+def apart_in_story(left: Bundle, right: Bundle) -> bool:
     """Whether one is told as background and the other not, of a kind that recurs."""
     return left.recurrent and left.is_background != right.is_background

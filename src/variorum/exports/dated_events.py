@@ -1,0 +1,129 @@
+"""Events in the order of time as timelines draw them, from the rows of an export.
+
+Days are proleptic Gregorian (ISO 8601); an event whose days are not known has no place on a line of time and is
+counted instead. A row tells how it is told and by whom, since nobody may lose their speaker.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.exports.rows import Row
+from variorum.model import DisputeType, Slot
+
+STATUSES: Mapping[str, str] = {
+    "told": "told as held", "planned": "planned", "denied": "told as not held", "disputed": "disputed",
+}  # fmt: skip
+"""How accounts tell an event, in plain words."""
+
+BASES: Mapping[str, str] = {
+    "stated": "stated in the accounts", "worked_out": "worked out", "borrowed": "taken from another account",
+}  # fmt: skip
+"""On what the days of an event rest, in plain words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """One event on a line of time; `first` and `last` are days, both included."""
+
+    id: str
+    title: str
+    first: datetime.date
+    last: datetime.date
+    status: str
+    background: bool
+    place: str
+    type: str
+    told: str
+    accounts: str
+    why: str
+
+    @property
+    def days(self) -> int:
+        """How many days it may have been on: its precision."""
+        return (self.last - self.first).days + 1
+
+
+def dated(
+    rows: Sequence[Row], speakers: Mapping[str, Sequence[str]] | None = None, contradicted: Container[str] = ()
+) -> list[Dated]:
+    """Rows of events that have days, by their first day, last day, then in the order given.
+
+    Args:
+        rows: rows of kind "event", in the order of the texts.
+        speakers: who alone says that an event happened, where no account says it itself.
+        contradicted: events that parties contradict each other about.
+    """
+    found = [_dated(row, (speakers or {}).get(row["event"], ()), contradicted) for row in rows if row["interval"]]
+    return sorted(found, key=lambda event: (event.first, event.last))
+
+
+def _dated(row: Row, speakers: Iterable[str], contradicted: Container[str]) -> Dated:
+    count = accounts(row, speakers)
+    first, last = (datetime.date.fromisoformat(day) for day in row["interval"])
+    why = BASES.get(row["basis"], "") + (f": {row['why']}" if row["why"] else "")
+    return Dated(
+        id=row["event"],
+        title=row["title"] or row["type"].lower() or "untitled",
+        first=first,
+        last=last,
+        status="disputed" if row["event"] in contradicted else row["status"],
+        background=bool(row["background"]),
+        place=row["place"] or "",
+        type=row["type"],
+        told=f"{count} ({', '.join(row['told_by'])})",
+        accounts=count,
+        why=why,
+    )
+
+
+def accounts(row: Row, speakers: Iterable[str] = ()) -> str:
+    """How many accounts tell an event, at most how many separate ones, and on whose word alone."""
+    count, most = row["documents"], row["separate_at_most"]
+    told = "1 account" if count == 1 else f"{count} accounts"
+    told += f", at most {most} separate" if count > 1 and most is not None else ""
+    named = ", ".join(dict.fromkeys(speakers))
+    return told + (f", only as said by {named}" if named else "")
+
+
+def voices(tellings: Iterable[Row], names: Mapping[str, str]) -> dict[str, list[str]]:
+    """Who alone says that an event happened, by event: where every telling of it stands in a quotation.
+
+    Args:
+        tellings: rows of kind "event_mention".
+        names: the actors' names by their ids.
+    """
+    told: dict[str, list[list[str]]] = {}
+    for row in tellings:
+        said = [names.get(actor, "somebody") for actor in row["said_by"]]
+        told.setdefault(row["event"], []).append(said or (["a speaker not settled"] if row["quotation"] else []))
+    return {event: [name for said in found for name in said] for event, found in told.items() if all(found)}
+
+
+def contradictions(disputes: Iterable[Row]) -> frozenset[str]:
+    """The events that one party says were held and another denies."""
+    return frozenset(
+        row["about"]
+        for row in disputes
+        if row["dispute"] == DisputeType.PARTIES_CONTRADICT and row["slot"] == Slot.DENIAL
+    )
+
+
+def counted(events: int) -> str:
+    """A number of events."""
+    return "1 event" if events == 1 else f"{events:,} events"
+
+
+def precision(event: Dated) -> str:
+    """Its days in plain words: "4 May 2031", "May 2031", "2031", "3 May 2031 to 9 May 2031"."""
+    first, last = event.first, event.last
+    if first == last:
+        return f"{first.day} {first:%B} {first.year}"
+    ends_month = last == datetime.date.max or (last + datetime.timedelta(days=1)).day == 1
+    if first.day == 1 and ends_month and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B} {first.year}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
+    return f"{first.day} {first:%B} {first.year} to {last.day} {last:%B} {last.year}"

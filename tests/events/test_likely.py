@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.reference import Pile, account
+from variorum.actors import MENTIONS as NAMES
+from variorum.dates import TIMEXES
+from variorum.events import MENTIONS
+from variorum.events.judge import shipped as judge
+from variorum.events.linkage import Linkage
+from variorum.events.links import shipped as trees
+from variorum.events.links import verb_pairs
+from variorum.events.measures import MEASURES, root
+from variorum.events.triggers import triggers
+from variorum.language import PARSE, parse
+from variorum.model import Document, EventMention
+from variorum.texts import FORM
+from variorum.words import senses
+
+
+def told(text: str) -> dict[str, bool]:
+    """The cues of a text, and whether they stand outside the lexicon."""
+    return {trigger.cue: trigger.plain for trigger in triggers(parse(account(text)), frozenset())}
+
+
+def test_verbs_and_nouns_outside_the_lexicon_are_told_from_things_and_people() -> None:
+    found = told("Workers repaired the bridge after the downpour. The blue house of the baker has three windows.")
+    assert found["repair"]
+    assert "window" not in found
+    assert "baker" not in found
+
+
+def test_a_verb_is_told_with_its_particle() -> None:
+    text = account("The mayor of Marn called off the parade and the feast on Friday.")
+    words = [text.words(m.span("trigger")) for m in read_mentions(text)]
+    assert "called off" in words
+
+
+def read_mentions(text: Document) -> list[EventMention]:
+    """The event mentions of an account."""
+    return Pile([text]).run(FORM, PARSE, NAMES, TIMEXES, MENTIONS).all(EventMention)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [(("acquisition", True), ("acquire", False)), (("dies", True), ("die", False))]
+)
+def test_nouns_and_headline_words_have_the_root_of_their_verb(one: tuple[str, bool], other: tuple[str, bool]) -> None:
+    assert root(*one) == root(*other)
+
+
+def test_meanings_are_near_both_ways() -> None:
+    assert senses.nearness("thwart", "foil") == senses.nearness("foil", "thwart") == 2
+    assert senses.nearness("murder", "kill") == 1
+    assert senses.nearness("murder", "sing") == 0
+    assert "kill" in senses.neighbours("murder")
+
+
+def test_the_likest_are_joined_first_and_the_mean_decides() -> None:
+    joined: list[tuple[int, int]] = []
+
+    def join(one: int, other: int) -> bool:
+        joined.append((one, other))
+        return True
+
+    Linkage([1, 1, 1], {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.1}, 0.5).run(join)
+    assert joined == [(0, 1)]
+
+
+def test_what_may_not_be_joined_stays_apart_with_all_that_hangs_on_it() -> None:
+    joined: list[tuple[int, int]] = []
+
+    def join(one: int, other: int) -> bool:
+        if {one, other} == {0, 1}:
+            return False
+        joined.append((one, other))
+        return True
+
+    Linkage([1, 1, 1], {(0, 1): 0.9, (1, 2): 0.8}, 0.4).run(join)
+    assert joined == [(1, 2)]
+
+
+def test_what_was_learned_is_whole() -> None:
+    assert 0.2 < judge().least < 0.8
+    forest = trees()
+    assert int(forest.measure.max()) < len(MEASURES)
+    chances = forest.probabilities(np.zeros((2, len(MEASURES))))
+    assert chances[0] == chances[1]
+    assert 0 <= chances[0] <= 1
+    assert all(one < other for one, other in verb_pairs())
