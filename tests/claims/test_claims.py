@@ -137,4 +137,4 @@ def test_hostile_and_foreign_accounts_make_no_claims_and_break_nothing() -> None
     ]
     pile = told(*texts)
     assert all(claim.slot in Slot for claim in pile.all(Claim))
-    assert CLAIMS.makes == (Claim, Sayings)
+    assert {Claim, Sayings} <= set(CLAIMS.makes)

@@ -179,3 +179,37 @@ In the rain a choir sang on the quay. A meeting of Ana Kovar and Ivo Lind planne
     pile = told(left, right)
     assert not pile.all(Dispute)
     assert [a.value for a in pile.all(Agreement) if a.slot is Slot.DENIAL] == ["did not happen"]
+
+
+def test_who_has_it_from_an_outlet_here_is_not_separate_from_it() -> None:
+    first = account(
+        "Ana Kovar met Ivo Lind in Oslo on 4 March 2031. The meeting of Kovar and Lind lasted five hours.",
+        "first", outlet="Ferry Post", language="en",
+    )  # fmt: skip
+    second = account(
+        "Ivo Lind and Ana Kovar met in Oslo on 4 March 2031. According to the Ferry Post, the meeting of Kovar and Lind "
+        "lasted five hours.",
+        "second", outlet="Lake Herald", language="en",
+    )  # fmt: skip
+    found = [g for g in told(first, second).all(Agreement) if g.slot is Slot.DURATION]
+    assert [(g.count.documents, g.count.separate_at_most) for g in found] == [(2, 1)]
+
+
+def test_a_denial_that_no_telling_joins_still_meets_what_it_denies() -> None:
+    held = "Ana Kovar met Ivo Lind in Oslo on 4 March 2031. The meeting of Kovar and Lind lasted five hours."
+    denies = (
+        "Petra Vance denied that Ana Kovar had met Ivo Lind in Oslo. Ana Kovar and Ivo Lind were invited to a fair."
+    )
+    kinds = {d.dispute for d in told(held, denies).all(Dispute) if d.slot is Slot.DENIAL}
+    assert kinds <= {DisputeType.PARTIES_CONTRADICT}
+
+
+def test_a_claim_may_be_in_two_disputes_on_two_questions() -> None:
+    one = (
+        "Ana Kovar met Ivo Lind in Oslo on 4 March 2031. The meeting of Ana Kovar and Ivo Lind lasted five hours. "
+        "Petra Vance denied that Ana Kovar had met Ivo Lind in Oslo."
+    )
+    other = "Ivo Lind met Ana Kovar in Oslo on 4 March 2031. The meeting of Ana Kovar and Ivo Lind lasted nine hours."
+    found = told(one, other).all(Dispute)
+    assert len({d.id for d in found}) == len(found)
+    assert {Slot.DURATION, Slot.DENIAL} <= {d.slot for d in found}

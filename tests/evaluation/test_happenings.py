@@ -75,9 +75,16 @@ def test_what_an_account_says_twice_counts_once() -> None:
 
 
 def test_a_claim_in_the_wrong_slot_is_not_found() -> None:
-    gold = records(claim("k", (A, 20, 24), "place", value="x"))
+    gold = records(claim("k", (A, 20, 24), "place", value="x"), claim("l", (A, 40, 44), "duration", value="y"))
     figure = figures(gold, records(claim("f", (A, 20, 24), "duration", value="x")))
     assert (figure["claims: place recall"], figure["claims: all precision"]) == (0, 0)
+
+
+def test_claims_on_questions_the_gold_does_not_mark_are_counted_apart() -> None:
+    gold = records(claim("k", (A, 20, 24), "place", value="x"))
+    figure = figures(gold, records(claim("f", (A, 20, 24), "place", value="x"), claim("g", (A, 30, 34), "count")))
+    assert figure["claims: on questions the gold does not mark"] == 1
+    assert figure["claims: all precision"] == 1
 
 
 def test_a_claim_without_its_speaker_is_told() -> None:
@@ -165,9 +172,10 @@ def test_a_value_told_by_any_spelling_of_an_actor_is_that_actor() -> None:
 
 
 def test_claims_of_happenings_the_gold_does_not_mark_are_counted_apart() -> None:
-    gold = records(*HELD)
+    gold = records(*HELD, claim("k", (A, 12, 14), "place", about="talks"))
     stranger = (line("event", "v9"), telling("y9", (A, 90, 95), "v9"), claim("f", (A, 91, 94), "place", about="v9"))
-    figure = figures(gold, records(*HELD, *stranger))
+    told = claim("t", (A, 12, 14), "place", about="talks")
+    figure = figures(gold, records(*HELD, told, *stranger))
     assert figure["claims: of happenings outside the gold"] == 1
     assert figure["claims: all precision"] == 1
     wrong = figures(gold, records(*HELD, claim("f", (A, 91, 94), "place", about="talks")))

@@ -13,6 +13,7 @@ from variorum.claims.sameness import Length, length, same_length
 from variorum.claims.separate import Ties, Witness, count
 from variorum.model import Agreement, Basis, Certainty, Member, Polarity, Slot
 
+_APART = (Slot.CONTROL, Slot.DENIAL, Slot.COUNT)
 _COUNTED = (Basis.STATED, Basis.WORKED_OUT)
 
 
@@ -22,7 +23,7 @@ def agreements(book: Ledger, tied: Ties) -> Iterator[Agreement]:
         if not event.background:
             by_slot: dict[Slot, list[Entry]] = defaultdict(list)
             for entry in book.by_event.get(event.id, ()):
-                if _is_called_off(entry) or (entry.claim.slot not in (Slot.CONTROL, Slot.DENIAL) and counts(entry)):
+                if _is_called_off(entry) or (entry.claim.slot not in _APART and counts(entry)):
                     by_slot[entry.claim.slot].append(entry)
             for slot, entries in sorted(by_slot.items()):
                 for value, alike in _alike(slot, entries):

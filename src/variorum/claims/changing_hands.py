@@ -6,8 +6,9 @@ from collections import defaultdict
 
 from variorum.claims.ledger import Entry, Ledger
 from variorum.claims.pointing import ANY_SITE
-from variorum.model import Certainty
+from variorum.model import Certainty, Slot
 
+_SLOTS = (Slot.CONTROL, Slot.DENIAL)
 Contested = tuple[str, str, str]
 
 
@@ -17,7 +18,7 @@ def by_place(book: Ledger) -> dict[Contested, list[Entry]]:
     A name that was never found to be a place (a body, a person) is left out; one that an account left untagged counts
     with the place of the same name, if there is just one.
     """
-    told = [entry for entry in book.entries if entry.about and not entry.background]
+    told = [entry for entry in book.entries if entry.about and not entry.background and entry.claim.slot in _SLOTS]
     told = [entry for entry in told if entry.claim.certainty in (Certainty.CERTAIN, Certainty.PROBABLE)]
     towns: dict[str, set[str]] = defaultdict(set)
     for entry in told:

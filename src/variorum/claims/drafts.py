@@ -5,10 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variorum.claims.scene import Scene
-from variorum.model import Certainty, EventMention, FindingId, Mention, Mode, Polarity, Quotation, Slot, Span
+from variorum.model import (
+    Certainty,
+    EventMention,
+    FindingId,
+    Mention,
+    Mode,
+    Polarity,
+    Quotation,
+    QuotationType,
+    Slot,
+    Span,
+)
 
 UNSAID = frozenset({Mode.NOT_SAID, Mode.ASKED, Mode.PROMISED})
 """What was done with words that claim nothing."""
+
+
+_TOLD = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +42,24 @@ class Draft:
     attributed: bool = False
     about: str = ""
     background: bool = False
+
+
+def speaking(scene: Scene, words: Span) -> Quotation | None:
+    """The innermost quotation that says something with these words.
+
+    "The envoy presented four papers" says nothing of papers in the envoy's words: what is not in marks has a verb.
+    """
+    for quotation in scene.quotations_of(words):
+        if quotation.mode is Mode.NOT_SAID:
+            continue
+        if quotation.quotation is not QuotationType.INDIRECT or _has_verb(scene, quotation):
+            return quotation
+    return None
+
+
+def _has_verb(scene: Scene, quotation: Quotation) -> bool:
+    places = (scene.parse.tokens(span.start, span.end) for span in quotation.spans("content"))
+    return any(scene.parse.tags[t] in _TOLD for first, last in places for t in range(first, last))
 
 
 def speakers_of(quotation: Quotation | None) -> tuple[FindingId, ...]:

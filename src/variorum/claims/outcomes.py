@@ -40,7 +40,8 @@ def outcomes(scene: Scene, tellings: Sequence[EventMention], unread: frozenset[i
         words = scene.parse.words[token].lower()
         if low in lexicon.RESULTS or low in lexicon.AGREEING or words in lexicon.EMPTY:
             value = _negative(scene.parse, token, low)
-            if not value and token in agreed and not agreed[token].background and _is_told(scene.parse, token):
+            reached = low in lexicon.AGREEING and token in agreed and not agreed[token].background
+            if not value and reached and _is_told(scene.parse, token):
                 value = AGREEMENT
             near = value == AGREEMENT or words in lexicon.EMPTY - {"nothing"}
             meeting = _meeting(scene, token, meetings, near=near) if meetings else denied.get(token)

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from variorum.claims.control import control
+from variorum.claims.counts import amounts, casualties
 from variorum.claims.denials import denials
 from variorum.claims.drafts import Draft
+from variorum.claims.forecasts import foretellings
 from variorum.claims.happenings import claims_of
 from variorum.claims.lasting import lengths
 from variorum.claims.outcomes import outcomes
+from variorum.claims.positions import stances
 from variorum.claims.sayings import Saying, Sayings
 from variorum.claims.scene import Scene, scene
 from variorum.language import Parse
@@ -20,6 +23,7 @@ from variorum.model import (
     DamageType,
     EventMention,
     FindingId,
+    Foretelling,
     Given,
     Mention,
     Product,
@@ -28,8 +32,10 @@ from variorum.model import (
     Shape,
     Slot,
     Span,
+    Stance,
     Step,
     Timex,
+    Told,
     evidence,
 )
 from variorum.texts import Form
@@ -57,12 +63,15 @@ def read(given: Given) -> Iterable[Product]:
     unread = _unread(given.sketch(Form, document.id))
     taken = list(control(stage, tellings, unread))
     spoken = {draft.words for draft in taken if draft.slot is Slot.DENIAL}
+    fallen = {draft.trigger for draft in taken} | {draft.words for draft in taken}
     drafts = [
         *taken,
         *claims_of(stage, tellings),
         *lengths(stage, tellings, unread),
         *outcomes(stage, tellings, unread),
-        *(draft for draft in denials(stage, tellings, unread) if draft.words not in spoken),
+        *(draft for draft in denials(stage, tellings, unread) if not _is_spoken(draft, spoken, fallen)),
+        *casualties(stage, tellings, unread),
+        *amounts(stage, tellings, unread),
     ]
     made: dict[FindingId, tuple[Claim, Draft]] = {}
     for draft in drafts:
@@ -72,12 +81,24 @@ def read(given: Given) -> Iterable[Product]:
                 made[claim.id] = claim, draft
                 break
     yield from (claim for claim, _ in made.values())
+    yield from _each_once((*foretellings(stage, tellings, unread), *stances(stage, unread)))
     yield Sayings(
         document=document.id,
         sayings=tuple(sorted((_saying(stage, *pair) for pair in made.values()), key=lambda saying: saying.claim)),
         unnamed=tuple(sorted(_unnamed(stage))),
         lost_names=tuple(_lost_names(stage, given.of(Damage, document.id))),
     )
+
+
+def _is_spoken(draft: Draft, spoken: set[Span], fallen: set[Span]) -> bool:
+    """Whether a denial is that of a taking, which is told as such already."""
+    telling = draft.event_mention
+    return draft.words in spoken or (telling is not None and telling.span("trigger") in fallen)
+
+
+def _each_once(found: Iterable[Told]) -> Iterator[Told]:
+    """Findings by id: two words may tell of one and the same clause."""
+    yield from {finding.id: finding for finding in found}.values()
 
 
 def _unread(form: Form | None) -> frozenset[int]:
@@ -134,7 +155,7 @@ CLAIMS = Step(
     name="claims.claims",
     shape=Shape.EACH,
     reads=(Parse, Form, Damage, Mention, Timex, Quotation, EventMention),
-    makes=(Claim, Sayings),
+    makes=(Claim, Sayings, Foretelling, Stance),
     run=read,
-    version=2,
+    version=4,
 )

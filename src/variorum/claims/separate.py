@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
-from variorum.model import Card, Copy, Count, DocumentId, FindingId, Given, Passage, Span, Use
+from variorum.model import Actor, Card, Copy, Count, DocumentId, FindingId, Given, Passage, Span, Use
 from variorum.words.folding import fold
 from variorum.words.unions import Unions
 
@@ -37,20 +37,45 @@ class Ties:
     cards: Mapping[DocumentId, Card]
     passages: Mapping[DocumentId, Sequence[tuple[Span, FindingId]]]
     copies: Mapping[tuple[DocumentId, DocumentId], str]
+    outlets: Mapping[str, str] = field(default_factory=dict)
+    """The outlet of an account here that a speaker is, by the speaker's key."""
 
 
 def ties(given: Given) -> Ties:
     """Index the passages and copies of a thread."""
+    return tied(given.cards, given.all(Passage), given.all(Copy), given.all(Actor))
+
+
+def tied(
+    cards: Iterable[Card], shared: Iterable[Passage], copied: Iterable[Copy], actors: Iterable[Actor] = ()
+) -> Ties:
+    """Index passages and copies of any accounts, and which actors are outlets of theirs."""
     passages: dict[DocumentId, list[tuple[Span, FindingId]]] = defaultdict(list)
-    for passage in given.all(Passage):
+    for passage in shared:
         for span in passage.spans("text"):
             passages[span.document].append((span, passage.id))
     copies = {
         (min(copy.left, copy.right), max(copy.left, copy.right)): "one text is made from the other or both from a third"
-        for copy in given.all(Copy)
+        for copy in copied
         if copy.use not in _LOOSE_USES and max(copy.left_in_right, copy.right_in_left) >= _ONE_ACCOUNT
     }
-    return Ties({card.id: card for card in given.cards}, passages, copies)
+    by_id = {card.id: card for card in cards}
+    return Ties(by_id, passages, copies, _outlets(by_id.values(), actors))
+
+
+def _outlets(cards: Iterable[Card], actors: Iterable[Actor]) -> dict[str, str]:
+    """Actors, and folded words, that mean the outlet of an account here: "the Ferry Post reported"."""
+    known = {_bare(card.outlet) for card in cards if card.outlet}
+    found = {outlet: outlet for outlet in known}
+    for actor in actors:
+        named = {_bare(name) for name in (actor.name, *actor.variants)} & known
+        if named:
+            found[actor.id] = min(named)
+    return found
+
+
+def _bare(name: str) -> str:
+    return fold(name).removeprefix("the ")
 
 
 def count(witnesses: Iterable[Witness], tied: Ties) -> tuple[Count, tuple[str, ...]]:
@@ -99,7 +124,7 @@ def _in_one_passage(told: Sequence[Witness], tied: Ties) -> Pairs:
 def _in_one_voice(told: Sequence[Witness], documents: Sequence[DocumentId], tied: Ties) -> Pairs:
     first: dict[tuple[str, str], DocumentId] = {}
     for witness in told:
-        for key, reason in _voices(witness, tied.cards[witness.document]):
+        for key, reason in _voices(witness, tied.cards[witness.document], tied.outlets):
             holder = first.setdefault(key, witness.document)
             if holder != witness.document:
                 yield holder, witness.document, reason
@@ -110,10 +135,12 @@ def _in_one_voice(told: Sequence[Witness], documents: Sequence[DocumentId], tied
             yield left, right, tied.copies[left, right]
 
 
-def _voices(witness: Witness, card: Card) -> Iterator[tuple[tuple[str, str], str]]:
+def _voices(witness: Witness, card: Card, outlets: Mapping[str, str]) -> Iterator[tuple[tuple[str, str], str]]:
     for author in card.authors:
         yield ("author", fold(author)), f"both by {author}"
     if card.outlet:
-        yield ("outlet", fold(card.outlet)), f"both in {card.outlet}"
+        yield ("outlet", _bare(card.outlet)), f"both in or from {card.outlet}"
     for speaker in sorted(witness.said_by):
+        if speaker in outlets:
+            yield ("outlet", outlets[speaker]), "one has it from the other's outlet"
         yield ("speaker", speaker), "both on the word of one speaker"

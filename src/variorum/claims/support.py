@@ -8,15 +8,21 @@ from collections.abc import Iterable, Iterator
 from variorum.claims.agreements import agreements
 from variorum.claims.calendar_disputes import against_the_calendar
 from variorum.claims.control_disputes import control_disputes
+from variorum.claims.counts.comparing import numbers_told
+from variorum.claims.counts.told_amounts import amounts_told
 from variorum.claims.denial_disputes import denial_disputes
 from variorum.claims.event_disputes import event_disputes
+from variorum.claims.forecasts import forecasts
+from variorum.claims.forecasts.outcomes import Pile
 from variorum.claims.gaps import gaps
 from variorum.claims.ledger import Ledger, ledger
+from variorum.claims.positions import positions
 from variorum.claims.sayings import Sayings
 from variorum.claims.separate import Ties, Witness, count, ties
 from variorum.claims.sides import Bench
 from variorum.model import (
     Actor,
+    ActorType,
     Agreement,
     Claim,
     Copy,
@@ -28,11 +34,14 @@ from variorum.model import (
     Event,
     EventMention,
     FindingId,
+    Forecast,
+    Foretelling,
     Gap,
     Given,
     Interval,
     Member,
     Passage,
+    Position,
     Product,
     Quotation,
     Reading,
@@ -40,12 +49,16 @@ from variorum.model import (
     Resolution,
     Shape,
     Span,
+    Stance,
     Step,
+    Story,
     Support,
     Thread,
     Timex,
 )
 
+_FEW = 25
+_TELLING = frozenset({ActorType.PERSON, ActorType.PLACE, ActorType.ORGANISATION})
 _LOSING = frozenset({DamageType.DROPPED_TEXT, DamageType.TRUNCATED, DamageType.PAYWALL, DamageType.MOJIBAKE})
 
 
@@ -60,7 +73,11 @@ def run(given: Given) -> Iterable[Product]:
     yield from control_disputes(bench)
     yield from denial_disputes(bench)
     yield from event_disputes(bench)
+    yield from numbers_told(bench, given.all(Story), _named(given))
+    yield from amounts_told(bench)
     yield from against_the_calendar(book, _times(given), given.all(Resolution))
+    yield from forecasts(_pile(given, book, tied), given.all(Foretelling))
+    yield from positions(given.all(Stance), _actors(given), _days(given), tied)
     yield from gaps(given, book, {m.id: s.count.texts for s in supports for m in s.members})
 
 
@@ -95,6 +112,27 @@ def _days(given: Given) -> dict[DocumentId, Interval]:
     return {dating.document: dating.interval for dating in given.all(Dating) if dating.interval is not None}
 
 
+def _actors(given: Given) -> dict[FindingId, FindingId]:
+    """The actor of each name."""
+    return {FindingId(member.id): actor.id for actor in given.all(Actor) for member in actor.members}
+
+
+def _named(given: Given) -> dict[DocumentId, frozenset[FindingId]]:
+    """Whom and what each account names; what many accounts of a large thread name tells nothing."""
+    found: dict[DocumentId, set[FindingId]] = defaultdict(set)
+    for actor in given.all(Actor):
+        if actor.type in _TELLING and len(actor.documents) <= _FEW:
+            for document in actor.documents:
+                found[document].add(actor.id)
+    return {document: frozenset(actors) for document, actors in found.items()}
+
+
+def _pile(given: Given, book: Ledger, tied: Ties) -> Pile:
+    told = {telling.id: telling for telling in given.all(EventMention)}
+    resolutions = {resolution.span("text"): resolution for resolution in given.all(Resolution)}
+    return Pile(book, tied, told, _days(given), resolutions, _actors(given))
+
+
 def _times(given: Given) -> dict[FindingId, tuple[Timex, ...]]:
     """The words of time that each telling has for its own."""
     by_span: dict[Span, Timex] = {timex.span("text"): timex for timex in given.all(Timex)}
@@ -111,9 +149,9 @@ SUPPORT = Step(
     within=Thread,
     reads=(
         *(Claim, Sayings, Event, EventMention, Quotation, Actor, Passage, Copy, Damage, Reading),
-        *(Resolution, Dating, Timex),
+        *(Resolution, Dating, Timex, Story, Foretelling, Stance),
     ),
-    makes=(Support, Agreement, Dispute, Gap),
+    makes=(Support, Agreement, Dispute, Forecast, Position, Gap),
     run=run,
-    version=3,
+    version=5,
 )

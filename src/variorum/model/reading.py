@@ -268,6 +268,7 @@ class Slot(StrEnum):
     OUTCOME = "outcome"
     CONTROL = "control"
     DENIAL = "denial"
+    COUNT = "count"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -294,3 +295,78 @@ class Claim(Told):
 
     def discriminator(self) -> str:
         return self.slot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foretelling(Told):
+    """Words that say what will, or will not, happen. `speakers` are mentions of those who say it.
+
+    `words` are those of the clause as printed; `attributed` says that somebody speaks, settled or not; `before` that it
+    is to be before the day of its words of time begins.
+    """
+
+    kind: ClassVar[str] = "foretelling"
+    letter: ClassVar[str] = "j"
+    published: ClassVar[bool] = False
+    roles: ClassVar[tuple[Role, ...]] = (
+        Role("text", Extent.CLAUSE),
+        Role("time", Extent.CLAUSE, required=False),
+    )
+
+    words: str
+    polarity: Polarity
+    certainty: Certainty
+    conditional: bool = False
+    before: bool = False
+    event_mention: FindingId | None = None
+    quotation: FindingId | None = None
+    speakers: tuple[FindingId, ...] = ()
+    attributed: bool = False
+
+
+class StanceType(StrEnum):
+    """What somebody wants of an issue, or thinks of it."""
+
+    DEMANDS = "demands"
+    OFFERS = "offers"
+    ACCEPTS = "accepts"
+    REJECTS = "rejects"
+    SUPPORTS = "supports"
+    OPPOSES = "opposes"
+    UNDECIDED = "undecided"
+
+
+class StanceBasis(StrEnum):
+    """In whose words a stance stands: the actor's, an account's report of his act, or another's view of him."""
+
+    OWN_WORDS = "own_words"
+    REPORTED = "reported"
+    CHARACTERISED = "characterised"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance(Told):
+    """One telling of where somebody stands. `holder` is a mention of the actor, `speakers` are those who say so.
+
+    `issues` are the noun phrases of what the stance is on, folded, the fullest first.
+    """
+
+    kind: ClassVar[str] = "stance"
+    letter: ClassVar[str] = "j"
+    published: ClassVar[bool] = False
+    roles: ClassVar[tuple[Role, ...]] = (
+        Role("text", Extent.CLAUSE),
+        Role("cue", Extent.CLAUSE),
+        Role("holder", Extent.WORDS),
+    )
+
+    stance: StanceType
+    basis: StanceBasis
+    holder: FindingId
+    issues: tuple[str, ...]
+    words: str
+    quotation: FindingId | None = None
+    speakers: tuple[FindingId, ...] = ()
+
+    def discriminator(self) -> str:
+        return f"{self.stance}|{self.basis}"

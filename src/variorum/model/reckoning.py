@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from variorum.model.ids import DocumentId, FindingId, digest
 from variorum.model.kind import Basis, Edge, Extent, Group, Role, Told
-from variorum.model.reading import ActorType, Slot
+from variorum.model.reading import ActorType, Certainty, Polarity, Slot, StanceBasis, StanceType
 from variorum.model.span import Interval
 
 
@@ -296,7 +296,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute(Group):
-    """Claims on one question that cannot all hold. Its members are claims (or a timex that cannot be)."""
+    """Claims on one question that cannot all hold. Its members are claims (or a timex that cannot be).
+
+    Its id is of its question and its smallest member: a claim may be in several disputes, on one question each.
+    """
 
     kind: ClassVar[str] = "dispute"
     letter: ClassVar[str] = "d"
@@ -308,6 +311,9 @@ class Dispute(Group):
     sides: tuple[Side, ...]
     silent: tuple[DocumentId, ...] = ()
     why: str = ""
+
+    def _identity(self) -> FindingId:
+        return FindingId(self.letter + digest(self.kind, self.slot, min(member.id for member in self.members)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -324,3 +330,57 @@ class Agreement(Group):
     count: Count
     said_by: tuple[FindingId, ...] = ()
     why: tuple[str, ...] = field(default=())
+
+
+class Outcome(StrEnum):
+    """What became of a forecast, as far as later accounts tell."""
+
+    OPEN = "open"
+    OVERDUE = "overdue"
+    CAME_TRUE = "came_true"
+    DID_NOT = "did_not"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecast(Group):
+    """A statement about the future with its speaker. Its members are foretellings.
+
+    `about` is the event it is of, or empty; `due` the days it is for, where they are known; `told_by` the later
+    accounts an outcome rests on; `maybe` events that may be what was meant, for a person to decide. `unnamed` are the
+    words for a speaker without a name.
+    """
+
+    kind: ClassVar[str] = "forecast"
+    letter: ClassVar[str] = "h"
+    roles: ClassVar[tuple[Role, ...]] = (Role("text", Extent.CLAUSE),)
+
+    about: str
+    polarity: Polarity
+    certainty: Certainty
+    conditional: bool
+    due: Interval | None
+    outcome: Outcome
+    said_by: tuple[FindingId, ...] = ()
+    attributed: bool = False
+    unnamed: str = ""
+    told_by: tuple[DocumentId, ...] = ()
+    maybe: tuple[FindingId, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position(Group):
+    """An actor's stance on an issue, in one basis. Its members are stances; `interval` the days they were written."""
+
+    kind: ClassVar[str] = "position"
+    letter: ClassVar[str] = "w"
+    roles: ClassVar[tuple[Role, ...]] = (Role("text", Extent.CLAUSE),)
+
+    actor: FindingId
+    issue: str
+    stance: StanceType
+    basis: StanceBasis
+    said_by: tuple[FindingId, ...]
+    interval: Interval | None
+    count: Count
+    why: str = ""

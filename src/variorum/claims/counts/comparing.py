@@ -1,0 +1,195 @@
+"""Numbers of people harmed in one happening: told alike, or told so that they cannot all hold.
+
+Only numbers of a whole lot (all killed, all wounded, all shot) in accounts of one story that tell one of its events
+together are set against each other; a number for one sort of people is at least so many of all. That a later account
+tells of more is said, for it may only be newer.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from variorum.claims.agreements import counts, witnesses
+from variorum.claims.counts.casualties import SOME
+from variorum.claims.counts.lexicon import KILLED, SHOT, WOUNDED
+from variorum.claims.counts.values import Amount, amount_in, numbers_apart
+from variorum.claims.ledger import Entry
+from variorum.claims.separate import count
+from variorum.claims.sides import Bench, dispute, side
+from variorum.model import Agreement, Dispute, DisputeType, DocumentId, FindingId, Member, Slot, Story
+
+LOTS = (KILLED, WOUNDED, SHOT)
+_MOST = 200
+_DAYS = 10
+_NAMES = 2
+Numbers = Mapping[DocumentId, Sequence[Entry]]
+
+
+Named = Mapping[DocumentId, frozenset[FindingId]]
+
+
+def numbers_told(bench: Bench, stories: Iterable[Story], named: Named) -> Iterator[Agreement | Dispute]:
+    """For each story and lot at most one dispute, and what is told alike.
+
+    Args:
+        bench: the claims of the thread.
+        stories: its stories.
+        named: the persons, places and bodies each account names that few others do.
+    """
+    home = {FindingId(m.id): event.id for event in bench.book.events for m in event.members if not event.background}
+    told_of = _told_of(bench)
+    harmed = [entry for entry in bench.book.entries if _is_whole(entry)]
+    taken: set[FindingId] = set()
+    for story in sorted(stories, key=lambda story: story.id):
+        inside = set(story.documents)
+        for lot in LOTS:
+            by_account: dict[DocumentId, list[Entry]] = defaultdict(list)
+            for entry in harmed:
+                mine = entry.document in inside and entry.about.partition("/")[0] == lot
+                if mine and entry.claim.id not in taken:  # an account may be in several stories
+                    by_account[entry.document].append(entry)
+            about = _about(by_account, home, told_of)
+            if about is not None:
+                together = {d: by_account[d] for d in _together(by_account, about, told_of)}
+                taken.update(entry.claim.id for entries in together.values() for entry in entries)
+                yield from _told(about, together, bench, named)
+
+
+def _is_whole(entry: Entry) -> bool:
+    lot, _, scope = entry.about.partition("/")
+    whole = entry.claim.slot is Slot.COUNT and lot in LOTS and scope != SOME
+    return whole and not entry.background and counts(entry)
+
+
+def _about(
+    by_account: Numbers, home: Mapping[FindingId, FindingId], told_of: Mapping[DocumentId, frozenset[FindingId]]
+) -> FindingId | None:
+    """The event that most of these accounts tell, two at least; of several the one most numbers stand beside."""
+    tellers: Counter[FindingId] = Counter()
+    votes: Counter[FindingId] = Counter()
+    for document, entries in by_account.items():
+        tellers.update(told_of.get(document, frozenset()))
+        told = {entry.claim.event_mention for entry in entries if entry.claim.event_mention is not None}
+        votes.update({home[mention] for mention in told if mention in home})
+    several = [event for event, accounts in tellers.items() if accounts > 1]
+    return min(several, key=lambda event: (-tellers[event], -votes[event], event), default=None)
+
+
+def _told_of(bench: Bench) -> Mapping[DocumentId, frozenset[FindingId]]:
+    """The events of the foreground that each account tells."""
+    found: dict[DocumentId, set[FindingId]] = defaultdict(set)
+    for event in bench.book.events:
+        for document in event.documents if not event.background else ():
+            found[document].add(event.id)
+    return {document: frozenset(events) for document, events in found.items()}
+
+
+def _together(
+    by_account: Numbers, about: FindingId, told_of: Mapping[DocumentId, frozenset[FindingId]]
+) -> Iterator[DocumentId]:
+    """Accounts that tell the event, or two others that one account telling it tells as well."""
+    tellers = [told_of[document] for document in by_account if about in told_of.get(document, ())]
+    for document in sorted(by_account):
+        own = told_of.get(document, frozenset())
+        if about in own or any(len(own & other) > 1 for other in tellers):
+            yield document
+
+
+def _told(about: FindingId, by_account: Numbers, bench: Bench, named: Named) -> Iterator[Agreement | Dispute]:
+    accounts = sorted(by_account)[:_MOST]
+    plain = [account for account in accounts if _is_plain(account, by_account[account], bench)]
+    apart = {
+        (one, other)
+        for one in plain
+        for other in plain
+        if one < other and all_apart(by_account[one], by_account[other]) and _of_one(one, other, bench, named)
+    }
+    if apart:
+        chosen = sorted({account for pair in apart for account in pair})
+        yield _dispute(about, [entry for account in chosen for entry in by_account[account]], chosen, bench)
+    by_value: dict[str, list[Entry]] = defaultdict(list)
+    for account in accounts:
+        for entry in by_account[account]:
+            by_value[entry.claim.value].append(entry)
+    for value, entries in sorted(by_value.items()):
+        if len({entry.document for entry in entries}) > 1:
+            yield told_alike(about, value, entries, bench)
+
+
+def _is_plain(account: DocumentId, entries: Sequence[Entry], bench: Bench) -> bool:
+    """Whether an account gives one number for all of a lot, and none of other happenings: not a round-up."""
+    values = {entry.claim.value for entry in entries}
+    general = all("/" not in entry.about for entry in entries)
+    told = amount_in(entries[0].claim.value)
+    others = any(
+        entry.document == account and entry.background and entry.claim.slot is Slot.COUNT
+        and entry.about.partition("/")[0] in LOTS
+        for entry in bench.book.entries
+    )  # fmt: skip
+    return len(values) == 1 and general and told is not None and told.high > 0 and not others
+
+
+def _of_one(one: DocumentId, other: DocumentId, bench: Bench, named: Named) -> bool:
+    """Whether two accounts are surely of one happening.
+
+    They name two of the same persons, places or bodies that few accounts name, and were written within days.
+    """
+    a, b = bench.day(one), bench.day(other)
+    if a is None or b is None or len(named.get(one, frozenset()) & named.get(other, frozenset())) < _NAMES:
+        return False
+    return max((b.first - a.last).days, (a.first - b.last).days) <= _DAYS
+
+
+def all_apart(left: Sequence[Entry], right: Sequence[Entry]) -> bool:
+    """Whether every number of one account excludes every number of the other."""
+    pairs = [(_amounts(one, other), _amounts(other, one)) for one in left for other in right]
+    return bool(pairs) and all(a is not None and b is not None and numbers_apart(a, b, exact=True) for a, b in pairs)
+
+
+def _amounts(entry: Entry, other: Entry) -> Amount | None:
+    """The number as it can be set against another: of one sort of people it is the least that all may be."""
+    told = amount_in(entry.claim.value)
+    scope = entry.about.partition("/")[2]
+    if told is None or not scope or scope == other.about.partition("/")[2]:
+        return told
+    return Amount(told.low, told.low, "≥") if math.isfinite(told.low) else None
+
+
+def _dispute(about: FindingId, entries: Sequence[Entry], accounts: Sequence[DocumentId], bench: Bench) -> Dispute:
+    by_value: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        by_value[entry.claim.value].append(entry)
+    sides = [side(value, same, bench) for value, same in sorted(by_value.items())]
+    if bench.are_editions(accounts):
+        why, kind = "editions of one text say differently", DisputeType.EDITIONS_DIFFER
+    else:
+        why, kind = _why(entries, bench), DisputeType.ACCOUNTS_DIFFER
+    return dispute(about, Slot.COUNT, kind, sides, entries, why)
+
+
+def _why(entries: Sequence[Entry], bench: Bench) -> str:
+    """Whether the account with more is known to be the later one."""
+    told = [(amount, entry) for entry in entries if (amount := amount_in(entry.claim.value)) is not None]
+    least = min(told, key=lambda item: (item[0].low, item[1].claim.id))[1]
+    most = max(told, key=lambda item: (item[0].high, item[1].claim.id))[1]
+    before, after = bench.day(least.document), bench.day(most.document)
+    if before is not None and after is not None and before.last < after.first:
+        return "another number in each; the later account tells of more, so it may only be newer"
+    return "another number in each"
+
+
+def told_alike(about: FindingId, value: str, entries: Sequence[Entry], bench: Bench) -> Agreement:
+    """The agreement of accounts that tell one number."""
+    counted, why = count(witnesses(entries, bench.book), bench.tied)
+    return Agreement(
+        members=tuple(Member(entry.claim.id, entry.words) for entry in entries),
+        documents=tuple(entry.document for entry in entries),
+        about=about,
+        slot=Slot.COUNT,
+        value=value,
+        count=counted,
+        said_by=tuple(sorted({speaker for entry in entries for speaker in entry.said_by})),
+        why=why,
+    )

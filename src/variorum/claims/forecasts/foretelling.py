@@ -1,0 +1,225 @@
+"""Clauses that say what will, or will not, happen: in an account's own voice or somebody's words.
+
+"Will", "is going to", "is set to", and "would" where somebody's words are told. What stands in a question, after "if",
+"when" or "until", or only describes a noun ("the man who will lead the talks") is no forecast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from variorum.claims.drafts import by_names, speakers_of, speaking
+from variorum.claims.scene import Scene
+from variorum.language import Parse
+from variorum.model import (
+    Certainty,
+    EventMention,
+    Foretelling,
+    Mode,
+    Polarity,
+    Quotation,
+    Realis,
+    Span,
+    Timex,
+    TimexType,
+    evidence,
+)
+from variorum.words.hedges import certainty_of, less_sure
+
+_WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+_WOULD = frozenset({"would", "'d", "’d"})
+_BOUND = frozenset("set due expect likely bound schedule slate poise certain sure forecast unlikely".split())
+_CONDITIONS = frozenset(
+    {"if", "unless", "when", "until", "till", "once", "whether", "before", "after", "as", "while", "lest"}
+)
+_SUPPOSED = frozenset({"if", "unless"})
+_NONE = frozenset({"no", "neither", "nobody", "nothing", "none"})
+_BEFORE = frozenset({"before", "ahead"})
+_ASIDE = frozenset({"relcl", "acl", "advcl"})
+_OPINION = frozenset(
+    "think believe expect suspect guess assume reckon predict anticipate doubt imagine hope fear".split()
+)
+_SEEMING = frozenset({"look", "seem", "appear", "sound"})
+_DOUBTING = frozenset({"doubt"})
+_SURE = frozenset("sure certain clear know guarantee".split())
+_UNSURE = frozenset("unsure unclear uncertain".split())
+_DEPTH = 5
+_OPENING = ("that", "and", "but", ",", "“", '"', "so", "or", "because", "as")
+_MOST_TOKENS = 60
+_LONGEST = 400
+_MOST = 60
+"""Forecasts of one account: a horoscope is no news."""
+
+
+def foretellings(scene: Scene, tellings: Sequence[EventMention], unread: frozenset[int]) -> Iterator[Foretelling]:
+    """Every clause of an account that tells of the future."""
+    placed = {scene.parse.tokens(t.span("trigger").start, t.span("trigger").end)[0]: t for t in tellings}
+    made = 0
+    for token in range(len(scene.parse)):
+        clause = _clause(scene, token)
+        if clause is None or scene.parse.blocks[clause] in unread:
+            continue
+        found = _told(scene, clause, token, placed)
+        if found is not None and made < _MOST:
+            made += 1
+            yield found
+
+
+def _clause(scene: Scene, token: int) -> int | None:
+    """The verb of the clause whose future a token tells; None when it tells none."""
+    parse, word = scene.parse, scene.parse.words[token].lower()
+    if parse.deps[token] in ("aux", "ROOT") and parse.tags[token] == "MD":
+        verb = parse.heads[token]
+        if word in _WILL:
+            return verb
+        told = word in _WOULD and not _is_conditional(parse, verb)
+        return verb if told and speaking(scene, parse.span(verb, verb + 1)) is not None else None
+    if parse.lemmas[token].lower() in _BOUND or (word == "going" and parse.tags[token] == "VBG"):
+        is_told = any(parse.lemmas[c].lower() == "be" for c in (*parse.children[token], parse.heads[token]))
+        goal = next((c for c in parse.children[token] if parse.deps[c] == "xcomp"), None)
+        to = goal is not None and any(parse.tags[c] == "TO" for c in parse.children[goal])
+        return goal if to and is_told and not _is_past(parse, token) else None
+    return None
+
+
+def _is_past(parse: Parse, token: int) -> bool:
+    """ "Was going to", "had been due to": nothing is said of the time to come."""
+    near = (*parse.children[token], parse.heads[token])
+    return any(parse.words[c].lower() in ("was", "were", "had", "been") for c in near)
+
+
+def _told(scene: Scene, clause: int, token: int, placed: Mapping[int, EventMention]) -> Foretelling | None:
+    parse = scene.parse
+    if _is_aside(parse, clause) or "?" in parse.words[parse.sentence(clause)[1] - 1]:
+        return None
+    span = _span(scene, clause, token)
+    if span is None:
+        return None
+    quotation = speaking(scene, parse.span(clause, clause + 1))
+    if quotation is not None and quotation.mode in (Mode.NOT_SAID, Mode.ASKED):
+        return None
+    over = _over(parse, clause)
+    if any(_is_unsure(parse, above) for above in over):
+        return None  # "I am not sure it will be enlightening" foretells nothing
+    times = tuple(_times(scene, span))
+    telling = _telling(parse, clause, placed)
+    speakers = by_names(scene, speakers_of(quotation))
+    return Foretelling(
+        document=scene.document.id,
+        evidence=evidence("text", span) + evidence("time", *(timex.span("text") for timex in times)),
+        words=scene.words(span)[:_LONGEST],
+        polarity=_polarity(parse, clause, token, quotation),
+        certainty=_certainty(parse, clause, over, quotation),
+        conditional=_is_supposed(parse, clause),
+        before=any(_is_before(parse, timex) for timex in times),
+        event_mention=telling.id if telling is not None else None,
+        quotation=quotation.id if quotation is not None else None,
+        speakers=speakers,
+        attributed=quotation is not None,
+    )
+
+
+def _is_aside(parse: Parse, clause: int) -> bool:
+    """Whether the clause is a condition, a time, or describes a noun."""
+    marks = {parse.words[c].lower() for c in parse.children[clause] if parse.deps[c] in ("mark", "advmod")}
+    if parse.lemmas[parse.heads[clause]].lower() in _SEEMING:
+        marks -= {"as", "if"}  # "it looks as if there will be none"
+    token = clause
+    while parse.deps[token] == "conj":
+        token = parse.heads[token]
+    seems = parse.deps[token] == "advcl" and parse.lemmas[parse.heads[token]].lower() in _SEEMING
+    asking = [c for c in parse.children[clause] if parse.tags[c] in ("WP", "WRB", "WDT") and c < clause]
+    second = {parse.words[c].lower() for c in parse.children[clause] if parse.deps[c] == "nsubj"}
+    return (parse.deps[token] in _ASIDE and not seems) or bool(marks & _CONDITIONS) or "you" in second or bool(asking)
+
+
+def _over(parse: Parse, clause: int) -> list[int]:
+    """The verbs and adjectives whose clause it is, nearest first."""
+    found: list[int] = []
+    token = clause
+    while parse.deps[token] in ("ccomp", "conj", "xcomp", "acomp", "pcomp") and len(found) < _DEPTH:
+        token = parse.heads[token]
+        found.append(token)
+    return found
+
+
+def _is_unsure(parse: Parse, above: int) -> bool:
+    near = {parse.words[c].lower() for c in parse.children[above]}
+    negated = any(parse.deps[c] == "neg" for t in (above, parse.heads[above]) for c in parse.children[t])
+    doubted = parse.words[above].lower() in _UNSURE or "unsure" in near
+    return doubted or (parse.lemmas[above].lower() in _SURE and negated)
+
+
+def _is_conditional(parse: Parse, verb: int) -> bool:
+    """ "Would" with an "if" beside it tells what is not."""
+    clauses = [c for c in parse.children[verb] if parse.deps[c] == "advcl"]
+    return any(parse.words[c].lower() in _SUPPOSED for clause in clauses for c in parse.children[clause])
+
+
+def _is_supposed(parse: Parse, verb: int) -> bool:
+    heads = [verb, parse.heads[verb]]
+    clauses = [c for head in heads for c in parse.children[head] if parse.deps[c] == "advcl" and c != verb]
+    return any(parse.words[c].lower() in _SUPPOSED for clause in clauses for c in parse.children[clause])
+
+
+def _span(scene: Scene, clause: int, token: int) -> Span | None:
+    """The words of the clause, in one line and of bearable length."""
+    parse = scene.parse
+    first, last = parse.subtree(clause)
+    first, last = min(first, parse.subtree(token)[0]), max(last, token + 1)
+    start, end = parse.sentence(clause)
+    first, last = max(first, start), min(last, end)
+    while first < clause and parse.words[first].lower() in _OPENING:
+        first += 1
+    if parse.words[first].lower() == "if" and first and parse.words[first - 1].lower() == "as":
+        first += 1
+    while last > clause + 1 and parse.words[last - 1] in (".", ",", "”", '"', ";", "!", ":"):
+        last -= 1
+    if last - first > _MOST_TOKENS or parse.blocks[first] != parse.blocks[last - 1] or last - first < 3:
+        return None
+    return parse.span(first, last)
+
+
+def _times(scene: Scene, span: Span) -> Iterator[Timex]:
+    for (start, end), timex in sorted(scene.timex_at.items()):
+        if span.start <= start and end <= span.end and timex.timex in (TimexType.DATE, TimexType.TIME):
+            yield timex
+
+
+def _is_before(parse: Parse, timex: Timex) -> bool:
+    first, _ = parse.tokens(timex.span("text").start, timex.span("text").end)
+    return bool({word.lower() for word in parse.words[max(0, first - 2) : first]} & _BEFORE)
+
+
+def _telling(parse: Parse, clause: int, placed: Mapping[int, EventMention]) -> EventMention | None:
+    """The happening told in the clause, nearest its verb; one held already is not what will be."""
+    first, last = parse.subtree(clause)
+    inside = [(abs(token - clause), token) for token in placed if first <= token < last]
+    for _, token in sorted(inside):
+        if placed[token].realis is not Realis.ACTUAL or token == clause:
+            return placed[token]
+    return None
+
+
+def _polarity(parse: Parse, clause: int, token: int, quotation: Quotation | None) -> Polarity:
+    near = [c for t in (clause, token, parse.heads[token]) for c in parse.children[t]]
+    below = [
+        g for c in near if parse.deps[c] in ("nsubj", "attr", "expl", "nsubjpass", "dobj") for g in parse.children[c]
+    ]
+    negated = any(parse.deps[c] == "neg" for c in near)
+    none = any(parse.words[c].lower() in _NONE for c in (*near, *below) if parse.deps[c] in ("det", "nsubj", "preconj"))
+    unlikely = parse.lemmas[token].lower() == "unlikely"
+    unlikely = unlikely != any(parse.lemmas[t].lower() in _DOUBTING for t in _over(parse, clause))
+    denied = quotation is not None and quotation.mode is Mode.DENIED
+    return Polarity.NEGATIVE if (negated or none or unlikely) != denied else Polarity.POSITIVE
+
+
+def _certainty(parse: Parse, clause: int, over: Sequence[int], quotation: Quotation | None) -> Certainty:
+    """How sure the clause and the verbs above it make it; what somebody fears or hopes is possible at most."""
+    words = [parse.words[c].lower() for t in (clause, *over) for c in (t, *parse.children[t])]
+    held = any(parse.lemmas[t].lower() in _OPINION for t in over) or bool({"look", "looks", "looked"} & set(words))
+    sure = less_sure(certainty_of(words), Certainty.PROBABLE if held else Certainty.CERTAIN)
+    if quotation is None:
+        return sure
+    thought = Certainty.POSSIBLE if quotation.mode is Mode.THOUGHT else Certainty.CERTAIN
+    return less_sure(less_sure(sure, thought), quotation.certainty)

@@ -1,0 +1,84 @@
+"""What a stance is on: the noun phrases of its content, the fullest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variorum.claims.positions.lexicon import VAGUE
+from variorum.claims.scene import Scene
+from variorum.language import Parse
+from variorum.model import ActorType
+from variorum.words.folding import fold
+
+_MOST = 6
+_LONGEST = 40
+_PLACES = frozenset({ActorType.PLACE, ActorType.PEOPLE, ActorType.GOVERNMENT})
+_JOINING = frozenset({"of", "in", "with", "on"})
+
+
+def issues(scene: Scene, goal: int) -> tuple[str, ...]:
+    """Folded noun phrases below a token, in text order, each once; persons, times and vague nouns are none.
+
+    Names of places are issues only where nothing else is: "a meeting in Oslo" is about the meeting.
+    """
+    parse = scene.parse
+    first, last = parse.subtree(goal)
+    last = min(last, first + _LONGEST)
+    found: list[str] = []
+    places: list[str] = []
+    behind: set[int] = set()
+    for token in range(first, last):
+        phrase = _phrase(scene, token) if token not in behind else ""
+        if phrase:
+            behind.update(_object_behind(scene, token))
+            (places if _is_place(scene, token) else found).append(phrase)
+    return tuple(dict.fromkeys(found or places))[:_MOST]
+
+
+def _is_place(scene: Scene, token: int) -> bool:
+    mention = scene.mention_at.get(token)
+    return mention is not None and mention.type in _PLACES
+
+
+def _phrase(scene: Scene, token: int) -> str:
+    """ "Grain corridor", "membership in nato": the noun with what names it; "" for what names no issue."""
+    parse = scene.parse
+    if parse.pos[token] not in ("NOUN", "PROPN") or parse.deps[token] in ("compound", "poss", "npadvmod", "nmod"):
+        return ""
+    lemma = parse.lemmas[token].lower()
+    mention = scene.mention_at.get(token)
+    named = mention is not None and mention.type is ActorType.PERSON
+    if lemma in VAGUE or named or not lemma[:1].isalpha() or len(lemma) < 3 or _is_time(scene, token):
+        return ""
+    noun = lemma if parse.pos[token] == "NOUN" else parse.words[token]
+    return fold(" ".join([*_before(parse, token), noun, *_behind(scene, token)]))
+
+
+def _is_time(scene: Scene, token: int) -> bool:
+    start, end = scene.parse.starts[token], scene.parse.ends[token]
+    return any(first <= start and end <= last for first, last in scene.timex_at)
+
+
+def _before(parse: Parse, token: int) -> list[str]:
+    """Nouns that name it, and adjectives that sort it."""
+    beside = [c for c in parse.children[token] if c < token and parse.deps[c] in ("compound", "nmod")]
+    sorts = [c for c in parse.children[token] if c < token and parse.deps[c] == "amod" and parse.pos[c] == "ADJ"]
+    near = sorted(beside) or sorted(sorts)[-1:]
+    return [parse.words[c].lower() for c in near[-2:] if parse.words[c].isalpha() and parse.pos[c] != "VERB"]
+
+
+def _behind(scene: Scene, token: int) -> list[str]:
+    """ "… of water", "… in nato": one noun behind the preposition that belongs to it."""
+    parse = scene.parse
+    goals = list(_object_behind(scene, token))
+    return [parse.words[parse.heads[goals[0]]].lower(), parse.words[goals[0]].lower()] if goals else []
+
+
+def _object_behind(scene: Scene, token: int) -> Iterator[int]:
+    parse = scene.parse
+    for child in parse.children[token]:
+        if parse.deps[child] == "prep" and parse.lemmas[child].lower() in _JOINING and child == token + 1:
+            for goal in parse.children[child]:
+                if parse.deps[goal] == "pobj" and parse.pos[goal] in ("NOUN", "PROPN") and not _is_time(scene, goal):
+                    yield goal
+                    return

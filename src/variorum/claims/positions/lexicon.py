@@ -1,0 +1,52 @@
+"""Words by which somebody takes a stance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from variorum.model import StanceType
+
+_WORDS: Mapping[StanceType, str] = {
+    StanceType.DEMANDS: "demand insist require urge press appeal call_for call_on ask_for push_for plead",
+    StanceType.OFFERS: "offer propose pledge promise volunteer",
+    StanceType.ACCEPTS: "accept approve welcome agree_to concede consent_to consent sign_off",
+    StanceType.REJECTS: "reject refuse veto dismiss rule_out turn_down rebuff decline spurn",
+    StanceType.SUPPORTS: "support back endorse favour favor champion defend advocate",
+    StanceType.OPPOSES: "oppose condemn denounce criticise criticize object_to protest_against resist reject_to",
+    StanceType.UNDECIDED: "consider weigh ponder mull",
+}
+CUES: Mapping[str, StanceType] = {word: stance for stance, words in _WORDS.items() for word in words.split()}
+"""Verbs, with their particle or preposition, whose subject takes a stance on their object."""
+
+WANTING: Mapping[str, StanceType] = {
+    "want": StanceType.DEMANDS, "seek": StanceType.DEMANDS, "wish": StanceType.DEMANDS, "prefer": StanceType.SUPPORTS,
+    "stonewall_on": StanceType.REJECTS, "stonewall": StanceType.REJECTS, "block": StanceType.OPPOSES,
+}  # fmt: skip
+"""Verbs that describe what somebody has in mind or does: in the words of another a view of him, not his stance."""
+
+READY = frozenset("ready willing prepared open".split())
+"""Adjectives of "is ready to": an offer, or a refusal when it is negated."""
+
+OBLIGING = frozenset("must should need".split())
+"""Verbs by which a speaker says what he demands."""
+
+FIRST = frozenset({"i", "we", "our"})
+"""Who speaks of himself or his own side."""
+
+OPPOSITE: Mapping[StanceType, StanceType] = {
+    StanceType.ACCEPTS: StanceType.REJECTS, StanceType.SUPPORTS: StanceType.OPPOSES,
+    StanceType.OFFERS: StanceType.REJECTS, StanceType.REJECTS: StanceType.UNDECIDED,
+    StanceType.OPPOSES: StanceType.UNDECIDED,
+}  # fmt: skip
+"""What a negated cue says; a demand not made says nothing."""
+
+SAYING = frozenset("say comment discuss answer speak talk tell disclose reveal elaborate respond confirm".split())
+"""What people refuse or decline to do with words: no stance on what they will not speak of."""
+
+VAGUE = frozenset(
+    """use consequence result order basis sake thing way something anything everything nothing it this that they he she
+    time day week month year people
+    statement word question part lot kind one end side man woman point matter issue case fact reason person number
+    today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+"""Nouns that name no issue."""

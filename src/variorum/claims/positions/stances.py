@@ -1,0 +1,224 @@
+"""Stances told in one account: who demands, offers, accepts, rejects, supports or opposes what, and in whose words.
+
+A stance in the actor's quoted words is his own. An account that tells his act ("Lethonia demanded …") reports it. What
+another says of him, or an account gathers from what he does ("by stonewalling on …"), describes him.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variorum.claims.drafts import by_names, speakers_of, speaking
+from variorum.claims.positions.issues import issues
+from variorum.claims.positions.lexicon import CUES, FIRST, OBLIGING, OPPOSITE, READY, SAYING, WANTING
+from variorum.claims.scene import Scene
+from variorum.language import Parse
+from variorum.model import (
+    ActorType,
+    FindingId,
+    Mode,
+    Quotation,
+    QuotationType,
+    Span,
+    Stance,
+    StanceBasis,
+    StanceType,
+    evidence,
+)
+
+_OPEN = frozenset("could would might may can if unless whether".split())
+_NOT_YET = _OPEN | {"will", "'ll", "’ll", "wo", "shall", "should", "must", "not", "n't", "n’t", "never"}
+_SILENT = frozenset({"refuse", "decline"})
+_DOUBTING = frozenset({"doubt", "deny"})
+_CLIMB = 5
+_UNTOLD = (Mode.NOT_SAID, Mode.ASKED, Mode.THOUGHT)
+_GOALS = frozenset({"dobj", "ccomp", "xcomp", "nsubjpass", "pobj", "prep", "acomp"})
+_MOST_TOKENS = 50
+_MOST = 120
+"""Stances of one account."""
+
+
+def stances(scene: Scene, unread: frozenset[int]) -> Iterator[Stance]:
+    """Every stance an account tells, each by the verb or adjective that takes it."""
+    made = 0
+    for token in range(len(scene.parse)):
+        if scene.parse.blocks[token] in unread or scene.parse.pos[token] not in ("VERB", "ADJ", "AUX"):
+            continue
+        for found in _stances(scene, token) if made < _MOST else ():
+            made += 1
+            yield found
+
+
+def _stances(scene: Scene, token: int) -> Iterator[Stance]:
+    """One stance for each of those who hold it."""
+    told = _taken(scene.parse, token)
+    if told is None or _is_open(scene.parse, token):
+        return
+    stance, goal, own = told
+    sided = _negated(scene.parse, token, stance)
+    quotation = speaking(scene, scene.parse.span(token, token + 1))
+    if sided is None or (quotation is not None and quotation.mode in _UNTOLD):
+        return
+    held = _holders(scene, token, quotation, own=own)
+    span = _span(scene, token, goal)
+    names = issues(scene, goal) if goal is not None else ()
+    if held is None or span is None or not names:
+        return
+    for holder in held[0]:
+        yield Stance(
+            document=scene.document.id,
+            evidence=evidence("text", span)
+            + evidence("cue", scene.parse.span(token, token + 1))
+            + evidence("holder", scene.mentions[holder].span("text")),
+            stance=sided,
+            basis=held[1],
+            holder=holder,
+            issues=names,
+            words=scene.words(span),
+            quotation=quotation.id if quotation is not None else None,
+            speakers=by_names(scene, speakers_of(quotation)) if held[1] is not StanceBasis.REPORTED else (),
+        )
+
+
+def _taken(parse: Parse, token: int) -> tuple[StanceType, int | None, bool] | None:
+    """The stance a word takes, what it is on, and whether the word only describes somebody."""
+    lemma = parse.lemmas[token].lower()
+    if parse.pos[token] == "VERB":
+        for child in parse.children[token]:
+            small = f"{lemma}_{parse.lemmas[child].lower()}"
+            if parse.deps[child] in ("prep", "prt") and (small in CUES or small in WANTING):
+                goal = next((g for g in parse.children[child] if parse.deps[g] in ("pobj", "pcomp")), None)
+                goal = goal if goal is not None else _goal(parse, token)
+                return CUES.get(small) or WANTING[small], goal, small in WANTING
+        if lemma in CUES and _has_goal(parse, token):
+            return CUES[lemma], _goal(parse, token), False
+        if lemma in WANTING and _has_goal(parse, token):
+            return WANTING[lemma], _goal(parse, token), True
+    if parse.pos[token] == "ADJ" and lemma in READY and parse.lemmas[parse.heads[token]].lower() == "be":
+        goal = next((c for c in parse.children[token] if parse.deps[c] in ("xcomp", "prep")), None)
+        return (StanceType.OFFERS, goal, False) if goal is not None else None
+    if parse.tags[token] == "MD" and parse.deps[token] == "aux":
+        return _obliging(parse, token, lemma)
+    wanted = next((c for c in parse.children[token] if parse.deps[c] == "xcomp"), None)
+    return (StanceType.DEMANDS, wanted, False) if lemma == "need" and wanted is not None else None
+
+
+def _obliging(parse: Parse, token: int, lemma: str) -> tuple[StanceType, int | None, bool] | None:
+    """ "The gates must stay open" in somebody's words demands; "we will not pay" in one's own rejects."""
+    verb = parse.heads[token]
+    if lemma in OBLIGING:
+        return StanceType.DEMANDS, verb, False
+    subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
+    first = subject is not None and parse.words[subject].lower() in FIRST
+    negated = any(parse.deps[c] == "neg" for c in parse.children[verb])
+    return (StanceType.REJECTS, verb, False) if lemma == "will" and first and negated else None
+
+
+def _goal(parse: Parse, token: int) -> int | None:
+    return next((c for c in parse.children[token] if c > token and parse.deps[c] in _GOALS), None) or next(
+        (c for c in parse.children[token] if parse.deps[c] == "nsubjpass"), None
+    )
+
+
+def _has_goal(parse: Parse, token: int) -> bool:
+    return _goal(parse, token) is not None
+
+
+def _is_open(parse: Parse, token: int) -> bool:
+    around = {parse.words[c].lower() for c in parse.children[token] if parse.deps[c] in ("aux", "mark")}
+    asked = "?" in parse.words[parse.sentence(token)[1] - 1]
+    small = [c for c in parse.children[token] if parse.deps[c] == "xcomp"]
+    silent = any(parse.lemmas[c].lower() in SAYING for c in small) and parse.lemmas[token].lower() in _SILENT
+    loose = parse.tags[token] in ("VBG", "VB") or parse.lemmas[token].lower() in WANTING
+    doubted = parse.deps[token] == "ccomp" and parse.lemmas[parse.heads[token]].lower() in _DOUBTING
+    return asked or silent or doubted or bool(around & _OPEN) or (loose and _is_supposed(parse, token))
+
+
+def _is_supposed(parse: Parse, token: int) -> bool:
+    """Whether a clause above, or an auxiliary, makes it a thing to come, doubted or denied."""
+    for _ in range(_CLIMB):
+        around = {parse.words[c].lower() for c in parse.children[token] if parse.deps[c] in ("aux", "mark", "neg")}
+        if around & _NOT_YET or parse.lemmas[token].lower() in _DOUBTING:
+            return True
+        if parse.heads[token] == token:
+            return False
+        token = parse.heads[token]
+    return False
+
+
+def _negated(parse: Parse, token: int, stance: StanceType) -> StanceType | None:
+    """The stance with its negation; "will not accept" rejects, "has not demanded" says nothing."""
+    verb = parse.heads[token] if parse.pos[token] == "ADJ" or parse.deps[token] == "aux" else token
+    if not any(parse.deps[c] == "neg" for t in (token, verb) for c in parse.children[t]):
+        return stance
+    if parse.deps[token] == "aux":
+        return stance if stance is StanceType.REJECTS else StanceType.OPPOSES
+    return OPPOSITE.get(stance)
+
+
+def _holders(
+    scene: Scene, token: int, quotation: Quotation | None, *, own: bool
+) -> tuple[tuple[FindingId, ...], StanceBasis] | None:
+    """Whose stance it is, and in whose words; None where that is not settled."""
+    parse = scene.parse
+    verb = parse.heads[token] if parse.pos[token] == "ADJ" or parse.deps[token] == "aux" else token
+    subject = _subject(parse, verb)
+    speakers = by_names(scene, speakers_of(quotation))
+    obliging = parse.deps[token] == "aux" or parse.lemmas[token].lower() in OBLIGING
+    if quotation is not None and (obliging or (subject is not None and parse.words[subject].lower() in FIRST)):
+        basis = _words_of(quotation)
+        return (speakers, basis) if speakers else None
+    if subject is None or obliging:
+        return None
+    actors = _actors(scene, subject)
+    if not actors:
+        return None
+    if quotation is None:
+        loose = own or parse.tags[verb] == "VBG"
+        return actors, StanceBasis.CHARACTERISED if loose else StanceBasis.REPORTED
+    if not speakers:
+        return None
+    return (actors, _words_of(quotation)) if set(actors) <= set(speakers) else (actors, StanceBasis.CHARACTERISED)
+
+
+def _words_of(quotation: Quotation) -> StanceBasis:
+    """Quoted words are the speaker's own; told in other words, the account reports them."""
+    return StanceBasis.REPORTED if quotation.quotation is QuotationType.INDIRECT else StanceBasis.OWN_WORDS
+
+
+def _subject(parse: Parse, verb: int) -> int | None:
+    """Who the verb is told of, through joined verbs, and "by …" clauses to the subject of what they explain."""
+    for _ in range(4):
+        found = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
+        agent = next((g for c in parse.children[verb] if parse.deps[c] == "agent" for g in parse.children[c]), None)
+        if found is not None or agent is not None:
+            return found if found is not None else agent
+        above = parse.heads[verb]
+        if parse.deps[verb] == "pcomp" and parse.words[above].lower() in ("by", "in"):
+            verb = parse.heads[above]
+        elif parse.deps[verb] in ("conj", "xcomp", "advcl") and above != verb:
+            verb = above
+        else:
+            return None
+    return None
+
+
+def _actors(scene: Scene, subject: int) -> tuple[FindingId, ...]:
+    """The name mentions of a subject: a person, a body or a country; each of two joined by "and"."""
+    parse = scene.parse
+    tokens = [subject, *(c for c in parse.children[subject] if parse.deps[c] == "conj")]
+    names = (scene.name(scene.mention_at.get(token)) for token in tokens)
+    kinds = (ActorType.PERSON, ActorType.ORGANISATION, ActorType.GOVERNMENT, ActorType.PLACE, ActorType.PEOPLE)
+    return tuple(sorted({name.id for name in names if name is not None and name.type in kinds}))
+
+
+def _span(scene: Scene, token: int, goal: int | None) -> Span | None:
+    """The words of the stance: from its subject to the end of what it is on, in one line."""
+    parse = scene.parse
+    verb = parse.heads[token] if parse.pos[token] == "ADJ" or parse.deps[token] == "aux" else token
+    first, last = parse.subtree(verb)
+    if last - first > _MOST_TOKENS:
+        first, last = min(token, verb), (parse.subtree(goal)[1] if goal is not None else token + 1)
+    if last - first > _MOST_TOKENS or parse.blocks[first] != parse.blocks[last - 1]:
+        return None
+    return parse.span(first, max(last, token + 1))

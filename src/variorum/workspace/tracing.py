@@ -1,0 +1,328 @@
+"""Where a statement comes from and who carries it: what fact checkers ask first.
+
+A trace tells every account that carries the words or the claim, the earliest one where an order is shown, on whose word
+each has it, who denies it, who tells it without the denial, who tells the same happening and is silent, and who could
+not be read for it. It never says whether the statement is true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from variorum.claims.separate import Witness, count, tied
+from variorum.model import (
+    Claim,
+    Copy,
+    Count,
+    Damage,
+    DamageType,
+    Dispute,
+    DocumentId,
+    FindingId,
+    Interval,
+    Lineage,
+    Mode,
+    NotFound,
+    Passage,
+    Polarity,
+    Quotation,
+    Reading,
+    Span,
+    Story,
+    UsageError,
+)
+from variorum.workspace.asking import Asking
+from variorum.workspace.carrying import Place, Way, claims_at, places, sentences
+from variorum.workspace.telling import days
+
+_LOSING = {
+    DamageType.DROPPED_TEXT: "words of it are lost", DamageType.TRUNCATED: "it is cut short",
+    DamageType.PAYWALL: "it stands behind a pay wall", DamageType.MOJIBAKE: "letters of it are garbled",
+}  # fmt: skip
+_DOUBT = re.compile(
+    r"\b(?:(?:could|can|has) not (?:be |been )?(?:independently )?(?:verified|confirmed|checked)|unverified|unconfirmed"
+    r"|without (?:giving |offering |any )?(?:evidence|proof)|no (?:evidence|proof)|(?:notwithstanding |regardless of )?"
+    r"whether [^.!?]{0,80}\b(?:real|true|right|so|faking|bluff\w*)\b|if (?:it is |they are )?(?:true|faking)"
+    r"|not (?:sure|certain|clear) (?:if|whether|that)|remains? (?:unclear|to be seen))",
+    re.IGNORECASE,
+)
+_BEHIND = 3
+_CARRY = (Way.VERBATIM, Way.EDITED, Way.TRANSLATED, Way.PARAPHRASED)
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """One account's words for the statement. `chain` tells on whose word, the nearest first; empty in an own voice.
+
+    `doubt` are the account's own words, in the sentence or right behind it, that leave open whether it is so.
+    """
+
+    document: DocumentId
+    place: Place
+    chain: tuple[str, ...]
+    voices: frozenset[str]
+    day: Interval | None
+    made_from: DocumentId | None
+    doubt: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Somebody's word against it."""
+
+    who: str
+    span: Span
+    finding: FindingId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """Everything known of who carries a statement.
+
+    `carriers` say the same, `changed` say it with another number or turned round, `alike` only share its words.
+    `earliest` are the accounts none of which is known to be later than another; one of several is not known.
+    """
+
+    words: str
+    carriers: tuple[Carrier, ...]
+    changed: tuple[Carrier, ...]
+    alike: tuple[Carrier, ...]
+    count: Count | None
+    joined: tuple[str, ...]
+    earliest: tuple[DocumentId, ...]
+    undated: tuple[DocumentId, ...]
+    denials: tuple[Denial, ...]
+    without_denial: tuple[DocumentId, ...]
+    silent: tuple[DocumentId, ...]
+    unread: tuple[tuple[DocumentId, str], ...]
+
+
+def traced(asking: Asking, asked: str) -> Traced:
+    """Follow words, or what a claim or quotation says, through every account.
+
+    Raises:
+        NotFound: nothing has that id. Ambiguous: several have. UsageError: there is no word to look for.
+    """
+    if not any(map(str.isalnum, asked)):
+        raise UsageError(
+            "no word to trace", hint='variorum trace WORKSPACE "words as they stand", or the id of a claim'
+        )
+    words, claim = _asked(asking, asked)
+    found = places(asking, words, claim)
+    known = _known(asking, {place.span.document for place in found})
+    carriers = sorted((_carrier(asking, place, known) for place in found), key=lambda each: _by_day(asking, each))
+    same = [each for each in carriers if each.place.way in _CARRY]
+    denials = _denials(asking, claims_at(asking, found, claim), same)
+    counted, joined = _count(asking, same) if same else (None, ())
+    inside = {each.document for each in carriers}
+    around = _around(asking, inside) - inside
+    unread = dict(_unread(asking))
+    return Traced(
+        words=words,
+        carriers=tuple(same),
+        changed=tuple(each for each in carriers if each.place.way is Way.CHANGED),
+        alike=tuple(each for each in carriers if each.place.way is Way.ALIKE),
+        count=counted,
+        joined=joined,
+        earliest=_earliest(same),
+        undated=tuple(sorted({each.document for each in same if each.day is None})),
+        denials=tuple(denials),
+        without_denial=_without(asking, same, denials, unread),
+        silent=tuple(sorted(around - set(unread))),
+        unread=tuple(sorted((document, unread[document]) for document in around & set(unread))),
+    )
+
+
+def _asked(asking: Asking, asked: str) -> tuple[str, Claim | None]:
+    """The words meant, and the claim when an id was given. Words that could be an id are words if nothing has it."""
+    digits = asked[1:]
+    if " " not in asked and len(digits) >= 3 and all(c in "0123456789abcdef" for c in digits) and asked[0].isalpha():
+        try:
+            full = asking.full_id(asked)
+        except NotFound:
+            return asked, None
+        claim = asking.store.findings.get(Claim, full) if full[0] == Claim.letter else None
+        if claim is not None:
+            return asking.joined.words(claim.span("claim")), claim
+        quotation = asking.store.findings.get(Quotation, full) if full[0] == Quotation.letter else None
+        if quotation is not None:
+            return asking.joined.words(quotation.span("content")).strip("“”\"'‘’ "), None
+        raise UsageError(
+            "only words, a claim or a quotation can be traced", hint="`variorum claims WORKSPACE` lists ids"
+        )
+    return asked, None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of the accounts that carry it, by account."""
+
+    quotations: Mapping[DocumentId, Sequence[Quotation]]
+    claims: Mapping[DocumentId, Sequence[Claim]]
+    days: Mapping[DocumentId, Interval | None]
+    made_from: Mapping[DocumentId, DocumentId]
+
+
+def _known(asking: Asking, documents: Set[DocumentId]) -> _Known:
+    quotations: dict[DocumentId, list[Quotation]] = defaultdict(list)
+    claims: dict[DocumentId, list[Claim]] = defaultdict(list)
+    for quotation in asking.joined.quotations.values():
+        if quotation.document in documents:
+            quotations[quotation.document].append(quotation)
+    for claim in asking.joined.all(Claim):
+        if claim.document in documents:
+            claims[claim.document].append(claim)
+    days = {dating.document: dating.interval for dating in asking.datings(documents)}
+    return _Known(quotations, claims, days, dict(_made_from(asking, documents)))
+
+
+def _made_from(asking: Asking, documents: Set[DocumentId]) -> Iterator[tuple[DocumentId, DocumentId]]:
+    for copy in sorted(asking.joined.all(Copy), key=lambda copy: copy.id, reverse=True):
+        if copy.left in documents and copy.lineage is Lineage.A_FROM_B:
+            yield copy.left, copy.right
+        if copy.right in documents and copy.lineage is Lineage.B_FROM_A:
+            yield copy.right, copy.left
+
+
+def _carrier(asking: Asking, place: Place, known: _Known) -> Carrier:
+    span = place.span
+    chain, voices = _chain(asking, place, known)
+    return Carrier(
+        document=span.document,
+        place=place,
+        chain=chain,
+        voices=voices,
+        day=known.days.get(span.document),
+        made_from=known.made_from.get(span.document),
+        doubt=_doubt(asking, span),
+    )
+
+
+def _doubt(asking: Asking, span: Span) -> Span | None:
+    """The first of the sentence and the two behind it, in the same line, that says it may not be so."""
+    text = asking.store.documents.text(span.document)
+    line = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    near = sentences(text[line : end if end >= 0 else len(text)])
+    for start, stop in [each for each in near if line + each[1] > span.start][:_BEHIND]:
+        if _DOUBT.search(text[line + start : line + stop]):
+            return Span(span.document, line + start, line + stop)
+    return None
+
+
+def _by_day(asking: Asking, each: Carrier) -> tuple[str, str, int, int]:
+    """Dated accounts first, by day; then by name; the surest words of an account first."""
+    day = each.day.first.isoformat() if each.day else "~"
+    return day, asking.joined.names[each.document], list(Way).index(each.place.way), each.place.span.start
+
+
+def _chain(asking: Asking, place: Place, known: _Known) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Those whose word it is, innermost first, and the keys they are counted by."""
+    span = place.span
+    around = [q for q in known.quotations.get(span.document, ()) if _holds(q, span) and q.mode is not Mode.NOT_SAID]
+    around.sort(key=lambda q: (sum(len(s) for s in q.spans("content")), q.id))
+    chain = [asking.telling.speaker(quotation) for quotation in around]
+    voices = {actor for q in around for actor in asking.joined.actors_of(q.speakers)}
+    inside = [c for c in known.claims.get(span.document, ()) if span.holds(c.span("value"))]
+    told = asking.joined.claims.get(place.claim) if place.claim else None
+    claims = [told] if told is not None else [c for c in inside if c.polarity is Polarity.POSITIVE]
+    for claim in claims if not around else ():
+        for actor in asking.joined.actors_of(claim.speakers):
+            voices.add(actor)
+            chain.append(asking.telling.actor(actor))
+    return tuple(dict.fromkeys(chain)), frozenset(voices)
+
+
+def _holds(quotation: Quotation, span: Span) -> bool:
+    """Whether the statement, or all but a few words of it, stands in what is quoted."""
+    return any(2 * content.overlap(span) > len(span) for content in quotation.spans("content"))
+
+
+def _count(asking: Asking, carriers: Sequence[Carrier]) -> tuple[Count, tuple[str, ...]]:
+    joined = asking.joined
+    ties = tied(asking.cards().values(), joined.all(Passage), joined.all(Copy), joined.actors.values())
+    return count([Witness(each.document, (each.place.span,), each.voices) for each in carriers], ties)
+
+
+def _earliest(carriers: Sequence[Carrier]) -> tuple[DocumentId, ...]:
+    """Accounts that no other carrier is known to be before: by their days, and by who was made from whom."""
+    days_of = {each.document: each.day for each in carriers if each.day is not None}
+    late = {each.document for each in carriers if each.made_from in {other.document for other in carriers}}
+    for document, day in days_of.items():
+        if any(other.last < day.first for other in days_of.values()):
+            late.add(document)
+    return tuple(sorted(set(days_of) - late)) if days_of else ()
+
+
+def _denials(asking: Asking, claims: Sequence[Claim], carriers: Sequence[Carrier]) -> list[Denial]:
+    """Words against it: claims of the other side in a contradiction, denials of the same happening, denied contents."""
+    found: dict[FindingId, Claim] = {}
+    own = {claim.id for claim in claims if claim.polarity is Polarity.POSITIVE}
+    for claim in claims:
+        dispute = asking.store.findings.group_of(Dispute, claim.id)
+        if dispute is None or claim.polarity is Polarity.NEGATIVE:
+            continue
+        members = (asking.joined.claims.get(FindingId(member.id)) for member in dispute.members)
+        for other in members:
+            if other is not None and other.id not in own and other.polarity is Polarity.NEGATIVE:
+                found[other.id] = other
+    denials = [Denial(_who(asking, c), c.span("claim"), c.id) for c in found.values()]
+    for quotation in asking.joined.quotations.values():
+        if quotation.mode is Mode.DENIED:
+            spans = [each.place.span for each in carriers if each.document == quotation.document]
+            if any(_holds(quotation, span) for span in spans):
+                denials.append(Denial(asking.telling.speaker(quotation), quotation.span("content"), quotation.id))
+    return sorted(denials, key=lambda denial: (denial.span, denial.finding))
+
+
+def _who(asking: Asking, claim: Claim) -> str:
+    speakers = asking.joined.said_by(claim)
+    if speakers:
+        return asking.telling.actors(speakers)
+    quotation = asking.joined.quotations.get(claim.quotation) if claim.quotation else None
+    return asking.telling.speaker(quotation) if quotation else "the account itself"
+
+
+def _without(
+    asking: Asking, carriers: Sequence[Carrier], denials: Sequence[Denial], unread: dict[DocumentId, str]
+) -> tuple[DocumentId, ...]:
+    """Carriers that leave the denial out: none that is damaged, and none older than every denial."""
+    deniers = {denial.span.document for denial in denials}
+    if not deniers:
+        return ()
+    since = [each.interval.first for each in asking.datings(deniers) if each.interval is not None]
+    found = {each.document for each in carriers} - deniers - set(unread)
+    if len(since) == len(deniers):
+        older = {each.document for each in carriers if each.day is not None and each.day.last < min(since)}
+        found -= older
+    return tuple(sorted(found))
+
+
+def _around(asking: Asking, documents: Iterable[DocumentId]) -> set[DocumentId]:
+    """The accounts of the same happenings; of several editions the one that counts."""
+    inside = set(documents)
+    stories = [story for story in asking.joined.all(Story) if inside & set(story.documents)]
+    told = {document for story in stories for document in story.documents}
+    return {document for document in told if not asking.card(document).superseded}
+
+
+def _unread(asking: Asking) -> Iterator[tuple[DocumentId, str]]:
+    """Accounts whose silence says nothing, and why."""
+    reasons: dict[DocumentId, list[str]] = defaultdict(list)
+    for damage in asking.joined.all(Damage):
+        if damage.damage in _LOSING:
+            reasons[damage.document].append(_LOSING[damage.damage])
+    for reading in asking.joined.all(Reading):
+        if not reading.readable:
+            for document in reading.documents:
+                reasons[document].append(reading.why or "its language is not read")
+    for document, why in reasons.items():
+        yield document, "; ".join(dict.fromkeys(why))
+
+
+def when_written(day: Interval | None) -> str:
+    """When an account was written, in plain words."""
+    return days(day) if day is not None else "day not known"

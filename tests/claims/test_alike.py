@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import variorum
+
+ONE = """Ana Kovar met Ivo Lind in Oslo on 4 March 2031. The meeting of Kovar and Lind lasted five hours.
+The army had captured the town of Darvok before the meeting.
+Special envoy Ana Kovar brought four papers to the meeting with Ivo Lind in Oslo."""
+TWO = """Negotiator Ana Kovar and Ivo Lind met in Oslo on 4 March 2031. The talks between Kovar and Lind went on for five hours.
+General Petra Vance announced the fall of the town of Darvok, which Ivo Lind denied.
+The talks of Kovar and Lind in Oslo ended without agreement."""
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> variorum.Workspace:
+    folder = tmp_path_factory.mktemp("alike")
+    rows = [{"id": n, "text": t, "language": "en", "published": "2031-03-05"} for n, t in (("one", ONE), ("two", TWO))]
+    (folder / "p.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    workspace = variorum.open(folder / "w.variorum")
+    workspace.read(folder / "p.jsonl")
+    return workspace
+
+
+def test_what_all_texts_tell_and_what_one_alone_has(opened: variorum.Workspace) -> None:
+    page = str(opened.alike())
+    alike, _, only = page.partition("ONLY IN ONE TEXT")
+    assert "duration: 5 hours" in alike
+    assert "two: " in only
+    assert "no agreement" in only
+    assert "5 hours" not in only
+
+
+def test_a_denial_left_out_is_told(opened: variorum.Workspace) -> None:
+    found = opened.without_denial()
+    assert [answer.text.split(":")[0] for answer in found] == ["one"]
+
+
+def test_words_of_another_light_are_no_contradiction(opened: variorum.Workspace) -> None:
+    told = " ".join(map(str, opened.framing()))
+    assert "“captured” in one" in told
+    assert "“fall” in two" in told
+    assert "framing" not in {row["kind"] for row in opened.disputes().rows()}
+
+
+def test_every_answer_has_its_record(opened: variorum.Workspace) -> None:
+    for answers in (opened.without_denial(), opened.framing(), opened.both_can_hold(), opened.forecasts()):
+        assert all({"kind", "id"} <= set(row) for row in answers.rows())
+
+
+def test_positions_say_how_many_are_hidden(opened: variorum.Workspace) -> None:
+    assert len(opened.positions()) <= len(opened.positions(everything=True))
+    assert "positions" in repr(opened.positions())

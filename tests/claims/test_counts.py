@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from tests.claims.reading import claims_in, names, told
+from tests.reference import account
+from variorum.claims.counts.values import amount_in, numbers_apart
+from variorum.model import Agreement, Claim, Dispute, DisputeType, Document, Slot
+
+
+def numbers(text: str) -> set[str]:
+    return {claim.value for claim, _, _ in claims_in(text) if claim.slot is Slot.COUNT}
+
+
+def said(text: str) -> dict[str, tuple[str, ...]]:
+    return {claim.value: who for claim, who, _ in claims_in(text) if claim.slot is Slot.COUNT}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Three people were killed when the ferry sank off Darvok.", "3 killed"),
+        ("A gunman killed one man and wounded seven others near Lesk.", "7 wounded"),
+        ("The blast left 12 people dead in Orvell.", "12 killed"),
+        ("At least twenty-five miners were injured in the Karsova pit.", "≥25 wounded"),
+        ("Two sailors were shot and killed on the quay of Vinitza.", "2 killed"),
+        ("Up to 40 guests were hurt at the fair in Lesk.", "≤40 wounded"),
+        ("Between 30 and 40 villagers were killed in Orvell.", "30–40 killed"),
+        ("The shooting deaths of four men shook Darvok.", "4 killed"),
+        ("No one was injured in the fire at Lesk.", "0 wounded"),
+        ("Five people were shot at the harbour of Lesk.", "5 shot"),
+    ],
+)
+def test_people_harmed(text: str, value: str) -> None:
+    assert value in numbers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 21-year-old man was killed near Lesk.",
+        "The plot could have killed 300 people in Orvell.",
+        "Two suspects were charged with the murder of a widow.",
+        "Were three people killed in Lesk?",
+        "The rebels planned to kill twelve guards.",
+    ],
+)
+def test_no_number_of_people_harmed(text: str) -> None:
+    assert not {value for value in numbers(text) if value.split()[-1] in ("killed", "wounded", "shot")}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Kovar presented four papers to the council in Oslo.", "4 papers"),
+        ("The rebels still hold at least 5,000 square kilometres of the plain.", "≥5000 square kilometres"),
+        ("The front costs between 25,000 and 30,000 casualties a month.", "25000–30000 casualties a month"),
+        ("The ministry will pay $3.5 million for the dam.", "3500000 dollars"),
+        ("Lind tabled a 28-point plan for the border.", "28 points"),
+    ],
+)
+def test_things_and_amounts(text: str, value: str) -> None:
+    assert value in numbers(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The talks lasted five hours.", "She was born on 12 May 2009.", "Chapter 11 is dull."]
+)
+def test_times_and_labels_are_no_amounts(text: str) -> None:
+    assert not numbers(text)
+
+
+def test_a_number_in_somebodys_words_is_that_speakers() -> None:
+    found = said(
+        "Ana Kovar met Ivo Lind in Oslo. “We lost 300 tonnes of grain,” Ana Kovar said. The mayor gave two barrels."
+    )
+    assert found["300 tonnes"] == ("Ana Kovar",)
+    assert found["2 barrels"] == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "exact", "apart"),
+    [
+        ("3", "4", True, True),
+        ("3", "≥3", True, False),
+        ("≥5", "4", True, True),
+        ("~50", "52", True, False),
+        ("30–40", "35", True, False),
+        ("5000", "5100", False, False),
+        ("5000", "9000", False, True),
+        ("0", "2", True, True),
+    ],
+)
+def test_when_two_numbers_cannot_both_hold(one: str, other: str, exact: bool, apart: bool) -> None:
+    a, b = amount_in(one), amount_in(other)
+    assert a is not None
+    assert b is not None
+    assert numbers_apart(a, b, exact=exact) is apart
+    assert numbers_apart(b, a, exact=exact) is apart
+
+
+FIRST = """Fire on the ferry off Darvok
+A fire broke out on the ferry Aurora off Darvok on Monday night. Three people were killed and nine others injured in the fire, the harbour master said.
+Captain Ivo Lind was on the bridge of the ferry Aurora when the fire broke out, harbour master Ana Kovar said."""
+SECOND = """Ferry Aurora burns off Darvok
+Three people died on Monday when fire swept the ferry Aurora off Darvok, officials said. The fire on the ferry Aurora wounded twelve people.
+Captain Ivo Lind of the ferry Aurora was questioned about the fire by Ana Kovar, the harbour master."""
+THIRD = """After the fire on the Aurora
+The fire on the ferry Aurora off Darvok on Monday killed three people and injured twelve, a port official told reporters.
+Divers looked over the hull of the ferry Aurora for Ivo Lind, her captain, and the harbour master, Ana Kovar."""
+
+
+def ferry(*texts: str) -> list[Document]:
+    day = datetime.date(2031, 3, 5)
+    return [account(t, f"{n}", language="en", published=day) for n, t in enumerate(texts)]
+
+
+def test_accounts_that_count_otherwise_are_told_apart() -> None:
+    pile = told(*ferry(FIRST, SECOND, THIRD))
+    found = [d for d in pile.all(Dispute) if d.slot is Slot.COUNT]
+    assert [d.dispute for d in found] == [DisputeType.ACCOUNTS_DIFFER]
+    assert {side.value for side in found[0].sides} == {"9 wounded", "12 wounded"}
+
+
+def test_accounts_that_count_alike() -> None:
+    pile = told(*ferry(FIRST, SECOND, THIRD))
+    alike = [g for g in pile.all(Agreement) if g.slot is Slot.COUNT and g.value == "3 killed"]
+    assert [names(pile, g.documents) for g in alike] == [{"0", "1", "2"}]
+
+
+def test_some_of_them_is_never_set_against_all() -> None:
+    some = FIRST.replace("nine others injured in the fire", "nine people injured in the fire, including two sailors")
+    pile = told(*ferry(some, SECOND.replace("twelve people", "nine people")))
+    assert not [d for d in pile.all(Dispute) if d.slot is Slot.COUNT]
+
+
+def test_other_happenings_are_never_set_against_this_one() -> None:
+    other = SECOND.replace("The fire on the ferry Aurora wounded twelve people.", "Fires wounded 40 people this year.")
+    pile = told(*ferry(FIRST, other))
+    assert not [d for d in pile.all(Dispute) if d.slot is Slot.COUNT]
+
+
+def test_plans_named_by_another_number_may_be_two() -> None:
+    one = "Ana Kovar met Ivo Lind in Oslo on 4 March 2031. Kovar brought the so-called nine points with her."
+    other = "Ana Kovar and Ivo Lind met in Oslo on 4 March 2031. On the table was a 14-point plan for the border."
+    found = [d for d in told(one, other).all(Dispute) if d.slot is Slot.COUNT]
+    assert [d.dispute for d in found] == [DisputeType.MAYBE_TWO_THINGS]
+
+
+def test_a_wall_of_numbers_ends(capsys: pytest.CaptureFixture[str]) -> None:
+    text = (
+        "Scores: " + " ".join(f"{n} goals," for n in range(3_000)) + " and 9,999,999,999,999,999 more - - 3 - 4 to 5."
+    )
+    assert len([c for c in told(text).all(Claim) if c.slot is Slot.COUNT]) <= 400

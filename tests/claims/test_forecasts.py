@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from tests.claims.reading import READING, names, told
+from tests.reference import Pile, account
+from variorum.model import Certainty, Forecast, Foretelling, Outcome, Polarity
+
+
+def foretold(text: str) -> list[Foretelling]:
+    return Pile([account(text, "one", language="en")]).run(*READING).all(Foretelling)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Kovar will meet Ivo Lind in Oslo on Friday.",
+        "The dam is expected to reopen in March.",
+        "The two envoys are going to sign the treaty in Lesk.",
+        "Ivo Lind said that Sarvania would close the gates.",
+        "It looks as if there will not be a second meeting before winter.",
+    ],
+)
+def test_what_is_to_come_is_foretold(text: str) -> None:
+    assert foretold(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will Ana Kovar meet Ivo Lind in Oslo?",
+        "The man who will lead the talks arrived in Oslo.",
+        "Lind asked what will become of the barges.",
+        "If Sarvania closes the gates, nobody knows.",
+        "I am not sure it will be a good harvest.",
+        "Kovar was going to leave on Monday.",
+        "The will of the miller was read in Lesk.",
+    ],
+)
+def test_questions_conditions_and_asides_foretell_nothing(text: str) -> None:
+    assert not foretold(text)
+
+
+def test_doubt_turns_it_round_and_opinion_makes_it_less_sure() -> None:
+    doubted = foretold("I doubt that Sarvania will open the gates.")[0]
+    assert doubted.polarity is Polarity.NEGATIVE
+    assert doubted.certainty is not Certainty.CERTAIN
+    assert foretold("I think Sarvania will open the gates.")[0].certainty is Certainty.PROBABLE
+    assert foretold("There will be no second round in Oslo.")[0].polarity is Polarity.NEGATIVE
+
+
+def test_what_somebody_says_keeps_its_speaker() -> None:
+    found = foretold("Ivo Lind met Ana Kovar in Oslo. “The gates will open in spring,” Ivo Lind said.")
+    assert [f.attributed for f in found] == [True]
+    assert found[0].speakers
+
+
+DAY = datetime.date(2031, 3, 4)
+SAID = "Ana Kovar met Ivo Lind in Oslo on Monday. Ana Kovar said she would meet Tomas Reke in Lesk on Friday."
+HELD = "Ana Kovar met Tomas Reke in Lesk on Friday. Ana Kovar and Tomas Reke spoke of the dam in Lesk."
+OTHER = "Ana Kovar and Tomas Reke are neighbours. Ana Kovar bought a boat from Tomas Reke in Lesk."
+
+
+def pile(later: str, days: int = 5) -> Pile:
+    first = account(SAID, "first", language="en", published=DAY)
+    return told(first, account(later, "later", language="en", published=DAY + datetime.timedelta(days=days)))
+
+
+def test_an_outcome_needs_a_later_account_of_that_very_happening() -> None:
+    found = pile(HELD)
+    forecast = found.all(Forecast)[0]
+    assert forecast.outcome is Outcome.CAME_TRUE
+    assert names(found, forecast.told_by) == {"later"}
+
+
+def test_without_such_an_account_it_is_overdue_when_its_day_is_past_and_open_before() -> None:
+    assert {f.outcome for f in pile(OTHER).all(Forecast)} == {Outcome.OVERDUE}
+    assert {f.outcome for f in pile(OTHER, days=1).all(Forecast)} == {Outcome.OPEN}
+
+
+def test_an_account_written_before_settles_nothing() -> None:
+    first = account(SAID, "first", language="en", published=DAY)
+    early = account(HELD.replace(" on Friday", ""), "early", language="en", published=DAY - datetime.timedelta(days=9))
+    assert {f.outcome for f in told(first, early).all(Forecast)} <= {Outcome.OPEN, Outcome.OVERDUE}
+
+
+def test_accounts_without_a_day_leave_it_open() -> None:
+    found = told(account(SAID, "first", language="en"), account(HELD, "later", language="en"))
+    assert {f.outcome for f in found.all(Forecast)} == {Outcome.OPEN}
+
+
+def test_copies_of_one_text_tell_one_forecast() -> None:
+    long = (
+        SAID
+        + "\n"
+        + "The dam above Lesk was built by the grandfather of the present keeper, who never saw it full.\n" * 3
+    )
+    found = told(account(long, "a", language="en"), account(long + "Rain fell.", "b", language="en"))
+    assert [names(found, f.documents) for f in found.all(Forecast)] == [{"a", "b"}]

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import variorum
+from variorum.workspace.standing import Standing
+from variorum.workspace.trace_told import Trace
+
+HERALD = """Ana Kovar met Ivo Lind in Oslo on 4 March 2031. The meeting lasted five hours.
+The army captured the town of Darvok before the talks.
+The delegations said nothing about the barley harvest on the northern plain this year."""
+COURIER = """Envoys Ana Kovar and Ivo Lind met in Oslo on 4 March 2031, a guest of both said. Kovar and Lind talked for five hours, the guest added.
+General Petra Vance announced the capture of the town of Darvok. Ivo Lind denied that Darvok had fallen.
+Rain fell on the fair in the afternoon."""
+ECHO = """Ana Kovar met Ivo Lind in Oslo on 4 March 2031. The meeting lasted five hours, an aide said.
+“Nobody will ever drain the lake at Vinitza,” Kovar told the press. That claim could not be independently verified.
+The delegations said nothing about the barley harvest on the southern plain this year."""
+QUIET = """Ana Kovar met Ivo Lind in Oslo on 4 March 2031 and left by the side door.
+The mayor of Oslo offered the guests a boat trip."""
+CUT = """Ana Kovar met Ivo Lind in Oslo on 4 March 2031, and the gates of the palace were shut by
+To continue reading, subscribe now."""
+SEVEN = """Ana Kovar met Ivo Lind in Oslo on 4 March 2031. The meeting lasted seven hours in all."""
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> variorum.Workspace:
+    folder = tmp_path_factory.mktemp("trace")
+    days = {"herald": "2031-03-05", "courier": "2031-03-06", "echo": "2031-03-07"}
+    texts = {"herald": HERALD, "courier": COURIER, "echo": ECHO, "quiet": QUIET, "cut": CUT, "seven": SEVEN}
+    rows = [{"id": n, "text": t, "published": days.get(n), "language": "en"} for n, t in texts.items()]
+    (folder / "p.jsonl").write_text("\n".join(json.dumps({k: v for k, v in r.items() if v}) for r in rows))
+    workspace = variorum.open(folder / "w.variorum")
+    workspace.read(folder / "p.jsonl")
+    return workspace
+
+
+def trace(workspace: variorum.Workspace, words: str) -> Trace:
+    return Standing.trace(workspace, words)  # type: ignore[arg-type]
+
+
+def ways(told: Trace) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for each in told.row["carriers"]:
+        found.setdefault(each["document"], each["way"])
+    return found
+
+
+def test_words_and_what_says_the_same_in_other_words(opened: variorum.Workspace) -> None:
+    told = trace(opened, "The meeting lasted five hours")
+    assert ways(told)["herald"] == ways(told)["echo"] == "verbatim"
+    assert ways(told)["courier"] == "paraphrased"
+    assert told.row["accounts"] == 3
+    assert told.row["separate_at_most"] <= 3
+    assert told.row["earliest"] == ["herald"]
+
+
+def test_another_number_is_no_support(opened: variorum.Workspace) -> None:
+    told = trace(opened, "The meeting lasted five hours")
+    assert "seven" not in ways(told)
+    assert "seven" in trace(opened, "The meeting lasted eight hours in all").row["differs"][0]["document"]
+
+
+def test_an_edited_place_is_told_as_edited_or_as_different(opened: variorum.Workspace) -> None:
+    told = trace(opened, "The delegations said nothing about the barley harvest on the northern plain this year.")
+    assert ways(told) == {"herald": "verbatim", "echo": "edited"}
+
+
+def test_denials_and_who_leaves_them_out(opened: variorum.Workspace) -> None:
+    told = trace(opened, "The army captured the town of Darvok")
+    assert {"herald", "courier"} == set(ways(told))
+    assert [(d["said_by"], d["document"]) for d in told.row["denials"]] == [("Ivo Lind", "courier")]
+    carried = next(c for c in told.row["carriers"] if c["document"] == "courier")
+    assert carried["chain"] == ["Petra Vance"]
+
+
+def test_an_account_older_than_every_denial_does_not_leave_it_out(opened: variorum.Workspace) -> None:
+    assert trace(opened, "The army captured the town of Darvok").row["without_denial"] == []
+
+
+def test_quoted_words_keep_their_speaker_and_the_accounts_own_doubt(opened: variorum.Workspace) -> None:
+    told = trace(opened, "nobody will ever drain the lake at vinitza")
+    assert told.row["carriers"][0]["chain"] == ["Ana Kovar"]
+    assert "independently verified" in told.row["carriers"][0]["doubt"]
+    assert "on the word of Ana Kovar" in str(told)
+
+
+def test_the_silent_and_those_that_could_not_be_read(opened: variorum.Workspace) -> None:
+    told = trace(opened, "The meeting lasted five hours")
+    assert "quiet" in told.row["silent"]
+    assert "cut" not in told.row["silent"]
+    assert [each["document"] for each in told.row["unread"]] == ["cut"]
+
+
+def test_a_claim_by_its_id(opened: variorum.Workspace) -> None:
+    claim = next(c for c in opened.claims() if c["slot"] == "duration" and c["document"] == "courier")
+    told = trace(opened, claim["id"])
+    assert {"herald", "echo", "courier"} == set(ways(told))
+
+
+def test_words_nobody_has(opened: variorum.Workspace) -> None:
+    told = trace(opened, "purple giraffes inspected the customs house at dawn")
+    assert told.row["accounts"] == 0
+    assert "no account here carries it" in str(told)
+
+
+def test_no_word_and_no_traceable_id_are_refused(opened: variorum.Workspace) -> None:
+    for asked in (" … ", "((((*", opened.actors()[0]["id"]):
+        with pytest.raises(variorum.VariorumError):
+            trace(opened, asked)
+
+
+def test_a_very_long_or_odd_question_ends(opened: variorum.Workspace) -> None:
+    for asked in ("word " * 3_000, '"; DROP TABLE document; --', "zürich 東京 \u202e"):
+        assert trace(opened, asked).row["accounts"] == 0
