@@ -30,6 +30,13 @@ def test_every_pair_is_a_line_whose_passages_are_the_same_text(tmp_path: Path) -
     assert "4 accounts read, 2 pairs share text" in done.stderr
 
 
+def test_accounts_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    rows = [{"id": "x", "text": TALKS}, {"id": "x", "text": TALKS}, {"id": "x", "text": f"{TALKS}\n{invented(1, 30)}"}]
+    names = reused(write(tmp_path / "pile.jsonl", rows)).names
+    assert len(set(names)) == 3
+    assert all(name.startswith("x~") for name in names)
+
+
 def test_no_workspace_is_made_and_bad_input_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TALKS)
     (tmp_path / "b.txt").write_text(TALKS)

@@ -11,7 +11,13 @@ from variorum.cli.app import app, main
 from variorum.cli import questions
 
 # isort: split
+from variorum.cli import standing
+
+# isort: split
 from variorum.cli import deciding
+
+# isort: split
+from variorum.cli import serving
 
 # isort: split
 from variorum.cli import reusing
@@ -19,4 +25,4 @@ from variorum.cli import reusing
 # isort: split
 from variorum.cli import training
 
-__all__ = ["app", "deciding", "main", "questions", "reading", "reusing", "training"]
+__all__ = ["app", "deciding", "main", "questions", "reading", "reusing", "serving", "standing", "training"]

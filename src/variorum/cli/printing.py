@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Literal
@@ -25,7 +26,7 @@ _STYLES = {"dispute": "red", "copy": "bold", "block": "bold cyan", "quotation": 
 
 def _console(*, plain: bool = False) -> Console:
     width = None if sys.stdout.isatty() else _PLAIN_WIDTH
-    system: Literal["auto"] | None = None if plain else "auto"
+    system: Literal["auto"] | None = None if plain or os.environ.get("NO_COLOR") else "auto"
     return Console(width=width, highlight=False, soft_wrap=False, markup=False, emoji=False, color_system=system)
 
 

@@ -133,11 +133,23 @@ def quotes(
         _print(found.quotations(speaker, everything=everything), as_json)
 
 
-@app.command(epilog="Example:  variorum timeline story.variorum --all")
-def timeline(workspace: Place, everything: All = False, as_json: Json = False) -> None:
-    """What happened, by time."""
+@app.command(epilog="Example:  variorum timeline story.variorum    variorum timeline story.variorum --svg plot.svg")
+def timeline(
+    workspace: Place,
+    svg: Annotated[Path | None, typer.Option("--svg", help="Draw events that have a day into this file (SVG).")] = None,
+    everything: All = False,
+    as_json: Json = False,
+) -> None:
+    """What happened, by time: first days first, then as the texts have it; each with how exactly its day is known."""
     with opened(workspace) as found:
-        _print(found.timeline(everything=everything), as_json)
+        answers = found.timeline(everything=everything)
+        if svg is None:
+            _print(answers, as_json)
+            return
+        from variorum.cli.timeline import picture
+
+        svg.write_text(picture(found, answers), encoding="utf-8")
+        typer.echo(f"drawn: {svg}", err=True)
 
 
 @app.command(epilog="Example:  variorum support story.variorum v3c1")

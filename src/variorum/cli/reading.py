@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from variorum.cli.app import ERROR, UNREAD, Place, app, opened
+
+if TYPE_CHECKING:
+    from variorum.workspace import Workspace
 
 
 @app.command(epilog="Example:  variorum read news/ --into story.variorum --workers 2")
@@ -57,7 +60,8 @@ def export(
     format: Annotated[
         str,
         typer.Option(
-            "--format", help="jsonl, passim, alignments, edits, graphml, gexf, tei, or a format of an extension."
+            "--format",
+            help="jsonl, html, passim, alignments, edits, graphml, gexf, tei, timelinejs, or one of an extension.",
         ),
     ] = "jsonl",
     out: Annotated[Path | None, typer.Option("--out", help="The file; standard output when left out.")] = None,
@@ -65,7 +69,16 @@ def export(
     """Write everything Variorum says of these accounts to a file."""
     with opened(workspace) as found:
         if out is None:
-            found.export(format, sys.stdout.buffer)
+            _write(found, workspace, format, sys.stdout.buffer)
         else:
             with out.open("wb") as file:
-                found.export(format, file)
+                _write(found, workspace, format, file)
+
+
+def _write(found: Workspace, path: Path, format: str, file: BinaryIO) -> None:
+    if format == "html":  # drawn by the room of pages, which only this format needs
+        from variorum.web.report import write_report
+
+        write_report(found, path.stem, file)
+    else:
+        found.export(format, file)

@@ -15,7 +15,15 @@ from typing import IO, BinaryIO, Self
 from variorum import extensions
 from variorum.engine import Plan, Progress
 from variorum.exports import Joined, rows
-from variorum.model import Anchor, Decision, DecisionType, Document, DocumentId, UsageError
+from variorum.model import (
+    Anchor,
+    Decision,
+    DecisionType,
+    Document,
+    DocumentId,
+    Group,
+    UsageError,
+)
 from variorum.store import Store
 from variorum.workspace import deciding
 from variorum.workspace.answers import Answer, Answers
@@ -33,7 +41,9 @@ from variorum.workspace.names import document_named
 from variorum.workspace.reading import ReadReport, bring_up_to_date, listed, take_in
 from variorum.workspace.readout import Readout, Section, readout
 from variorum.workspace.reusing import ReuseReport, reused
+from variorum.workspace.standing import Standing
 from variorum.workspace.stemma import Relation
+from variorum.workspace.views.seeing import Views
 
 __all__ = [
     "Answer",
@@ -78,7 +88,7 @@ def open(path: str | Path, *, create: bool = True) -> Workspace:  # as in varior
     return Workspace(Path(path), create=create)
 
 
-class Workspace:
+class Workspace(Standing):
     """One pile of accounts and everything Variorum says of it. A context manager.
 
     Questions return `Answers`; all names of accounts and ids may be shortened as long as they fit only one.
@@ -152,6 +162,17 @@ class Workspace:
     def _forget(self) -> None:
         """What was looked up before a change is looked up again."""
         self.__dict__.pop("_asking", None)
+        self.__dict__.pop("views", None)
+
+    @cached_property
+    def views(self) -> Views:
+        """What a person sees of one thing at a time, as typed data: what a page draws."""
+        return Views(self._asking, self.decisions_on)
+
+    def refresh(self) -> None:
+        """Look everything up anew, as after another program wrote to the file."""
+        self._store.documents.refresh()
+        self._forget()
 
     def show(self, *, everything: bool = False) -> Readout:
         """What the accounts jointly tell, on one page; with `everything`, also what is less sure or folded."""
@@ -257,14 +278,17 @@ class Workspace:
         """
         return self._asking.members(id)
 
-    def decisions_on(self, id: str) -> list[Decision]:
-        """What people decided on one finding.
+    def decisions_on(self, *ids: str) -> list[Decision]:
+        """What people decided on findings, or on what they rest on.
 
         Raises:
             NotFound: nothing has that id. Ambiguous: several have.
         """
-        full = self._asking.full_id(id)
-        return [each for each in self.decisions() if full in [anchor.finding for anchor in each.anchors]]
+        full: set[str] = set()
+        for id in ids:
+            found = self._asking.get(self._asking.full_id(id))
+            full |= {found.id, *(member.id for member in found.members)} if isinstance(found, Group) else {found.id}
+        return [each for each in self.decisions() if full & {str(anchor.finding) for anchor in each.anchors}]
 
     # deciding
 

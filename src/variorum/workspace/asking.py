@@ -24,10 +24,12 @@ from variorum.model import (
     Event,
     Finding,
     FindingId,
+    Forecast,
     Gap,
     Group,
     Issue,
     NotFound,
+    Position,
     Quotation,
     Region,
     Story,
@@ -230,7 +232,7 @@ class Asking:
 
     def support(self, finding: str) -> Answers:
         """The support of an event; an agreement or dispute tells its own."""
-        found = self._get(self.full_id(finding))
+        found = self.get(self.full_id(finding))
         if isinstance(found, Claim):
             return self._behind(found)
         if isinstance(found, Event) and (support := self.joined.support.get(found.id)):
@@ -300,19 +302,27 @@ class Asking:
 
     def finding(self, name: str) -> Answer:
         """Anything by its id; a group that is gone opens as the group that now holds what named it."""
-        return self.answer(self._get(self.full_id(name)))
+        return self.answer(self.get(self.full_id(name)))
 
     def members(self, name: str) -> Answers:
         """What a group rests on, in text order; nothing for a finding that rests on words itself."""
-        found = self._get(self.full_id(name))
+        return self.answers("members", self.members_of(self.get(self.full_id(name))))
+
+    def members_of(self, found: Finding) -> list[Finding]:
+        """What a group rests on, in text order; nothing for a finding that rests on words itself."""
         members: list[Finding] = []
         for member in found.members if isinstance(found, Group) else ():
             kinds = [kind for kind in self.kinds if kind.letter == member.id[0]]
             held = (self.store.findings.get(kind, member.id) for kind in kinds)
             members += [one for one in held if one is not None]
-        return self.answers("members", sorted(members, key=self._in_text))
+        return sorted(members, key=self._in_text)
 
-    def _get(self, full: FindingId) -> Finding:
+    def get(self, full: FindingId) -> Finding:
+        """A finding by its full id; for a group that is gone, the group that now holds what named it.
+
+        Raises:
+            NotFound: nothing has that id.
+        """
         for kind in self.kinds:
             if kind.letter == full[0] and (found := self.store.findings.get(kind, full)) is not None:
                 return found
@@ -342,5 +352,6 @@ def _by_weight(edit: Edit) -> tuple[int, int, str]:
 
 _SHOWN: tuple[type[Finding], ...] = (
     Copy, Dating, Edit, Story, Thread, Actor, Quotation, Event, Dispute, Agreement, Claim, Gap, Issue, Support,
+    Forecast, Position,
 )  # fmt: skip
 """Kinds whose ids stand at the ends of lines."""

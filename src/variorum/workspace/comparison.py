@@ -139,8 +139,12 @@ class Comparison:
         yield from self.credits
 
     def edits(self, weight: Weight) -> list[Piece]:
-        """The edits of one weight, in text order; moves are none of them."""
-        return [piece for piece in self.pieces() if piece.weight is weight]
+        """The edits of one weight, in text order, those inside moved words too; moves are none of them."""
+        found: list[Piece] = []
+        for piece in self.pieces():
+            inner = piece.inside if piece.sort is Sort.HERE else ()
+            found += [each for each in (piece, *inner) if each.weight is weight]
+        return found
 
     @property
     def moves(self) -> int:

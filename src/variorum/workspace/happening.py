@@ -63,30 +63,30 @@ class Happening:
 
     def __init__(self, asking: Asking, story: Story, *, everything: bool) -> None:
         self._asking = asking
-        self._story = story
+        self.story = story
         self._everything = everything
-        self._inside = frozenset(story.documents)
-        self._events = [event for event in asking.joined.all(Event) if self._belongs(event)]
-        self._listed = [event for event in self._events if worth_listing(event, asking.joined)]
-        cards = asking.joined.cards()
-        self._titles = {d: tuple(fold(cards[d].title).split()) for d in self._inside if d in cards}
-        self._main = self._main_event()
+        self.inside = frozenset(story.documents)
+        self.events = [event for event in asking.joined.all(Event) if self._belongs(event)]
+        self._listed = [event for event in self.events if worth_listing(event, asking.joined)]
+        cards = asking.cards()
+        self._titles = {d: tuple(fold(cards[d].title).split()) for d in self.inside if d in cards}
+        self.main = self._main_event()
 
     def _belongs(self, event: Event) -> bool:
-        return 2 * len(self._inside & set(event.documents)) > len(event.documents)
+        return 2 * len(self.inside & set(event.documents)) > len(event.documents)
 
     def _main_event(self) -> Event | None:
         """What most accounts of the story tell, and tell first: what their titles and leads are about."""
-        if len(self._inside) < 2:
+        if len(self.inside) < 2:
             return None
-        found = [e for e in self._listed if e.status in _HELD and 2 * len(e.documents) > len(self._inside)]
+        found = [e for e in self._listed if e.status in _HELD and 2 * len(e.documents) > len(self.inside)]
         return max(
             found, key=lambda e: (not self._is_old(e), self._prominence(e), len(e.participants), e.id), default=None
         )
 
     def _is_old(self, event: Event) -> bool:
         """Whether an event lies long before the accounts of the story were written: what led to it, not what it is."""
-        written = [d.interval.first for d in self._asking.datings(self._inside) if d.interval is not None]
+        written = [d.interval.first for d in self._asking.datings(self.inside) if d.interval is not None]
         if not written or event.interval is None:
             return False
         return (min(written) - event.interval.last).days > _NEWS_DAYS
@@ -100,41 +100,40 @@ class Happening:
             first[trigger.document] = min(trigger.start, first.get(trigger.document, trigger.start))
             if _stands_in(mention.cue, self._titles.get(trigger.document, ())):
                 titled.add(trigger.document)
-        near = sum(_LEAD / (_LEAD + start) for document, start in sorted(first.items()) if document in self._inside)
-        leads = sum(start < _LEAD for document, start in first.items() if document in self._inside)
+        near = sum(_LEAD / (_LEAD + start) for document, start in sorted(first.items()) if document in self.inside)
+        leads = sum(start < _LEAD for document, start in first.items() if document in self.inside)
         harm = _HARM * leads if is_grave(event, self._asking.joined) else 0.0
         return round(near + len(titled) + harm, 4)
 
     def title(self) -> str:
         """The main event where there is one; else the words of an account."""
-        main = self._main
+        main = self.main
         if main is None:
-            return f"“{clip(self._story.title, 90)}”" if self._story.title else "without a title"
+            return f"“{clip(self.story.title, 90)}”" if self.story.title else "without a title"
         place = f" · {main.place}" if main.place and not names_a_place(main.title, main.place) else ""
         return f"{main.title}{place} · {when(main.interval, main.basis)}"
 
     def lines(self) -> Iterator[Line]:
         """Everything told of it."""
         yield from self._head()
-        yield from self._block("told alike", self._alike())
-        disputes = self._within(Dispute)
-        yield from self._block("contradicted", [self._line(d) for d in disputes if d.dispute in _CONTRADICTED])
-        yield from self._block("told differently", [self._line(d) for d in disputes if d.dispute not in _CONTRADICTED])
+        yield from self._block("told alike", [self._agreement(agreement) for agreement in self.alike()])
+        yield from self._block("contradicted", [self._line(dispute) for dispute in self.contradicted()])
+        yield from self._block("told differently", [self._line(dispute) for dispute in self.differently()])
         yield from self._block("also told", self._also())
         yield from self._block("said", self._said())
 
     @property
     def _story_id(self) -> str:
-        return self._asking.short(self._story.id)
+        return self._asking.short(self.story.id)
 
     def _head(self) -> Iterator[Line]:
-        telling, main = self._asking.telling, self._main
+        telling, main = self._asking.telling, self.main
         support = self._asking.joined.support.get(main.id) if main else None
         if main is None or support is None:
-            yield Line(f"told by {telling.accounts(self._story.documents)}", self._story_id, sort="story")
+            yield Line(f"told by {telling.accounts(self.story.documents)}", self._story_id, sort="story")
         else:
             yield Line(f"{telling.accounts(main.documents)}: {counted(support.count)}", self._story_id, sort="story")
-            if others := self._inside - set(main.documents):
+            if others := self.inside - set(main.documents):
                 yield Line(f"also of this happening, without telling that: {telling.accounts(others)}")
         if main and main.why:
             yield Line(telling.shortened(f"when: {main.why}"), self._asking.short(main.id), sort="event")
@@ -143,7 +142,7 @@ class Happening:
     def _written(self) -> Iterator[Line]:
         """When the accounts were written: stated days in one line, each other one with its reason."""
         telling = self._asking.telling
-        dated = [(dating, dating.interval) for dating in self._asking.datings(self._inside) if dating.interval]
+        dated = [(dating, dating.interval) for dating in self._asking.datings(self.inside) if dating.interval]
         stated = [(dating, interval) for dating, interval in dated if dating.basis is Basis.STATED]
         if stated:
             whole = Interval(min(i.first for _, i in stated), max(i.last for _, i in stated))
@@ -157,16 +156,24 @@ class Happening:
 
     # told alike
 
-    def _alike(self) -> list[Line]:
-        """Agreements on the main event first; the others name the event they are about."""
+    def alike(self) -> list[Agreement]:
+        """What is told alike: of the main event first, then what more than one text tells of another worth listing."""
         found = self._within(Agreement)
-        found.sort(key=lambda g: (self._main is None or g.about != self._main.id, -g.count.separate_at_most,
+        found.sort(key=lambda g: (self.main is None or g.about != self.main.id, -g.count.separate_at_most,
                                   -g.count.documents, g.slot, g.value))  # fmt: skip
         if not self._everything:
             listed = {event.id for event in self._listed}
-            main = self._main.id if self._main else ""
+            main = self.main.id if self.main else ""
             found = [g for g in found if g.about == main or (g.count.texts > 1 and self._tells(g, listed))]
-        return [self._agreement(agreement) for agreement in found]
+        return found
+
+    def contradicted(self) -> list[Dispute]:
+        """Where parties or accounts contradict each other, or an account itself."""
+        return [dispute for dispute in self._within(Dispute) if dispute.dispute in _CONTRADICTED]
+
+    def differently(self) -> list[Dispute]:
+        """What is told differently without a contradiction that is sure."""
+        return [dispute for dispute in self._within(Dispute) if dispute.dispute not in _CONTRADICTED]
 
     def _tells(self, agreement: Agreement, listed: set[FindingId]) -> bool:
         """What is told alike of an event not worth listing is not worth it either; nor is whom a title names."""
@@ -178,47 +185,59 @@ class Happening:
 
     def _agreement(self, agreement: Agreement) -> Line:
         about = ""
-        if self._main is None or agreement.about != self._main.id:
-            event = next((e for e in self._events if e.id == agreement.about), None)
+        if self.main is None or agreement.about != self.main.id:
+            event = next((e for e in self.events if e.id == agreement.about), None)
             about = f" ({event.title})" if event else ""
         return Line(self._asking.telling.line(agreement) + about, self._asking.short(agreement.id), 1, "agreement")
 
     # events
 
     def _also(self) -> list[Line]:
-        """Other events, those told by most first to be kept, shown by time."""
-        others = [e for e in self._events if e is not self._main]
+        shown, folded = self.also()
+        lines = [self._line(event) for event in shown]
+        if folded:
+            lines.append(Line(f"{folded} more (folded; `timeline --all` shows them)", depth=1))
+        return lines
+
+    def also(self) -> tuple[list[Event], int]:
+        """Other events, those told by most first to be kept, shown by time; and how many more there are."""
+        others = [e for e in self.events if e is not self.main]
         if self._everything:
             shown = others
         else:
-            worth = [event for event in self._listed if event is not self._main and self._worth_telling(event)]
+            worth = [event for event in self._listed if event is not self.main and self._worth_telling(event)]
             worth.sort(key=lambda e: (-len(e.documents), e.interval is None, -self._prominence(e), e.id))
             shown = worth[:_SHOWN]
-        lines = [self._line(event) for event in sorted(shown, key=self._asking.by_time)]
-        if len(shown) < len(others):
-            lines.append(Line(f"{len(others) - len(shown)} more (folded; `timeline --all` shows them)", depth=1))
-        return lines
+        return sorted(shown, key=self._asking.by_time), len(others) - len(shown)
 
     def _worth_telling(self, event: Event) -> bool:
         """Where several accounts tell the happening, what one of them tells without a day is left to `timeline`."""
         if len(event.documents) > 1:
             return True
-        return not self._is_old(event) and (len(self._inside) == 1 or event.interval is not None)
+        return not self._is_old(event) and (len(self.inside) == 1 or event.interval is not None)
 
     # quotations
 
     def _said(self) -> list[Line]:
-        """Quotations, each once however many copies carry it; direct ones first to be kept, shown in text order."""
+        kept, folded = self.said()
+        lines = [self._quoted(group) for group in kept]
+        if folded:
+            lines.append(Line(f"{folded} more (folded; `quotes` shows them)", depth=1))
+        return lines
+
+    def said(self) -> tuple[list[list[Quotation]], int]:
+        """Quotations, each once however many copies carry it; direct ones first to be kept, shown in text order.
+
+        Returns:
+            The quotations that are one, together; and how many more there are.
+        """
         together: dict[tuple[object, ...], list[Quotation]] = {}
         for quotation in self._asking.quotations_in_order(everything=self._everything):
-            if quotation.document in self._inside:
+            if quotation.document in self.inside:
                 together.setdefault(self._sameness(quotation), []).append(quotation)
         groups = list(together.values())
         kept = groups if self._everything else sorted(groups, key=_indirect)[:_SHOWN]
-        lines = [self._quoted(group) for group in groups if group in kept]
-        if len(kept) < len(groups):
-            lines.append(Line(f"{len(groups) - len(kept)} more (folded; `quotes` shows them)", depth=1))
-        return lines
+        return [group for group in groups if group in kept], len(groups) - len(kept)
 
     def _sameness(self, quotation: Quotation) -> tuple[object, ...]:
         joined = self._asking.joined
@@ -232,7 +251,7 @@ class Happening:
     # shared
 
     def _within(self, kind: type[G]) -> list[G]:
-        found = [f for f in self._asking.joined.all(kind) if self._inside & set(f.in_documents())]
+        found = [f for f in self._asking.joined.all(kind) if self.inside & set(f.in_documents())]
         return sorted(found, key=lambda f: (-len(f.in_documents()), f.id))
 
     def _block(self, title: str, lines: list[Line]) -> Iterator[Line]:

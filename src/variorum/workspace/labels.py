@@ -36,6 +36,10 @@ LABELS: Mapping[str, str] = {
     # slots
     "place": "place", "duration": "duration", "participants": "who took part", "outcome": "outcome",
     "control": "who holds it", "denial": "whether it happened",
+    "count": "how many",
+    # positions and forecasts
+    "own_words": "in own words", "reported": "as reported", "characterised": "as described by another",
+    "came_true": "came true", "did_not": "did not come true", "overdue": "overdue",
     # regions and damage
     "headline_region": "headline", "byline": "byline", "dateline": "date line", "body": "text", "caption": "caption",
     "pull_quote": "pull quote", "boilerplate": "site matter",

@@ -48,7 +48,9 @@ def document_named(name: str, names: Mapping[DocumentId, str]) -> DocumentId:
         NotFound: no account is called so.
         Ambiguous: several are.
     """
-    exact = [document for document, full in names.items() if name in (full, document)]
+    if name in names:
+        return DocumentId(name)
+    exact = [document for document, full in names.items() if name == full]
     found = exact or [document for document, full in names.items() if full.startswith(name)]
     if not found:
         raise NotFound(f"no account is called {name!r}", hint="`variorum accounts WORKSPACE` lists them")

@@ -53,7 +53,7 @@ def readout(asking: Asking, *, everything: bool = False) -> Readout:
     if len(shown) < len(stories):
         more = Line(f"{len(stories) - len(shown)} more happenings: `stories`, or `show --all`")
         sections.append(Section("AND", (more,)))
-    sections.append(Section("CANNOT SAY", tuple(_cannot_say(asking, everything=everything))))
+    sections.append(Section("CANNOT SAY", tuple(cannot_say(asking, everything=everything))))
     return Readout(_head(asking, len(stories)), tuple(section for section in sections if section.lines))
 
 
@@ -62,10 +62,11 @@ def _head(asking: Asking, stories: int) -> str:
     texts = len(counted) - folded_accounts(asking, counted)
     threads = len(asking.threads())
     told = [(len(counted), "account"), (texts, "text"), (stories, "happening"), (threads, "affair")]
-    return " · ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in told)
+    known = (each for each in told if each[0] or each[1] == "account")
+    return " · ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in known)
 
 
-def _cannot_say(asking: Asking, *, everything: bool) -> Iterable[Line]:
+def cannot_say(asking: Asking, *, everything: bool) -> Iterable[Line]:
     """Open questions, one line for all accounts that share one; then inputs with an issue."""
     events = asking.joined.events
     by_question: dict[tuple[str, str, str], list[Gap]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import IO
 
 from variorum import extensions
 from variorum.copies import Reuse, reuse
-from variorum.model import Issue
+from variorum.model import DocumentId, Issue
 from variorum.texts import Received, read_inputs
 from variorum.workspace.reading import listed
 
@@ -55,14 +56,25 @@ def reused(
         NotFound: there is nothing at a path.
     """
     names: list[str] = []
+    ids: list[DocumentId] = []
     texts: list[str] = []
     outlets: list[str] = []
     issues: list[Issue] = []
     for each in read_inputs(listed(paths), as_prefix, stdin or sys.stdin.buffer, extensions.formats()):
         if isinstance(each, Received):
             names.append(each.document.name)
+            ids.append(each.document.id)
             texts.append(each.document.text)
             outlets.append(each.document.metadata.outlet)
         else:
             issues.append(each)
-    return ReuseReport(tuple(names), tuple(reuse(texts, outlets)), tuple(issues))
+    return ReuseReport(_told_apart(names, ids), tuple(reuse(texts, outlets)), tuple(issues))
+
+
+def _told_apart(names: Sequence[str], ids: Sequence[DocumentId]) -> tuple[str, ...]:
+    """Names, those that several accounts have with "~" and six characters of the id, as in a workspace; where that is
+    one too, as for the same text twice under one name, with the number of the account in the pile."""
+    often = Counter(names)
+    made = [name if often[name] == 1 else f"{name}~{each[1:7]}" for name, each in zip(names, ids, strict=True)]
+    again = Counter(made)
+    return tuple(name if again[name] == 1 else f"{name}#{place}" for place, name in enumerate(made, start=1))

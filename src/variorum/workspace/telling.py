@@ -28,6 +28,7 @@ from variorum.model import (
     Issue,
     Lineage,
     Mode,
+    Polarity,
     Quotation,
     Side,
     Slot,
@@ -51,11 +52,23 @@ _UNITS = {
 
 
 class Telling:
-    """Says findings of one workspace in plain words."""
+    """Says findings of one workspace in plain words.
 
-    def __init__(self, joined: Joined) -> None:
+    Args:
+        joined: what is told.
+        short: the short names of all accounts, where they are known.
+        near: accounts whose names are shortened in what a finding says; all by default.
+    """
+
+    def __init__(
+        self,
+        joined: Joined,
+        short: Mapping[DocumentId, str] | None = None,
+        near: Mapping[DocumentId, str] | None = None,
+    ) -> None:
         self.joined = joined
-        self._short = short_names(joined.names)
+        self._short = short if short is not None else short_names(joined.names)
+        self._near = near if near is not None else joined.names
         self._cards = joined.cards()
 
     def line(self, finding: Finding) -> str:
@@ -72,7 +85,7 @@ class Telling:
 
     def shortened(self, told: str) -> str:
         """Words with the names of accounts in them, shortened."""
-        for document, name in self.joined.names.items():
+        for document, name in self._near.items():
             told = told.replace(name, self._short[document])
         return told
 
@@ -158,12 +171,17 @@ class Telling:
         place = f" · {event.place}" if event.place and not names_a_place(event.title, event.place) else ""
         support = self.joined.support.get(event.id)
         who = counted(support.count) if support else plural(len(event.documents), "account")
-        silent = event.status is Status.TOLD or (event.status is Status.DENIED and _NEGATION.search(event.title))
-        status = "" if silent else f" [{self._status(event)}]"
-        if event.id in self.joined.contradicted:
-            status = f" [{_STATUS[Status.DISPUTED]}]"
-        told = f"{when(event.interval, event.basis)}  {event.title}{place}{status}{self._only_said(event)}"
+        status = f" [{told}]" if (told := self.status(event)) else ""
+        told = f"{when(event.interval, event.basis)}  {event.title}{place}{status}{self.only_said(event)}"
         return f"{told}   {self.accounts(event.documents)}: {who}"
+
+    def status(self, event: Event) -> str:
+        """How it is told, "" where it is told as held or its title says it already."""
+        if event.id in self.joined.contradicted:
+            return _STATUS[Status.DISPUTED]
+        if event.status is Status.TOLD or (event.status is Status.DENIED and _NEGATION.search(event.title)):
+            return ""
+        return self._status(event)
 
     def _status(self, event: Event) -> str:
         """How it is told; "it looks like there will be none" does not say that there was none."""
@@ -171,7 +189,7 @@ class Telling:
         sure = any(telling is not None and telling.certainty is Certainty.CERTAIN for telling in tellings)
         return "not expected" if event.status is Status.DENIED and not sure else _STATUS[event.status]
 
-    def _only_said(self, event: Event) -> str:
+    def only_said(self, event: Event) -> str:
         """Who says that it happened, where no account tells it in its own words."""
         tellings = [self.joined.event_mentions.get(FindingId(member.id)) for member in event.members]
         quoted = [telling.quotation for telling in tellings if telling is not None]
@@ -201,10 +219,10 @@ class Telling:
 
     def agreement(self, agreement: Agreement) -> str:
         """A value told alike, and by how many."""
-        told = f"{label(agreement.slot)}: {self.value_of(agreement)}{self._voices(agreement)}"
+        told = f"{label(agreement.slot)}: {self.value_of(agreement)}{self.voices(agreement)}"
         return f"{told}   {self.accounts(agreement.documents)}: {counted(agreement.count)}"
 
-    def _voices(self, agreement: Agreement) -> str:
+    def voices(self, agreement: Agreement) -> str:
         """Who says it in which account; nothing where every account says it itself."""
         documents: dict[str, set[DocumentId]] = {}
         for member in agreement.members:
@@ -262,7 +280,8 @@ class Telling:
         else:
             who = f"{self.account(claim.document)} itself"
         words = clip(self.joined.words(claim.span("claim")))
-        return f"{label(claim.slot)}: {value(claim.value)} — {who}: {words}"
+        denied = claim.polarity is Polarity.NEGATIVE and claim.slot is Slot.DENIAL and claim.value not in _DENIALS
+        return f"{label(claim.slot)}: {value(claim.value)}{', denied' if denied else ''} — {who}: {words}"
 
     def gap(self, gap: Gap) -> str:
         """What cannot be answered and what is missing."""
@@ -284,6 +303,9 @@ _PLAIN_REASONS = frozenset(
     {"", "on one side only", "another headline", "another credit", "another number", "another date", "another name"}
 )
 """Reasons for an edit that its line says already."""
+
+_DENIALS = frozenset({"denied", "did not happen"})
+"""Values of a claim that say themselves that something is not so."""
 
 _STATUS = {Status.PLANNED: "planned", Status.DENIED: "not held", Status.DISPUTED: "disputed"}
 

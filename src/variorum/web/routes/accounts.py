@@ -1,0 +1,30 @@
+"""The list of accounts, and one account in full."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from variorum.web.rendering import render
+from variorum.web.routes.asking import InRoom
+
+router = APIRouter(include_in_schema=False)
+
+At = Annotated[int | None, Query(ge=0)]
+
+
+@router.get("/{room}/accounts")
+def accounts(request: Request, room: InRoom) -> Response:
+    """Every account."""
+    rows = room.ask(lambda workspace: workspace.views.accounts())
+    return render(request, "accounts.html", "Accounts", rows, room=room, here="accounts")
+
+
+@router.get("/{room}/account/{id}")
+def account(request: Request, room: InRoom, id: str, at: At = None, part: bool = False) -> Response:
+    """One account in full; with `part`, only what is told of the words at a place."""
+    view = room.ask(lambda workspace: workspace.views.account(id, at))
+    template = "account_here.html" if part else "account.html"
+    return render(request, template, view.title or view.account.name, view, room=room, here="accounts")

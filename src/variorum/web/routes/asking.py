@@ -1,0 +1,35 @@
+"""What every page needs of a request: the room it is asked in."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Depends, Form, Request
+
+from variorum.web.errors import Refused
+from variorum.web.rooms import Room
+from variorum.web.safety import same
+
+
+def room_of(request: Request, room: str) -> Room:
+    """The room that an address names.
+
+    Raises:
+        NotFound: no workspace is open under that name.
+    """
+    found: Room = request.app.state.rooms[room]
+    return found
+
+
+def proven(request: Request, proof: Annotated[str, Form()] = "") -> None:
+    """Make sure that a form is one of this room's pages.
+
+    Raises:
+        Refused: it is not.
+    """
+    if not same(proof, request.app.state.settings.proof):
+        raise Refused(403, "this form is from an older page", "load the page again and repeat what you did")
+
+
+InRoom = Annotated[Room, Depends(room_of)]
+Proven = Depends(proven)

@@ -1,0 +1,168 @@
+"""What every request passes before it is answered: who is called, how large, from where, with which token.
+
+Follows the OWASP cheat sheets on content security policy, cross-site request forgery and DNS rebinding.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable
+from http.cookies import CookieError, SimpleCookie
+from urllib.parse import urlsplit
+
+from fastapi import Request
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from variorum.web.errors import Problem, Refused, told
+from variorum.web.settings import Settings
+
+COOKIE = "variorum_reader"
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_OPEN = ("/enter", "/static/")
+_POLICY = "; ".join((
+    "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "connect-src 'self'",
+    "font-src 'none'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+))  # fmt: skip
+_HEADERS = {
+    "content-security-policy": _POLICY,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+class Guard:
+    """Middleware that refuses what must not be answered, and says in every answer what a browser may do with it."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self._app = app
+        self._settings = settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        sending = _with_headers(send, private=not scope["path"].startswith("/static/"))
+        problem = self._problem(scope)
+        if problem is not None:
+            await told(Request(scope), problem)(scope, receive, sending)
+            return
+        try:
+            await self._app(scope, _limited(receive, self._settings.largest_body), sending)
+        except Refused as refused:
+            await told(Request(scope), refused.problem)(scope, receive, sending)
+
+    def _problem(self, scope: Scope) -> Problem | None:
+        headers = Headers(scope=scope)
+        if not self._settings.may_be_called(_host(headers.get("host", ""))):
+            return Problem(status=403, message="this room does not go by that name", hint="see `variorum serve --name`")
+        length = headers.get("content-length", "0")
+        if not length.isdigit() or int(length) > self._settings.largest_body:
+            return Problem(status=413, message="that is more than a form of this room has")
+        if scope["method"] not in _SAFE and _is_foreign(headers):
+            return Problem(status=403, message="this was not sent from a page of this room")
+        if self._settings.token and not scope["path"].startswith(_OPEN) and not knows(headers, self._settings):
+            return Problem(status=401, message="this room is open to those who know its token", hint="/enter")
+        return None
+
+
+def knows(headers: Headers, settings: Settings) -> bool:
+    """Whether a request carries the token, in its cookie or as `Authorization: Bearer …`."""
+    scheme, _, given = headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer" and same(given, settings.token):
+        return True
+    try:
+        cookie = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
+    except CookieError:
+        return False
+    return cookie is not None and same(cookie.value, badge(settings))
+
+
+def badge(settings: Settings) -> str:
+    """What a browser that knew the token carries: it cannot be turned back into the token, and ends with this run."""
+    return hmac.new(settings.proof.encode(), settings.token.encode(), hashlib.sha256).hexdigest()
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two secrets are the same, in a time that tells nothing."""
+    return hmac.compare_digest(one.encode(), other.encode())
+
+
+class Tries:
+    """How often a wrong token may be tried: so many times a minute in all, whoever tries."""
+
+    def __init__(self, most: int = 10, seconds: float = 60.0, clock: Callable[[], float] = time.monotonic) -> None:
+        self._most, self._seconds, self._clock = most, seconds, clock
+        self._failed: deque[float] = deque()
+
+    def check(self) -> None:
+        """Count on.
+
+        Raises:
+            Refused: there were too many of late.
+        """
+        now = self._clock()
+        while self._failed and now - self._failed[0] > self._seconds:
+            self._failed.popleft()
+        if len(self._failed) >= self._most:
+            raise Refused(429, "too many wrong tokens", "try again in a minute")
+
+    def failed(self) -> None:
+        """One more was wrong."""
+        self._failed.append(self._clock())
+
+
+def _host(named: str) -> str:
+    """The name in a Host header without its port."""
+    try:
+        return urlsplit(f"//{named}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_foreign(headers: Headers) -> bool:
+    """Whether a browser says that a request was begun by another site."""
+    if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        return True
+    origin = headers.get("origin")
+    if origin is None:
+        return False
+    try:
+        return urlsplit(origin).netloc != headers.get("host", "")
+    except ValueError:
+        return True
+
+
+def _limited(receive: Receive, most: int) -> Receive:
+    """The body of a request up to so many bytes, whatever length it says it has."""
+    taken = 0
+
+    async def limited() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > most:
+            raise Refused(413, "that is more than a form of this room has")
+        return message
+
+    return limited
+
+
+def _with_headers(send: Send, *, private: bool) -> Callable[[Message], Awaitable[None]]:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in _HEADERS.items():
+                headers[name] = value
+            headers["cache-control"] = "no-store" if private else "max-age=3600"
+        await send(message)
+
+    return sending

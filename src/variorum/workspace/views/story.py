@@ -1,0 +1,198 @@
+"""A happening on one page: when and what, who said what, what is told alike, differently, contradicted, left open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from variorum.model import (
+    Basis,
+    Dating,
+    DocumentId,
+    Event,
+    FindingId,
+    Gap,
+    Realis,
+    Story,
+)
+from variorum.workspace.families import FamilyTree, families
+from variorum.workspace.happening import Happening
+from variorum.workspace.views.parts import AccountRef, Mark, Parts, day_words
+from variorum.workspace.views.prospects import Foretold, Stand, foretold, stands
+from variorum.workspace.views.statements import (
+    Agreed,
+    Contradiction,
+    Happened,
+    Said,
+    agreed,
+    contradiction,
+    happened,
+    said,
+)
+from variorum.workspace.worth import tellings, worth_listing
+
+_IN_MATRIX = 14
+"""Events of the coverage matrix: those told by most accounts."""
+
+_TREE = 3
+"""Accounts from which on a family is drawn as a tree."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """When an account was written."""
+
+    account: AccountRef
+    when: str
+    mark: Mark
+    finding: FindingId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """Which accounts tell which events: a row an account, a cell an event.
+
+    A cell is "held", "planned", "denied", "" (not told) or "?" (nothing can be said: the account could not be read, or
+    words of it are lost).
+    """
+
+    events: tuple[Happened, ...]
+    rows: tuple[tuple[AccountRef, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """A family with accounts of this happening; a tree is worth drawing from three accounts on."""
+
+    tree: FamilyTree
+    drawn: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """A happening.
+
+    Args:
+        title: its main event or, where there is none, the words of an account between quotation marks.
+        main: what most accounts of it tell first; None where no event is told by most.
+        silent: accounts of the happening that do not tell the main event.
+        also: other events; `folded` and `unsaid` are how many more events and quotations there are.
+        open: what these accounts leave open: a question, what is missing, the accounts, the gap.
+    """
+
+    id: FindingId
+    title: str
+    main: Happened | None
+    accounts: tuple[AccountRef, ...]
+    silent: tuple[AccountRef, ...]
+    written: tuple[Written, ...]
+    also: tuple[Happened, ...]
+    folded: int
+    alike: tuple[Agreed, ...]
+    contradicted: tuple[Contradiction, ...]
+    differently: tuple[Contradiction, ...]
+    said: tuple[Said, ...]
+    unsaid: int
+    positions: tuple[Stand, ...]
+    forecasts: tuple[Foretold, ...]
+    coverage: Coverage
+    families: tuple[Family, ...]
+    open: tuple[tuple[str, FindingId], ...]
+    unread: tuple[AccountRef, ...]
+    everything: bool
+
+
+def story_view(parts: Parts, story: Story, *, everything: bool = False) -> StoryView:
+    """One happening, with what is folded only if asked."""
+    seen = Happening(parts.asking, story, everything=everything)
+    also, folded = seen.also()
+    groups, unsaid = seen.said()
+    accounts = parts.accounts(story.documents)
+    main = happened(parts, seen.main) if seen.main else None
+    telling = set(seen.main.documents) if seen.main else set(story.documents)
+    return StoryView(
+        id=story.id,
+        title=seen.main.title if seen.main else seen.title(),
+        main=main,
+        accounts=accounts,
+        silent=parts.accounts(seen.inside - telling),
+        written=tuple(_written(parts, story.documents)),
+        also=tuple(happened(parts, event) for event in also),
+        folded=folded,
+        alike=tuple(agreed(parts, agreement) for agreement in seen.alike()),
+        contradicted=tuple(contradiction(parts, dispute) for dispute in seen.contradicted()),
+        differently=tuple(contradiction(parts, dispute) for dispute in seen.differently()),
+        said=tuple(said(parts, group) for group in groups),
+        unsaid=unsaid,
+        positions=stands(parts, seen.inside),
+        forecasts=foretold(parts, seen.inside),
+        coverage=_coverage(parts, accounts, seen.events),
+        families=tuple(_families(parts, seen.inside)),
+        open=tuple(_open(parts, seen)),
+        unread=tuple(account for account in accounts if not account.read),
+        everything=everything,
+    )
+
+
+def _written(parts: Parts, documents: Sequence[DocumentId]) -> Iterator[Written]:
+    """When each account was written, those undated last."""
+    known: dict[DocumentId, Dating] = {dating.document: dating for dating in parts.asking.datings(documents)}
+    for account in parts.accounts(documents):
+        dating = known.get(account.id)
+        interval = dating.interval if dating else None
+        if dating is None or interval is None:
+            mark = parts.mark(Basis.OPEN, dating.why if dating else "no words tell when it was written")
+            yield Written(account=account, when="undated", mark=mark, finding=None)
+        else:
+            mark = parts.mark(dating.basis, dating.why, dating.lender)
+            yield Written(account=account, when=day_words(interval), mark=mark, finding=dating.id)
+
+
+def _coverage(parts: Parts, accounts: Sequence[AccountRef], events: Sequence[Event]) -> Coverage:
+    inside = {account.id for account in accounts}
+    told = [e for e in events if worth_listing(e, parts.joined) and len(inside & set(e.documents)) > 1]
+    told = sorted(told, key=lambda e: (-len(inside & set(e.documents)), e.id))[:_IN_MATRIX]
+    told.sort(key=parts.asking.by_time)
+    cells = [_told_how(parts, event) for event in told]
+    return Coverage(
+        events=tuple(happened(parts, event) for event in told),
+        rows=tuple((account, tuple(cell.get(account.id, _silence(account)) for cell in cells)) for account in accounts),
+    )
+
+
+def _silence(account: AccountRef) -> str:
+    """What it means that an account does not tell something."""
+    return "?" if not account.read or account.state == "damaged" else ""
+
+
+def _told_how(parts: Parts, event: Event) -> dict[DocumentId, str]:
+    """How each account tells an event: as held where any of its words do."""
+    found: dict[DocumentId, str] = {}
+    order = ("held", "denied", "planned")
+    for telling in tellings(event, parts.joined):
+        how = {Realis.PLANNED: "planned", Realis.DENIED: "denied"}.get(telling.realis, "held")
+        before = found.get(telling.document)
+        found[telling.document] = how if before is None else min(before, how, key=order.index)
+    return found
+
+
+def _families(parts: Parts, inside: frozenset[DocumentId]) -> Iterator[Family]:
+    for tree in families(parts.asking):
+        documents = {document for row in tree.rows for document in row.documents}
+        if documents & inside:
+            yield Family(tree=tree, drawn=len(documents) >= _TREE)
+
+
+def _open(parts: Parts, seen: Happening) -> Iterator[tuple[str, FindingId]]:
+    """Open questions of these accounts and their events, one line for all accounts that share one."""
+    listed = {event.id for event in seen.events if worth_listing(event, parts.joined)}
+    together: dict[tuple[str, str, str], list[Gap]] = {}
+    for gap in sorted(parts.joined.all(Gap), key=lambda gap: (gap.question, gap.missing, gap.id)):
+        about_event = FindingId(gap.about) in parts.joined.events
+        if about_event and FindingId(gap.about) not in listed:
+            continue
+        if seen.inside & set(gap.documents) or gap.about == seen.story.id:
+            together.setdefault((gap.question, gap.missing, gap.about), []).append(gap)
+    for gaps in together.values():
+        documents = {document for gap in gaps for document in gap.documents} & seen.inside
+        yield parts.telling.question(gaps[0], documents), gaps[0].id

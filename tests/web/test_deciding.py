@@ -1,0 +1,180 @@
+"""People correct what was read: every count follows, nothing of anybody is lost."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+import variorum
+from tests.web.rooms import copied, reader
+from tests.web.test_pages import link_to, words
+
+_FIELD = re.compile(r'<(?:input|button)[^>]*name="(\w+)"[^>]*value="([^"]*)"')
+
+
+def form(page: str, holding: str) -> tuple[str, dict[str, list[str]]]:
+    """The address and the fields of the first form that holds some words."""
+    for found in re.findall(r"<form.*?</form>", page, re.S):
+        if holding in found:
+            action = re.search(r'action="([^"]+)"', found)
+            assert action
+            fields: dict[str, list[str]] = {}
+            for name, value in _FIELD.findall(found):
+                fields.setdefault(name, []).append(value)
+            return action.group(1), fields
+    raise AssertionError(f"no form holds {holding!r}")
+
+
+def spelling(page: str, words_: str) -> str:
+    """The id behind the box of a spelling."""
+    found = re.search(rf'value="(n\w+)" aria-label="{words_}"', page)
+    assert found, words_
+    return found.group(1)
+
+
+@pytest.fixture
+def room(example: Path, tmp_path: Path) -> Path:
+    return copied(example, tmp_path)
+
+
+def part(client: TestClient, actor: str) -> object:
+    """Say that two spellings of an actor are two people."""
+    page = client.get(actor).text
+    where, fields = form(page, "not the same")
+    two = [spelling(page, "Mikhal Jorovets"), spelling(page, "Mikhail Yorovets")]
+    sent = {**fields, "id": two, "decision": "different", "reason": "two men"}
+    return client.post(where, data=sent)
+
+
+def test_a_wrongly_merged_name_is_parted_and_every_count_follows(room: Path) -> None:
+    with reader(room, author="mira") as client:
+        actor = link_to(client, "/demo/actors", "Mikhal Jorovets")
+        story = link_to(client, "/demo/", "met in a harbour office")
+        assert "named 22 times in 12 accounts" in words(client, actor)
+        before = words(client, story).partition("Told alike")[2]
+        answer = part(client, actor)
+        assert answer.status_code == 303
+        assert answer.headers["location"].startswith(actor)
+        told = words(client, answer.headers["location"])
+        assert "Decided, and applied to every count" in told
+        assert "named 14 times in 6 accounts" in told
+        assert re.search("different : “[^”]*Mikh[^”]*” in", told)
+        assert re.search(r"mira, \d{4}-\d\d-\d\d \d\d:\d\d UTC: two men", told)
+        assert words(client, story).partition("Told alike")[2] != before
+
+
+def test_what_was_decided_can_be_taken_back_and_the_counts_return(room: Path) -> None:
+    with reader(room) as client:
+        actor = link_to(client, "/demo/actors", "Mikhal Jorovets")
+        part(client, actor)
+        where, fields = form(client.get("/demo/decisions").text, "take back")
+        assert client.post(where, data=fields).status_code == 303
+        assert "named 22 times in 12 accounts" in words(client, actor)
+        assert "Nobody has decided anything yet" in words(client, "/demo/decisions")
+
+
+def test_a_decision_holds_when_accounts_are_read_again(room: Path, tmp_path: Path) -> None:
+    late = tmp_path / "late.txt"
+    late.write_text("A late word\n\nDora Lint met Olaf Brandt in Hafnen on Tuesday, 2 September 2031.\n")
+    with reader(room) as client:
+        actor = link_to(client, "/demo/actors", "Mikhal Jorovets")
+        part(client, actor)
+        with variorum.open(room) as workspace:
+            workspace.read(late)
+        assert "named 14 times in 6 accounts" in words(client, actor)
+
+
+def test_two_actors_are_made_one(room: Path) -> None:
+    with reader(room) as client:
+        actor = link_to(client, "/demo/actors", "Gregor Dresh")
+        page = client.get(actor).text
+        where, fields = form(page, "These are the same")
+        other = re.search(r'<option value="(a\w+)">Howard Penrith', page)
+        assert other
+        fields["id"] = [fields["id"][0], other.group(1)]
+        assert client.post(where, data={**fields, "decision": "same"}).status_code == 303
+        assert "Penrith" in words(client, actor).partition("Every spelling")[2].partition("the same as")[0]
+
+
+def test_a_quotation_that_is_none_goes_from_the_page_of_its_happening(room: Path) -> None:
+    with reader(room) as client:
+        story = link_to(client, "/demo/", "met in a harbour office")
+        said = link_to(client, story, "Rivers are slow")
+        where, fields = form(client.get(said).text, "read wrongly")
+        assert client.post(where, data={**fields, "decision": "read_wrongly"}).status_code == 303
+        quoted = words(client, story).partition("Who said what")[2].partition("Who stands where")[0]
+        assert "Rivers are slow" not in quoted
+        assert "read wrongly" in words(client, said)
+
+
+def test_the_day_of_an_account_is_set_and_counted_from(room: Path) -> None:
+    with reader(room) as client:
+        account = link_to(client, "/demo/accounts", "08_news")
+        assert "written day open" in words(client, account)
+        where, fields = form(client.get(account).text, "Set</button>")
+        sent = {**fields, "field": "published", "value": "2031-09-11", "reason": "printed page"}
+        assert client.post(where, data=sent).status_code == 303
+        assert "written 11 September 2031 stated" in words(client, account)
+        assert client.post(where, data={**sent, "value": "no day"}).status_code == 400
+        assert client.post(where, data={**sent, "field": "text"}).status_code == 422
+
+
+def test_a_decision_made_meanwhile_is_told_and_nothing_is_lost(room: Path) -> None:
+    with reader(room, author="mira") as client, reader(room, author="jon") as other:
+        story = link_to(client, "/demo/", "met in a harbour office")
+        said = link_to(client, story, "Rivers are slow")
+        where, fields = form(client.get(said).text, "read wrongly")
+        theirs, their_fields = form(other.get(said).text, "read wrongly")
+        assert other.post(theirs, data={**their_fields, "decision": "read_rightly"}).status_code == 303
+        answer = client.post(where, data={**fields, "decision": "read_wrongly"})
+        assert answer.status_code == 409
+        assert "jon decided “read rightly”" in answer.text
+        kept = words(client, "/demo/decisions")
+        assert "read rightly" in kept.partition("In force")[2].partition("Worth checking")[0]
+        where, fields = form(client.get(said).text, "read wrongly")
+        assert client.post(where, data={**fields, "decision": "read_wrongly"}).status_code == 303
+
+
+def test_a_form_of_another_run_changes_nothing(room: Path) -> None:
+    with reader(room) as client:
+        said = link_to(client, link_to(client, "/demo/", "met in a harbour office"), "Rivers are slow")
+        where, fields = form(client.get(said).text, "read wrongly")
+        for proof in ("", "guess", "ü"):
+            answer = client.post(where, data={**fields, "decision": "read_wrongly", "proof": proof})
+            assert answer.status_code == 403
+        assert "Nobody has decided" in words(client, "/demo/decisions")
+
+
+@pytest.mark.parametrize("back", ["//evil.example/", "https://evil.example/", "/\\evil.example", "/other/", ""])
+def test_nobody_is_sent_elsewhere_after_a_decision(room: Path, back: str) -> None:
+    with reader(room) as client:
+        said = link_to(client, link_to(client, "/demo/", "met in a harbour office"), "Rivers are slow")
+        where, fields = form(client.get(said).text, "read wrongly")
+        answer = client.post(where, data={**fields, "decision": "read_rightly", "back": back})
+        assert answer.headers["location"].startswith("/demo/decisions?")
+
+
+@pytest.mark.parametrize("ids", [[], ["n1"], ["q1", "q2"], ["x" * 200], ["q1"] * 3])
+def test_decisions_on_nothing_are_refused(room: Path, ids: list[str]) -> None:
+    with reader(room) as client:
+        where, fields = form(client.get(link_to(client, "/demo/actors", "Mikhal Jorovets")).text, "not the same")
+        answer = client.post(where, data={**fields, "id": ids, "decision": "same"})
+        assert answer.status_code in (400, 404, 422)
+        assert "Nobody has decided" in words(client, "/demo/decisions")
+
+
+def test_nothing_is_decided_while_accounts_are_still_to_be_read(room: Path, tmp_path: Path) -> None:
+    late = tmp_path / "late.txt"
+    late.write_text("A late word\n\nDora Lint met Olaf Brandt in Hafnen on Tuesday, 2 September 2031.\n")
+    with reader(room) as client:
+        said = link_to(client, link_to(client, "/demo/", "met in a harbour office"), "Rivers are slow")
+        where, fields = form(client.get(said).text, "read wrongly")
+        with variorum.open(room) as workspace:
+            workspace.read(late, only=["copies"])
+        assert "Not all accounts have been read for" in words(client, "/demo/")
+        answer = client.post(where, data={**fields, "decision": "read_wrongly"})
+        assert answer.status_code == 409
+        assert "nothing was changed" in answer.text

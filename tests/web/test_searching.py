@@ -1,0 +1,65 @@
+"""Words are found in their places, narrowed, sorted and followed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.web.rooms import reader
+from tests.web.test_pages import link_to, words
+
+
+def test_words_are_shown_in_their_places_with_the_way_to_the_account(example: Path) -> None:
+    with reader(example) as client:
+        told = words(client, "/demo/search?q=NOBODY+ASKED")
+        assert re.search(r"\b\d places", told)
+        assert "Nobody asked the river" in told
+        place = link_to(client, "/demo/search?q=nobody+asked", "Nobody asked")
+        assert "/account/" in place
+        assert "at=" in place
+
+
+def _after(page: str) -> list[str]:
+    return [
+        " ".join(re.sub(r"<[^>]+>", "", cell).split()) for cell in re.findall(r"</a></td><td>(.*?)</td>", page, re.S)
+    ]
+
+
+def test_a_concordance_is_sorted_by_what_stands_behind_or_before(example: Path) -> None:
+    with reader(example) as client:
+        after = _after(client.get("/demo/search?q=the+lock&order=after").text)
+        bare = [re.findall(r"\w+", each.lower()) for each in after]
+        assert len(bare) > 10
+        assert bare == sorted(bare)
+        assert after != _after(client.get("/demo/search?q=the+lock&order=before").text)
+        assert client.get("/demo/search?q=the+lock&order=sideways").status_code == 422
+
+
+def test_places_are_narrowed_by_outlet_day_and_what_they_stand_in(example: Path) -> None:
+    with reader(example) as client:
+        one = link_to(client, "/demo/search?q=lock", "Southern Courier")
+        told = words(client, one)
+        assert "07_southern" in told
+        assert "01_velna" not in told.partition("Account before")[2].partition("What could not")[0]
+        quoted = words(client, "/demo/search?q=lock&within=quotation").partition("Account before")[2]
+        assert "The lock is in our hands" in quoted
+        assert "flew no flag" not in quoted
+        assert "These words stand nowhere" in words(client, "/demo/search?q=lock&month=1999-01")
+
+
+@pytest.mark.parametrize("asked", ["%22", "...", "%27%20OR%201=1", "NEAR(", "*", "lock*", "%F0%9F%98%80", "a" * 1500])
+def test_a_search_for_no_words_or_odd_ones_is_answered(example: Path, asked: str) -> None:
+    with reader(example) as client:
+        assert client.get(f"/demo/search?q={asked}").status_code in (200, 400)
+        assert client.get(f"/demo/trace?q={asked}").status_code in (200, 400)
+
+
+def test_a_pasted_sentence_tells_who_carries_it_and_who_denies_it(example: Path) -> None:
+    with reader(example) as client:
+        told = words(client, "/demo/trace?q=Sarvania+has+taken+the+lock+at+Orlitsa")
+        assert "at most" in told
+        assert "Denied by" in told
+        assert "Aldary denied it" in told
+        assert "It does not say whether it is so" in told
