@@ -3,8 +3,8 @@
 usage: python -m evaluation.natural_copies --data BENCHMARKS [--set incidents|allsides] [--every N] [--unlabelled N]
 
 Labels are evaluation/gold/natural_copies.jsonl (its README tells how they were made). A pair of real reuse counts as
-found when a copy ties it or one family holds both; other kinds are asked for with `compare`. Beside it plain word
-8-gram containment. Pairs shown and not labelled are listed by id, so that they can be read.
+found when a copy ties it or the families of both, or one family holds both; other kinds are asked for with `compare`.
+Beside it plain word 8-gram containment. Pairs shown and not labelled are listed by id, so that they can be read.
 """
 
 from __future__ import annotations
@@ -288,24 +288,27 @@ def contained(pile: Iterable[Document]) -> set[Pair]:
 
 
 def _found(gold: Mapping[Pair, Label], room: Room, told: Mapping[Pair, str]) -> None:
-    """Recall of the labelled reuse, the kinds given, and every miss."""
+    """Recall of the labelled reuse, the kinds given, and every miss; what stayed doubtful is counted neither way."""
     families = room.together()
+    tied_families = {frozenset(families.get(name, name) for name in names) for names in told}
     answers: dict[Pair, str] = {}
     for names, label in gold.items():
-        tied = names in told or (families.get(names[0], "") == families.get(names[1], "-"))
+        held = frozenset(families.get(name, name) for name in names)
+        tied = len(held) == 1 or held in tied_families
         answers[names] = (told.get(names) or room.asked(names)) if tied or label.kind not in REUSE else "missed"
+    sure = {names: label for names, label in gold.items() if not label.doubtful}
     for kind in KINDS:
-        given = [(answers[names], label, names) for names, label in gold.items() if label.kind == kind]
+        given = [(answers[names], label) for names, label in sure.items() if label.kind == kind]
         if given:
-            right = sum(_right(answer, label) for answer, label, _ in given)
-            found = sum(answer != "missed" for answer, _, _ in given)
-            table = ", ".join(f"{answer} {n}" for answer, n in Counter(a for a, _, _ in given).most_common())
+            right = sum(_right(answer, label) for answer, label in given)
+            found = sum(answer != "missed" for answer, _ in given)
+            table = ", ".join(f"{answer} {n}" for answer, n in Counter(a for a, _ in given).most_common())
             recall = f"found {_share(found, len(given))}  " if kind in REUSE else ""
             print(f"  {kind:14} {recall}kind right {_share(right, len(given))}   told: {table}")
-    sure = [names for names, label in gold.items() if label.kind in REUSE and not label.doubtful]
-    print(f"  reuse, not doubtful: found {_share(sum(answers[p] != 'missed' for p in sure), len(sure))}")
-    right = sum(_right(answers[names], label) for names, label in gold.items())
-    print(f"  kind right over all labels {_share(right, len(gold))}")
+    reuse = [names for names, label in sure.items() if label.kind in REUSE]
+    print(f"  reuse: found {_share(sum(answers[p] != 'missed' for p in reuse), len(reuse))}")
+    right = sum(_right(answers[names], label) for names, label in sure.items())
+    print(f"  kind right over all labels {_share(right, len(sure))}; {len(gold) - len(sure)} doubtful ones not counted")
     for names, label in gold.items():
         if not _right(answers[names], label):
             print(
@@ -320,27 +323,26 @@ def _right(answer: str, label: Label) -> bool:
 
 def _precision(what: str, gold: Mapping[Pair, Label], told: Mapping[Pair, str], most: int) -> None:
     """How many of the shown pairs readers call reuse, or a quotation where one is told; and those nobody has read."""
-    known = [names for names in told if names in gold]
+    known = [names for names in told if names in gold and not gold[names].doubtful]
     right = [p for p in known if _real(gold[p], told[p])]
-    quoted = [p for p in known if p not in right and gold[p].kind == "quotation"]
-    differ = [p for p in known if p not in right + quoted and gold[p].doubtful and {*REUSE} & {*gold[p].kinds}]
-    print(f"  {what}: {len(told)} pairs, {len(known)} labelled, of these real reuse {_share(len(right), len(known))}")
+    more = [p for p in known if told[p] != "quotation"]
+    unread = sorted(set(told) - set(gold))
     print(
-        f"    with {len(quoted)} that share a quotation told as more {_share(len(right + quoted), len(known))}",
-        end=", ",
+        f"  {what}: {len(told)} pairs, {len(unread)} not read; real reuse {_share(len(right), len(known))} of the read"
     )
-    print(f"and {len(differ)} on which readers may differ {_share(len(right + quoted + differ), len(known))}")
+    taken = sum(p in right for p in more)
+    print(f"    told as text taken over (copy, version, wire): {len(more)}, of these real {_share(taken, len(more))}")
     if most:
         for names in known:
             if names not in right:
                 print(f"    shown as {told[names]:14} is {gold[names].kind:10} {' '.join(names)}")
-        for names in sorted(set(told) - set(known))[:most]:
+        for names in unread[:most]:
             print(f"    no label: {told[names]:14} {' '.join(names)}")
 
 
 def _real(label: Label, answer: str) -> bool:
-    """Whether a shown pair is real reuse: text taken over, or one quoted where a quotation is told."""
-    return label.kind in REUSE or (label.kind == "quotation" and answer in ("quotation", ""))
+    """Whether a shown pair is real reuse: text taken over, or what readers accept as told; a quotation is one."""
+    return label.kind in REUSE or answer in label.kinds or (label.kind == "quotation" and not answer)
 
 
 def _share(hits: int, of: int) -> str:

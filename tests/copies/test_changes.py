@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.copies.texts import TALKS, WEATHER, body_of
 from tests.reference import account
 from variorum.copies.body import Body, body
-from variorum.copies.edits.changes import apply, changes
+from variorum.copies.edits.changes import Change, apply, changes
 from variorum.copies.edits.context import judged
 from variorum.copies.edits.drafts import drafted
 from variorum.copies.edits.typed import edits
@@ -19,6 +19,7 @@ SCRIPTS = [
     "the", "The", "Brandt,", "(2031)", "“yes”", "no.", "war", "\n", "—", "harbour", "tax's", "4,000", "談", "判", "。",
     "¿", "سلام", "שלום,", "cafe\u0301", "e\u0301.", "\u0301", "👩‍👧", "straße", "İ", "ﬁre", "\u200f", "$60", "E.U.",
 ]  # fmt: skip
+SIDES = ("left", "right")
 tokens = st.lists(st.sampled_from(SCRIPTS), max_size=80)
 
 
@@ -34,8 +35,40 @@ def check(one: Body, other: Body) -> list[Edit]:
     for edit in told:
         assert quoted(one, edit, "left") == edit.before
         assert quoted(other, edit, "right") == edit.after
-    assert untouched(one, told, "left") == untouched(other, told, "right")
+    outside = [edit for edit in told if not any(holds(move, edit) for move in told)]
+    assert untouched(one, outside, "left") == untouched(other, outside, "right")
+    for move in (edit for edit in told if edit.edit is EditType.MOVED):
+        assert carried_over(move, told).strip() == move.after.strip()
     return told
+
+
+def holds(move: Edit, edit: Edit) -> bool:
+    """Whether an edit lies in what moved, on both sides."""
+    if move.edit is not EditType.MOVED or edit is move:
+        return False
+    return all(
+        edges(move, side)[0] <= edges(edit, side)[0] <= edges(edit, side)[1] <= edges(move, side)[1] for side in SIDES
+    )
+
+
+def edges(edit: Edit, side: str) -> tuple[int, int]:
+    spans = edit.spans(side)
+    return spans[0].start, spans[-1].end
+
+
+def carried_over(move: Edit, told: list[Edit]) -> str:
+    """What moved, with the edits inside it, and in none of the moves inside it, applied."""
+    within = [edit for edit in told if holds(move, edit)]
+    inner = [edit for edit in within if not any(holds(other, edit) for other in within)]
+    first = edges(move, "left")[0]
+    moved = [edit for edit in inner if edit.edit is EditType.MOVED]
+    made = [
+        Change(a - first, end - first, 0, 0, edit.before, "" if edit in moved else edit.after)
+        for edit in inner
+        for a, end in [edges(edit, "left")]
+    ]
+    assert not moved, "a move inside a move has its two ends told apart"
+    return apply(made, move.before)
 
 
 def quoted(body: Body, edit: Edit, side: str) -> str:

@@ -62,6 +62,18 @@ def test_a_paragraph_told_in_other_words_is_no_edit_of_its_date() -> None:
     assert retold.weight is SUBSTANTIVE
 
 
+def test_a_line_and_the_paragraphs_that_came_in_its_place_are_no_edit_of_its_date() -> None:
+    lines = TALKS.split("\n")
+    posted = [*lines[:2], "Nobody at the mill rang on Monday June 4 2031.", *lines[2:]]
+    block = [
+        "It was on Tuesday June 5 2031 that the ferry brought the first of them home to the islands, and a band played.",
+        "The mayor of Ostwick thanked the crews. Nobody had slept, and children were given sweets by women of the parish.",
+    ]
+    edits = pile(account("\n".join(posted)), account("\n".join([*lines[:2], *block, *lines[2:]]), "b.txt")).all(Edit)
+    told = {edit.edit for edit in edits if edit.weight is SUBSTANTIVE}
+    assert told == {EditType.ONLY_IN_A, EditType.ONLY_IN_B}
+
+
 def test_two_forms_of_a_place_name_are_house_style() -> None:
     text = TALKS.replace("Velmora", "Kolkata")
     edit = edit_between(

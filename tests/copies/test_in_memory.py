@@ -1,9 +1,11 @@
 import random
+from collections.abc import Callable
 
 import pytest
 
 from variorum.copies import near_copies, reuse
 from variorum.copies.in_memory import Reuse
+from variorum.model import UsageError
 
 
 def prose(seed: int, sentences: int) -> str:
@@ -75,8 +77,14 @@ def test_empty_and_tiny_texts_are_nobodys() -> None:
 
 
 def test_outlets_are_given_for_all_texts_or_none() -> None:
-    with pytest.raises(ValueError, match="2 texts and 1 outlets"):
+    with pytest.raises(UsageError, match="2 texts and 1 outlets"):
         reuse(["a", "b"], ["x"])
+
+
+@pytest.mark.parametrize("search", [reuse, near_copies])
+def test_one_string_is_no_pile(search: Callable[[str], object]) -> None:
+    with pytest.raises(UsageError, match="one text"):
+        search("The mayor spoke.")
 
 
 def test_near_copies_are_found_by_fingerprints_alone() -> None:

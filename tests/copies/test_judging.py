@@ -138,13 +138,17 @@ def test_a_short_sentence_that_stands_elsewhere_is_a_move() -> None:
     assert (edit.edit, edit.weight) == (EditType.MOVED, T)
 
 
-@pytest.mark.parametrize(("old", "new", "weight"), [("", "", T), ("three", "nine", S), ("released", "published", T)])
-def test_a_move_is_as_weighty_as_what_changed_on_the_way(old: str, new: str, weight: Weight) -> None:
+@pytest.mark.parametrize(("old", "new", "weight"), [("three", "nine", S), ("released", "published", T)])
+def test_what_changed_on_the_way_is_an_edit_of_its_own_inside_the_move(old: str, new: str, weight: Weight) -> None:
     lines = TALKS.split("\n")
-    moved = "\n".join([*lines[:2], *lines[3:], lines[2].replace(old, new) if old else lines[2]])
+    moved = "\n".join([*lines[:2], *lines[3:], lines[2].replace(old, new)])
     left, right = body_of(TALKS), body_of(moved, "b.txt")
-    (edit,) = edits(left, right, likeness(left, right))
-    assert (edit.edit, edit.weight) == (EditType.MOVED, weight), edit.why
+    move, edit = edits(left, right, likeness(left, right))
+    assert (move.edit, move.weight) == (EditType.MOVED, T)
+    assert (edit.before, edit.after, edit.weight) == (old, new, weight)
+    for side in ("left", "right"):
+        (outer,), (inner,) = move.spans(side), edit.spans(side)
+        assert outer.start <= inner.start < inner.end <= outer.end
 
 
 def test_quotation_marks_round_a_word_are_one_edit_with_the_word() -> None:

@@ -25,6 +25,7 @@ def test_words_are_those_that_the_definition_names(text: str) -> None:
 
 @given(texts)
 @example("cafe\u0301 2½ ½")
+@example("\u32ff")
 def test_words_stand_in_order_and_never_overlap(text: str) -> None:
     found = tokens(text)
     edges = [place for pair in zip(found.starts.tolist(), found.ends.tolist(), strict=True) for place in pair]

@@ -52,6 +52,13 @@ def test_a_records_html_goes_through_the_page_loader() -> None:
     assert (made.text, made.record) == ("Words of a page.", "4")
 
 
+def test_a_text_in_a_list_is_read_and_told() -> None:
+    made = loaded("jsonl", json.dumps({"id": "4", "text": ["One line.", "Another."]}))
+    assert made.text == "One line.\nAnother."
+    assert [happened for happened, _ in made.notes] == ["its text is a list of 2"]
+    assert loaded("jsonl", json.dumps({"text": "One line."})).notes == ()
+
+
 def test_json_may_hold_one_record_a_list_or_lines() -> None:
     one, two = '{"text": "One."}', '{"text": "Two."}'
     assert [made.place for made in load("json", one)] == [0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.copies.fingerprints import seed_hashes
-from variorum.copies.lineage.notices import AGENCIES, BASED, NOTICE
+from variorum.copies.lineage.notices import AGENCIES, AN_AGENCY, BASED, NOTICE
+from variorum.copies.notes import notes
+from variorum.copies.speech import outside_marks, set_off
 from variorum.copies.tokens import Hashes, Places, Tokens, tokens
 from variorum.copies.wording import Part, Wording
 from variorum.model import DocumentId, Region, RegionLabel, Span
@@ -21,7 +22,7 @@ from variorum.words.folding import fold
 _LAST = 3  # blocks at the end among which a credit may stand
 _SHORT_CREDIT = 200  # characters
 _BARE_CREDIT = 50
-_MARKS_AND_LINES = re.compile(r"[“”„«»\"\n]")
+_SHORT = 500  # words: of so few a note is a part that counts
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,28 @@ class Body:
 
     @cached_property
     def own(self) -> NDArray[np.bool_]:
-        """For every word whether it stands outside quotation marks; a mark never closed reaches the end of its line."""
-        return _own(self.text, self.tokens.starts)
+        """For every word whether it stands outside quotation marks, and outside blocks set off as somebody's words.
+
+        A mark never closed reaches the end of its line.
+        """
+        return outside_marks(self.text, self.tokens.starts) & ~set_off(self.text, self.tokens.starts)
+
+    @cached_property
+    def plain(self) -> int:
+        """How many words stand outside notes; in a long text, of which notes are no part that counts, all."""
+        return len(self) - int(self.noted(0, len(self)).sum()) if len(self) <= _SHORT else len(self)
+
+    def noted(self, start: int, end: int) -> NDArray[np.bool_]:
+        """For words [start, end) whether each stands in a note: where to call, whose rights, who the author is."""
+        found: NDArray[np.bool_] = np.zeros(end - start, np.bool_)
+        if start == end:
+            return found
+        line = self.text.rfind("\n", 0, int(self.tokens.starts[start])) + 1
+        stop = self.text.find("\n", int(self.tokens.ends[end - 1]))
+        for begin, close in notes(self.text[line : stop if stop >= 0 else len(self.text)]):
+            first, last = np.searchsorted(self.tokens.starts[start:end], [line + begin, line + close])
+            found[first:last] = True
+        return found
 
     @cached_property
     def once(self) -> tuple[Hashes, Places]:
@@ -125,7 +146,7 @@ def labelled(wording: Wording, regions: Iterable[Region]) -> list[Part]:
 def _credit(part: Part) -> Part:
     """A short last block that says where the text is from is a credit, whatever its form."""
     notice = len(part.text) <= _SHORT_CREDIT and (BASED.search(part.text) or NOTICE.search(part.text))
-    bare = len(part.text) <= _BARE_CREDIT and AGENCIES.search(part.text)
+    bare = len(part.text) <= _BARE_CREDIT and (AGENCIES.search(part.text) or AN_AGENCY.search(part.text))
     return replace(part, label=RegionLabel.CREDIT) if notice or bare else part
 
 
@@ -162,15 +183,3 @@ def _folded(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[str]:
     if text.isascii():
         return words
     return [word if word.isascii() else _fold(word) for word in words]
-
-
-def _own(text: str, starts: Places) -> NDArray[np.bool_]:
-    """Words with an even number of marks between them and the beginning of their line."""
-    found = [m.start() for m in _MARKS_AND_LINES.finditer(text)]
-    places = np.array(found, np.int64)
-    breaks = np.array([text[place] == "\n" for place in found], np.bool_)
-    marks = np.concatenate([[0], np.cumsum(~breaks)])
-    since = np.concatenate([[0], np.maximum.accumulate(np.where(breaks, marks[1:], 0))]) if found else marks
-    before = np.searchsorted(places, starts)
-    outside: NDArray[np.bool_] = (marks[before] - since[before]) % 2 == 0
-    return outside

@@ -10,7 +10,7 @@ from variorum.copies.body import Body
 from variorum.copies.edits.inside import Inside
 from variorum.copies.edits.tongues import common_language
 from variorum.copies.edits.typed import edits, headline_edit
-from variorum.copies.likeness import Likeness, Shared, likeness, slight
+from variorum.copies.likeness import WHOLE_CREDITED, Likeness, Shared, likeness, slight
 from variorum.copies.lineage.credits import credited
 from variorum.copies.lineage.origin import Origin, origin, same_address
 from variorum.copies.lineage.surroundings import shared_furniture
@@ -94,7 +94,7 @@ def furniture(left: Account, right: Account) -> Copy | None:
 def alike(left: Account, right: Account) -> Likeness:
     """What two accounts share, and whether their credits tie them."""
     found = likeness(left.body, right.body)
-    if found.whole or not found.reuse:
+    if found.whole or found.moulded or found.containment < WHOLE_CREDITED:
         return found
     return replace(found, credited=credited(left, right))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from variorum.copies.likeness import reuses
+from variorum.copies.lineage.versions import least_of_version
 from variorum.copies.overlaps import Overlap
 from variorum.copies.passages import Link, Place, passages
 from variorum.copies.ties import CHROME
@@ -17,9 +18,6 @@ from variorum.model import DocumentId, Edge, Family, Given, Lineage, Member, Pro
 from variorum.words.unions import Unions
 
 _STOCK = 5  # families in which a passage that makes none of them a copy is a phrase of the trade
-_LEAST_AT_HOME = 0.4
-_LEAST_DAYS_LATER = 0.6
-_STILL_NEWS = datetime.timedelta(days=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +78,8 @@ def settle(overlaps: Iterable[Overlap], imprints: Mapping[DocumentId, Imprint]) 
     """Families and their trees; and passages taken, stock phrases left out."""
     ordered = sorted(overlaps, key=_order)
     families: Unions[DocumentId] = Unions()
-    told = tree((each for each in ordered if each.whole and not _at_home(each, imprints)), families)
+    whole = (each for each in ordered if each.whole and each.use is not Use.STOCK)
+    told = tree((each for each in whole if not _at_home(each, imprints)), families)
     partial = [each for each in ordered if not each.whole]
     apart = [each for each in partial if families.first(each.left) != families.first(each.right)]
     return Settled(families, told, tuple(_without_stock(apart, families, imprints)))
@@ -107,7 +106,8 @@ def _without_stock(
     stock = _stock(partial, families, imprints)
     for overlap in partial:
         kept = tuple(run for run in overlap.runs if 2 * len(stock.intersection(run.prints)) <= len(run.prints))
-        if reuses(kept, _containment(overlap)) and not _at_home(overlap, imprints):
+        told = overlap.use is not Use.STOCK and not _at_home(overlap, imprints)
+        if told and reuses(kept, _containment(overlap)):
             yield replace(overlap, runs=kept)
 
 
@@ -144,8 +144,7 @@ def _at_home(overlap: Overlap, imprints: Mapping[DocumentId, Imprint]) -> bool:
     one, other = imprints[overlap.left], imprints[overlap.right]
     if not one.outlet or one.outlet != other.outlet:
         return False
-    later = one.day is not None and other.day is not None and abs(one.day - other.day) > _STILL_NEWS
-    return _containment(overlap) < (_LEAST_DAYS_LATER if later else _LEAST_AT_HOME)
+    return _containment(overlap) < least_of_version(one.day, other.day)
 
 
 def _families(found: Settled) -> Iterator[Family]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from variorum.copies.tokens import Hashes, mixed
+from variorum.copies.tokens import Hashes, Places, mixed
 
 RUN = 8
 """Words in one fingerprint: fewer are shared by chance, more do not survive editing."""
@@ -28,8 +28,9 @@ SAME_MARKS = 2
 
 _KEPT_OF_SHORT = 2
 _SHORT = 250  # runs of a text that has few to be found by
-_LIMIT = np.uint64((1 << 64) // KEPT)
-_LIMIT_OF_SHORT = np.uint64((1 << 64) // _KEPT_OF_SHORT)
+_LARGEST = np.uint64((1 << 64) - 1)
+_LARGEST_OF_SHORT = np.uint64((1 << 64) // _KEPT_OF_SHORT - 1)
+_LARGEST_OF_ANY = np.uint64((1 << 64) // KEPT - 1)
 _LOW_BITS = np.uint64(8)
 _FEW = 24  # runs of a text so short that all are kept
 _FACTOR = 0x9E3779B97F4A7C15
@@ -55,26 +56,40 @@ def kept(runs: Hashes) -> Hashes:
 
     What a longer text keeps of a run that both have, a shorter one keeps too.
     """
-    if len(runs) <= _FEW:
-        return runs
-    return runs[runs < _LIMIT_OF_SHORT] if len(runs) <= _SHORT else sampled(runs)
+    found: Hashes = runs[runs <= bounds(np.array([len(runs)]))[0]]
+    return found
+
+
+def bounds(counts: Places) -> Hashes:
+    """The largest hash that is kept of texts of so many runs."""
+    of_short = np.where(counts <= _SHORT, _LARGEST_OF_SHORT, _LARGEST_OF_ANY)
+    found: Hashes = np.where(counts <= _FEW, _LARGEST, of_short)
+    return found
 
 
 def sampled(runs: Hashes) -> Hashes:
     """Those runs that are kept of any text."""
-    return runs[runs < _LIMIT]
+    return runs[runs <= _LARGEST_OF_ANY]
 
 
 def marks(prints: Hashes) -> Hashes:
-    """Values of which two texts share about as many as they share of their fingerprints, given sorted.
+    """Values of which two texts share about as many as they share of their fingerprints.
 
     One-permutation MinHash (Li, Owen & Zhang 2012) of few bits (Li & König 2010): the smallest fingerprint of each
     residue class, 0 for none.
     """
-    found = np.zeros(MARKS, np.uint64)
-    classes, first = np.unique(prints & np.uint64(MARKS - 1), return_index=True)
-    found[classes] = (prints[first] >> _LOW_BITS) & np.uint64((1 << MARK_BITS) - 1)
+    found: Hashes = marks_of_each(prints, np.array([len(prints)]))[0]
     return found
+
+
+def marks_of_each(prints: Hashes, counts: Places) -> Hashes:
+    """The marks of several texts, a row each, of their fingerprints one behind the other."""
+    smallest = np.full(len(counts) * MARKS, _LARGEST)
+    classes = (prints & np.uint64(MARKS - 1)).astype(np.int64)
+    np.minimum.at(smallest, np.repeat(np.arange(len(counts)) * MARKS, counts) + classes, prints)
+    found = (smallest >> _LOW_BITS) & np.uint64((1 << MARK_BITS) - 1)
+    found[smallest == _LARGEST] = 0
+    return found.reshape(-1, MARKS)
 
 
 def _doubled(words: Hashes, run: int) -> Hashes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import numpy as np
 
@@ -26,19 +26,27 @@ _PROMPTS = frozenset(
 _LONGEST_PROMPT = 150
 _PROMPT_HASHES = np.sort(tokens(" ".join(sorted(_PROMPTS))).hashes)
 _PROMPTS_IN = 10  # words in which a prompt has one that only prompts are full of
-_SENTENCE_END = re.compile(r"(?:\b(?![A-Z])[^\W\d_]{3,}|[^\W\d_]{5,})[.!?…]|[。！？؟।]|\d[.!?]\s|[.!?][”\"’]")
+_SENTENCE_END = re.compile(r"(?:\b(?![A-Z])[^\W\d_]{3,}|[^\W\d_]{5,})[.!?…](?!\))|[。！？؟।]|\d[.!?]\s|[.!?][”\"’]")
 _MOST_AT_AN_END = 0.15  # of the shorter text: at one end of both, less is a note that recurs
 _MOST_WITH_A_NUMBER = 0.35  # with a telephone number or an address, more is
 _REACHED = re.compile(r"\d{3}\)?[ .-]\d{3,4}|\b[\w-]+@[\w-]+\.\w|\bwww\.|\bhttps?:|\b\w+\.(?:com|org|net|gov)\b")
 _BESIDE = 25  # words between a stretch and the end of a text at which it stands
 _LEAST_FIGURES = 4
 _LEAST_NAMES = 6
-_SAME_FACTS = 0.25  # of the figures, or names, of a text that an edit hardly ever leaves so few of
+_SAME_FIGURES = 0.5  # of those of a text: some stand in the form itself ("the S&P 500")
+_SAME_FACTS = 0.25  # of the names of a text: an edit hardly ever leaves so few
 _LEAST_SLOTS = 6
 _LONGEST_SLOT = 6  # words
 _WORDS_TO_A_SLOT = 20  # about a sentence
 _SMALL = 3  # letters: in most languages of few forms half of all words, and hardly any fact
 _SMALL_IN_SLOTS = 0.12
+_LONGEST_NAME = 6  # words
+_LEAST_NAME = 2
+_OF_FIRMS = frozenset(
+    "the and for corp corporation inc incorporated company ltd limited plc bank group holding holdings international "
+    "national american financial services industries police department county city".split()
+)
+"""Words of names that many bear."""
 _OPENS = re.compile(r"[.!?:…。！？\n“”\"‘’(]\s*$|^\s*$")
 
 
@@ -81,6 +89,8 @@ def moulded(left: Body, right: Body, shared: Sequence[tuple[Stretch, Sequence[Ma
         right: the other.
         shared: stretches of both, with the equal runs in each.
     """
+    if _of_another(left, right) and _of_another(right, left):
+        return True
     _, runs = max(shared, key=lambda each: each[0].left_end - each[0].left)
     if _filled_in(left, runs) and _filled_in(right, [Match(r.right, r.left, r.length) for r in runs]):
         return True
@@ -91,7 +101,7 @@ def moulded(left: Body, right: Body, shared: Sequence[tuple[Stretch, Sequence[Ma
         for side, (body, start, end) in enumerate(sides):
             for is_figure, word in _facts(body, start, end):
                 (figures if is_figure else names)[side][word] += 1
-    return _differ(*figures, _LEAST_FIGURES) or _differ(*names, _LEAST_NAMES)
+    return _differ(*figures, _LEAST_FIGURES, _SAME_FIGURES) or _differ(*names, _LEAST_NAMES, _SAME_FACTS)
 
 
 def _filled_in(body: Body, runs: Sequence[Match]) -> bool:
@@ -108,6 +118,17 @@ def _filled_in(body: Body, runs: Sequence[Match]) -> bool:
     return small <= _SMALL_IN_SLOTS * len(changed) and words <= _WORDS_TO_A_SLOT * len(slots)
 
 
+def _of_another(left: Body, right: Body) -> bool:
+    """Whether the name a text opens with, of two words or more, stands nowhere in the other."""
+    starts, ends = left.tokens.starts[:_LONGEST_NAME], left.tokens.ends[:_LONGEST_NAME]
+    words = [left.text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    name = list(takewhile(lambda word: word[:1].isupper(), words))
+    telling = [place for place, word in enumerate(name) if len(word) >= _SMALL and word.lower() not in _OF_FIRMS]
+    if len(name) < _LEAST_NAME or not telling:
+        return False
+    return not bool(np.isin(left.tokens.hashes[telling], right.tokens.hashes).any())
+
+
 def _facts(body: Body, start: int, end: int) -> Iterator[tuple[bool, int]]:
     """Hashes of the figures, and of the words written large within a sentence."""
     starts, hashes = body.tokens.starts, body.tokens.hashes
@@ -120,6 +141,6 @@ def _facts(body: Body, start: int, end: int) -> Iterator[tuple[bool, int]]:
             yield False, int(hashes[place])
 
 
-def _differ(left: Counter[int], right: Counter[int], least: int) -> bool:
+def _differ(left: Counter[int], right: Counter[int], least: int, part: float) -> bool:
     fewest = min(left.total(), right.total())
-    return fewest >= least and (left & right).total() <= _SAME_FACTS * fewest
+    return fewest >= least and (left & right).total() <= part * fewest

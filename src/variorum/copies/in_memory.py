@@ -9,23 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 import numpy as np
 
 from variorum.copies.body import Body
 from variorum.copies.candidates import Outlines, candidates
 from variorum.copies.families import Imprint, settle
-from variorum.copies.fingerprints import MARKS, fingerprints, marks
-from variorum.copies.furniture import prompts
+from variorum.copies.fingerprints import MARKS
 from variorum.copies.likeness import Likeness, likeness
+from variorum.copies.outlining import outlined
 from variorum.copies.overlaps import Overlap, runs
-from variorum.copies.tokens import Hashes, tokens
-from variorum.copies.wording import LEAST_WORDS
-from variorum.model import DocumentId, Lineage, Use, digest
+from variorum.copies.tokens import Hashes
+from variorum.model import DocumentId, Lineage, UsageError, Use
 from variorum.words.unions import Unions
 
-_TOGETHER = 8_000  # characters
 _HELD = 1_000  # bodies kept in memory while pairs are compared
 
 
@@ -61,10 +58,11 @@ def reuse(texts: Sequence[str], outlets: Sequence[str] = ()) -> list[Reuse]:
         the number of texts; holds about 1.5 bytes in memory for each character.
 
     Raises:
-        ValueError: there are outlets, but not as many as texts.
+        UsageError: one text was given in the place of many, or there are outlets, but not as many as texts.
     """
+    _several(texts)
     if outlets and len(outlets) != len(texts):
-        raise ValueError(f"{len(texts)} texts and {len(outlets)} outlets")
+        raise UsageError(f"{len(texts)} texts and {len(outlets)} outlets", hint='give "" for an outlet not known')
     pile = _outlined(texts, outlets)
     imprints = {_name(number): Imprint(outlet) for number, outlet in enumerate(outlets or [""] * len(texts))}
     found = settle(_overlaps(texts, pile), imprints)
@@ -81,7 +79,11 @@ def near_copies(texts: Sequence[str], share: float = 0.5) -> list[tuple[int, int
 
     Returns:
         Pairs of places in `texts`, sorted, as `reuse` gives them.
+
+    Raises:
+        UsageError: one text was given in the place of many.
     """
+    _several(texts)
     pile = _outlined(texts, ())
     found = [
         (min(pile.firsts[one], pile.firsts[other]), max(pile.firsts[one], pile.firsts[other]))
@@ -89,6 +91,12 @@ def near_copies(texts: Sequence[str], share: float = 0.5) -> list[tuple[int, int
         if part >= share
     ]
     return sorted([*found, *pile.repeats])
+
+
+def _several(texts: object) -> None:
+    """A string is a sequence of strings too, and never what is meant."""
+    if isinstance(texts, str | bytes):
+        raise UsageError("one text, where several are compared", hint="give a list of texts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,47 +109,26 @@ class _Pile:
 
 
 def _outlined(texts: Sequence[str], outlets: Sequence[str]) -> _Pile:
-    """Fingerprints of every different body. Texts of hardly any words, or of prompts alone, are nobody's."""
-    seen: dict[str, int] = {}
+    """Outlines of every different body."""
+    seen: dict[bytes, int] = {}
     firsts: list[int] = []
     prints: list[Hashes] = []
     signs: list[Hashes] = []
     repeats: list[tuple[int, int]] = []
-    for number, words in enumerate(_words(texts)):
-        if len(words) < LEAST_WORDS or prompts(words):
+    for number, outline in enumerate(outlined(texts)):
+        if outline is None:
             continue
-        first = seen.setdefault(digest(words.tobytes()), number)
+        first = seen.setdefault(outline.signature, number)
         if first != number:
             repeats.append((first, number))
             continue
         firsts.append(number)
-        prints.append(fingerprints(words))
-        signs.append(marks(prints[-1]))
+        prints.append(outline.prints)
+        signs.append(outline.marks)
     numbers = {outlet: place for place, outlet in enumerate(sorted({*outlets} - {""}))}
     known = [numbers.get(outlets[number], -1) if outlets else -1 for number in firsts]
     table = np.array(signs, np.uint64).reshape(-1, MARKS)
     return _Pile(firsts, Outlines(prints, table, np.array(known, np.int64)), repeats)
-
-
-def _words(texts: Sequence[str]) -> Iterator[Hashes]:
-    """The hashes of the words of each text; short texts are taken together, since every call has its price."""
-    waiting: list[str] = []
-    size = 0
-    for text in texts:
-        waiting.append(text)
-        size += len(text)
-        if size >= _TOGETHER:
-            yield from _split(waiting)
-            waiting, size = [], 0
-    yield from _split(waiting)
-
-
-def _split(texts: Sequence[str]) -> Iterator[Hashes]:
-    found = tokens("\n".join(texts))
-    begins = np.cumsum([0, *(len(text) + 1 for text in texts)])
-    places = np.searchsorted(found.starts, begins).tolist()
-    for start, end in pairwise(places):
-        yield found.hashes[start:end]
 
 
 def _overlaps(texts: Sequence[str], pile: _Pile) -> Iterator[Overlap]:

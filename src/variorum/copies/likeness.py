@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -20,20 +20,25 @@ _QUOTED = 0.25  # of a text: who shares so much took more than a quotation, mark
 _LEAST_OWN = 30  # equal words outside quotation marks in one stretch: both may quote one speaker without copying
 _LONG_RUN = 20  # equal words outside quotation marks without a break
 _DENSE = 0.6
+_RUN = 8  # equal words that hardly come about by chance
+_LEAST_SOLID = 20  # words in such runs, of a text of few words
 _LONG_WITH_FRAME = 40  # equal words without a break, quoted or not
 _LEAST_FRAME = 8  # of them outside quotation marks
 WHOLE = 0.5
-_WHOLE_CREDITED = 0.33
+WHOLE_CREDITED = 0.33
 _FEW_WORDS = 200  # a text of so few can be half the same by chance, told of one happening
 _LONGEST_IN_A_FORM = 40  # equal words without a break, between two places that are filled in
 _LONGEST_LIST = 90
+_PLAIN = 0.9  # of a text stands in the other: no note can change what that is
+_LONGEST_NOTES = 250  # equal words: more are never all notes
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """One stretch of words and how many of them are equal; `own` counts those outside quotation marks on a side.
+    """One stretch of words and how many of them are equal, notes to the reader left out.
 
-    `longest` is the longest run of equal words; `firm` tells a text taken over from a happening told alike: a long run
+    `own` counts those outside quotation marks on a side, `free` those outside them on both, `solid` those in runs of
+    eight or more; `longest` is the longest run; `firm` tells a text taken over from a happening told alike: a long run
     outside quotation marks, or hardly a word between equal ones.
     """
 
@@ -42,20 +47,23 @@ class Shared:
     own: int
     longest: int
     firm: bool
+    free: int = 0
+    solid: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """All two bodies share, by place on the left, with the share of each side's words that stand in the other.
 
-    `short` tells that one has few words; `moulded` that both fill one form with facts of their own; `credited` that
-    credits tie the two accounts, so that less in common makes one a version of the other.
+    `short` tells that one has few words, `fewest` how many it has; `moulded` that both fill one form with facts of
+    their own; `credited` that credits tie the two accounts, so that less in common makes one a version of the other.
     """
 
     shared: tuple[Shared, ...]
     left_in_right: float
     right_in_left: float
     short: bool = False
+    fewest: int = 0
     moulded: bool = False
     credited: bool = False
 
@@ -67,16 +75,18 @@ class Likeness:
     @property
     def whole(self) -> bool:
         """Whether at least half of one side stands in the other; a third where a credit says so."""
-        return self.containment >= (_WHOLE_CREDITED if self.credited else WHOLE)
+        return self.containment >= (WHOLE_CREDITED if self.credited else WHOLE)
 
     @property
     def reuse(self) -> bool:
         """Whether the texts share more than two accounts do that quote one speaker or know the same phrases."""
         if self.moulded:
             return False
+        solid = sum(shared.solid for shared in self.shared)
+        if self.short and solid < min(_LEAST_SOLID, self.fewest):
+            return False
         if self.whole:
-            broken = self.short and max((shared.longest for shared in self.shared), default=0) < _LEAST_STRETCH
-            return not broken and sum(shared.equal for shared in self.shared) >= LEAST_WORDS
+            return sum(shared.equal for shared in self.shared) >= LEAST_WORDS
         return reuses(self.shared, self.containment)
 
 
@@ -109,7 +119,8 @@ def reuses(shared: Sequence[Counted], containment: float) -> bool:
     """
     firm = [each for each in shared if each.firm]
     much = containment >= _QUOTED and sum(each.equal for each in firm) >= 2 * _LEAST_OWN
-    return much or any(each.own >= _LEAST_OWN for each in firm) or any(_with_its_frame(each) for each in shared)
+    long = (each for each in firm if each.longest >= _LEAST_STRETCH)
+    return much or any(each.own >= _LEAST_OWN for each in long) or any(_with_its_frame(each) for each in shared)
 
 
 def _with_its_frame(shared: Counted) -> bool:
@@ -145,56 +156,77 @@ def _turned(found: Likeness) -> Likeness:
 
 def _likeness(left: Body, right: Body) -> Likeness:
     if np.array_equal(left.tokens.hashes, right.tokens.hashes):
-        own = int((left.own | right.own).sum())
-        every = Shared(Stretch(0, len(left), 0, len(right)), len(left), own, len(left), True)
+        own, free = int((left.own | right.own).sum()), int((left.own & right.own).sum())
+        every = Shared(Stretch(0, len(left), 0, len(right)), len(left), own, len(left), True, free, len(left))
         return Likeness((every,) if len(left) else (), 1.0, 1.0)
-    kept = {
-        shared: runs
-        for chain in chains(left, right)
-        if (shared := _shared(left, right, chain, runs := filled(left, right, chain))) is not None
-    }
-    found = _of(left, right, tuple(kept))
+    found_chains = [(chain, filled(left, right, chain)) for chain in chains(left, right)]
+    kept = _kept(left, right, found_chains, noted=False)
+    found = _of(left, right, tuple(kept), noted=False)
+    noted = found.containment < _PLAIN and 0 < sum(shared.equal for shared in kept) <= _LONGEST_NOTES
+    if noted:
+        kept = _kept(left, right, found_chains, noted=True)
+        found = _of(left, right, tuple(kept), noted=True)
     if not found.whole:
-        found = _of(left, right, tuple(s for s in kept if not at_an_end(left, right, s.stretch)))
+        inside = tuple(s for s in kept if not at_an_end(left, right, s.stretch))
+        found = _of(left, right, inside, noted=noted)
     if found.shared and max(shared.longest for shared in found.shared) <= _LONGEST_IN_A_FORM:
         return replace(found, moulded=moulded(left, right, [(s.stretch, kept[s]) for s in found.shared]))
     return found
 
 
-def _of(left: Body, right: Body, shared: tuple[Shared, ...]) -> Likeness:
+Runs = Sequence[Match]
+
+
+def _kept(left: Body, right: Body, found: Iterable[tuple[Chain, Runs]], *, noted: bool) -> dict[Shared, Runs]:
+    """The stretches that are more than a phrase, with their runs; `noted` tells that notes are not counted."""
+    made = ((_shared(left, right, chain, runs, noted=noted), runs) for chain, runs in found)
+    return {shared: runs for shared, runs in made if shared is not None}
+
+
+def _of(left: Body, right: Body, shared: tuple[Shared, ...], *, noted: bool) -> Likeness:
+    sizes = [body.plain if noted and shared else len(body) for body in (left, right)]
     return Likeness(
         shared,
-        _share([(s.stretch.left, s.stretch.left_end, s.equal) for s in shared], len(left)),
-        _share([(s.stretch.right, s.stretch.right_end, s.equal) for s in shared], len(right)),
+        _share([(s.stretch.left, s.stretch.left_end, s.equal) for s in shared], sizes[0]),
+        _share([(s.stretch.right, s.stretch.right_end, s.equal) for s in shared], sizes[1]),
         short=min(len(left), len(right)) < _FEW_WORDS,
+        fewest=min(sizes),
     )
 
 
-def _shared(left: Body, right: Body, chain: Chain, runs: Sequence[Match]) -> Shared | None:
+def _shared(left: Body, right: Body, chain: Chain, runs: Runs, *, noted: bool) -> Shared | None:
     """A chain as a shared stretch; None for one too short or too thin, for prompts and for lists."""
     stretch = chain.stretch
     if min(_lengths(stretch)) < LEAST_WORDS:
         return None
-    equal = equal_words(runs)
-    most = 2 * equal >= min(len(left), len(right))
-    if (equal < _LEAST_STRETCH and not most) or equal < _LEAST_DENSITY * max(_lengths(stretch)):
+    fewest, raw = min(len(left), len(right)), equal_words(runs)
+    if raw < min(_LEAST_STRETCH, fewest / 2) or raw < _LEAST_DENSITY * max(_lengths(stretch)):
+        return None
+    found = _counted(left, right, stretch, runs, noted=noted)
+    most = 2 * found.equal >= fewest
+    if found.equal < _LEAST_STRETCH and not most:
         return None
     if prompts(left.tokens.hashes[stretch.left : stretch.left_end]):
         return None
-    if not (equal > _LONGEST_LIST or most or prose(left, stretch)):
-        return None
-    return _counted(left, right, stretch, runs)
+    return found if found.equal > _LONGEST_LIST or most or prose(left, stretch) else None
 
 
-def _counted(left: Body, right: Body, stretch: Stretch, runs: Sequence[Match]) -> Shared:
-    equal, own, longest, longest_own = 0, 0, 0, 0
-    for run in runs:
-        here = left.own[run.left : run.left + run.length] | right.own[run.right : run.right + run.length]
-        count = int(here.sum())
-        equal, own = equal + run.length, own + count
-        longest, longest_own = max(longest, run.length), max(longest_own, count)
-    firm = longest_own >= _LONG_RUN or equal >= _DENSE * max(_lengths(stretch))
-    return Shared(stretch, equal, own, longest, firm)
+def _counted(left: Body, right: Body, stretch: Stretch, runs: Runs, *, noted: bool) -> Shared:
+    lengths = np.array([run.length for run in runs], np.int64)
+    begins = np.cumsum(lengths) - lengths
+    inside = np.arange(int(lengths.sum()))
+    lefts = inside + np.repeat(np.array([run.left for run in runs], np.int64) - begins, lengths)
+    rights = inside + np.repeat(np.array([run.right for run in runs], np.int64) - begins, lengths)
+    kept = np.ones(len(inside), np.bool_)
+    if noted:
+        kept = ~left.noted(stretch.left, stretch.left_end)[lefts - stretch.left]
+    here, there = left.own[lefts], right.own[rights]
+    outside = np.add.reduceat((here | there) & kept, begins, dtype=np.int64)
+    words = np.add.reduceat(kept, begins, dtype=np.int64)
+    equal, solid = int(words.sum()), int(words[words >= _RUN].sum())
+    firm = outside.max() >= _LONG_RUN or equal >= _DENSE * max(_lengths(stretch)) or solid >= 2 * _LONG_RUN
+    free = int((here & there & kept).sum())
+    return Shared(stretch, equal, int(outside.sum()), int(words.max()), bool(firm), free, solid)
 
 
 def slight(left: Body, right: Body) -> Likeness:
@@ -204,8 +236,8 @@ def slight(left: Body, right: Body) -> Likeness:
         for run in chain.links:
             if run.length >= _LEAST_STRETCH:
                 stretch = Stretch(run.left, run.left + run.length, run.right, run.right + run.length)
-                found.append(_counted(left, right, stretch, [run]))
-    return _of(left, right, tuple(found))
+                found.append(_counted(left, right, stretch, [run], noted=False))
+    return _of(left, right, tuple(found), noted=False)
 
 
 def _lengths(stretch: Stretch) -> tuple[int, int]:

@@ -19,7 +19,7 @@ def _fingerprints(given: Given) -> Iterator[Wording]:
 
 
 FINGERPRINTS = Step(
-    name="copies.fingerprints", shape=Shape.EACH, reads=(Form,), makes=(Wording,), run=_fingerprints, version=2
+    name="copies.fingerprints", shape=Shape.EACH, reads=(Form,), makes=(Wording,), run=_fingerprints, version=3
 )
 TIES = Step(name="copies.ties", shape=Shape.BUCKET, reads=(Wording,), makes=(Tie,), keys=keys, run=tie, version=2)
 OVERLAPS = Step(
@@ -29,6 +29,7 @@ OVERLAPS = Step(
     makes=(Overlap,),
     run=overlap,
     within=Tie,
+    version=2,
 )
 FAMILIES = Step(
     name="copies.families",
@@ -37,6 +38,7 @@ FAMILIES = Step(
     makes=(Passage, Family, Branch),
     run=read_pile,
     within="pile",
+    version=2,
 )
 COPIES = Step(
     name="copies.copies",
@@ -45,4 +47,5 @@ COPIES = Step(
     makes=(Copy, Edit),
     run=tell,
     within=Branch,
+    version=2,
 )

@@ -70,7 +70,7 @@ class Run:
             ran += self._in_transactions(Reckoning(self._store, self._staleness, step, binding).units())
         return ran
 
-    def _in_transactions(self, units: Iterator[str]) -> int:
+    def _in_transactions(self, units: Iterator[object]) -> int:
         """Exhaust an iterator that runs one unit an item, several to a transaction; how many there were."""
         count, more = 0, True
         while more:
@@ -94,12 +94,7 @@ class Run:
         self._failed = frozenset(self._store.units.known(READING_ISSUES))
         while waiting := self._waiting(only):
             self._progress.start("reading", len(waiting))
-            for read in self._reader(self._jobs(waiting)):
-                with self._store.transaction():
-                    self._keep(read)
-                self._committed()
-                self._progress.advance()
-                count += 1
+            count += self._in_transactions(map(self._keep, self._reader(self._jobs(waiting))))
         return count
 
     def _waiting(self, only: frozenset[str] | None) -> list[tuple[DocumentId, tuple[str, ...]]]:

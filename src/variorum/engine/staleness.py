@@ -39,22 +39,18 @@ class Staleness:
 
     def added(self, document: Document) -> None:
         """An account was added: whatever looks at it, or at another edition of it, is stale."""
-        for step in self._plan.steps:
-            self._touch(step, [document.id])
+        touched = [(step, [document.id]) for step in self._plan.steps if not isinstance(step.within, type)]
+        self._touch(touched)  # no finding speaks of it yet, so no group or edge does
         editions = self._store.documents.editions(document.address)
         self.corrected([other for other in editions if other != document.id])
 
     def corrected(self, documents: Sequence[DocumentId]) -> None:
         """What reckoning knows of accounts changed: by a person, or because a later edition came."""
-        for step in self._plan.steps:
-            if step.shape is not Shape.EACH:
-                self._touch(step, documents)
+        self._touch((step, documents) for step in self._plan.steps if step.shape is not Shape.EACH)
 
     def decided(self, kind: str, documents: Sequence[DocumentId]) -> None:
         """A finding of that kind in these accounts was decided on."""
-        for step in self._plan.readers(kind):
-            if step.shape is not Shape.EACH:
-                self._touch(step, documents)
+        self._touch((step, documents) for step in self._plan.readers(kind) if step.shape is not Shape.EACH)
 
     def spread(self, changes: Iterable[Change]) -> None:
         """Findings or sketches changed: whatever reads them is stale."""
@@ -64,8 +60,7 @@ class Staleness:
             documents.setdefault(change.kind, set()).update(change.documents)
             groups.setdefault(change.kind, set()).add(change.id)
         for kind in documents:
-            for step in self._plan.readers(kind):
-                self._touch(step, sorted(documents[kind]))
+            self._touch((step, sorted(documents[kind])) for step in self._plan.readers(kind))
             for step in self._plan.steps:
                 if isinstance(step.within, type) and step.within.kind == kind:
                     self._store.units.mark(step.name, sorted(groups[kind]))
@@ -79,7 +74,7 @@ class Staleness:
                 continue
             with self._store.transaction():
                 self._store.units.mark(step.name, self._store.units.forget(step.name))
-                self._touch(step, everyone)
+                self._touch([(step, everyone)])
                 self._store.units.set_version(step.name, version_of(step))
         ours = {step.name for step in self._plan.steps}
         for name in sorted(name for name, version in known.items() if version and name not in ours):
@@ -103,21 +98,22 @@ class Staleness:
         found = self._store.documents.cards(documents)
         return tuple(corrected(card, changes.get(card.id, {})) for _, card in sorted(found.items()))
 
-    def _touch(self, step: Step, documents: Sequence[DocumentId]) -> None:
-        """Mark the units of a step that look at these accounts."""
-        if not documents:
-            return
-        units = self._store.units
-        if step.shape is Shape.EACH or step.within == DOCUMENT:
-            units.mark(step.name, documents)
-        elif step.shape is Shape.BUCKET:
-            units.mark(keys_of(step), documents)
-        elif step.shape is Shape.SWEEP:
-            units.mark(step.name, self.days(documents))
-        elif isinstance(step.within, type):
-            units.mark(step.name, self._store.findings.ids_in(step.within.kind, documents))
-        else:
-            units.mark(step.name, [PILE])
+    def _touch(self, looking: Iterable[tuple[Step, Sequence[DocumentId]]]) -> None:
+        """Mark the units of steps that look at accounts."""
+        marks: list[tuple[str, str]] = []
+        for step, documents in looking:
+            if documents:
+                name = keys_of(step) if step.shape is Shape.BUCKET else step.name
+                marks += [(name, unit) for unit in self._looking(step, documents)]
+        self._store.units.mark_each(marks)
+
+    def _looking(self, step: Step, documents: Sequence[DocumentId]) -> Sequence[str]:
+        """Units of a step that look at these accounts."""
+        if step.shape in (Shape.EACH, Shape.BUCKET) or step.within == DOCUMENT:
+            return documents
+        if step.shape is Shape.SWEEP:
+            return self.days(documents)
+        return self._store.findings.ids_in(step.within.kind, documents) if isinstance(step.within, type) else [PILE]
 
 
 def day_of(card: Card) -> str:

@@ -16,9 +16,11 @@ from variorum.model import Anchor, Decision, DecisionType, DocumentId, Finding, 
 from variorum.store.columns import id_bytes, id_text
 from variorum.store.documents import Documents
 from variorum.store.findings import Findings
+from variorum.store.statements import Statement
 from variorum.store.tables import ANCHOR, DECISION
 from variorum.words.folding import fold
 
+_ANY = Statement(select(DECISION.c.key).limit(1))
 _AROUND = 32
 _ENOUGH = 0.5
 
@@ -45,6 +47,8 @@ class Decisions:
 
     def all(self) -> list[Decision]:
         """Every decision that has not been withdrawn, in the order decided."""
+        if _ANY.row(self._connection) is None:
+            return []
         anchors: dict[int, list[Anchor]] = {}
         for row in self._connection.execute(select(ANCHOR).order_by(ANCHOR.c.decision, ANCHOR.c.place)):
             anchors.setdefault(row.decision, []).append(

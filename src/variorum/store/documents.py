@@ -23,6 +23,8 @@ _STATED = (
     DOCUMENT.c.key, DOCUMENT.c.address, DOCUMENT.c.name, DOCUMENT.c.characters, DOCUMENT.c.title, DOCUMENT.c.outlet,
     DOCUMENT.c.url, DOCUMENT.c.published, DOCUMENT.c.retrieved, DOCUMENT.c.language, DOCUMENT.c.translated,
 )  # fmt: skip
+_MOST_KNOWN = 20_000  # cards
+_WRITTEN = Statement(text("PRAGMA data_version"))
 _IDS = Statement(select(DOCUMENT.c.key, DOCUMENT.c.id))
 _NAMES = Statement(select(DOCUMENT.c.key, DOCUMENT.c.name))
 _CARDS = Statement(select(*_STATED))
@@ -42,6 +44,11 @@ _EDITIONS = Statement(select(*_EDITION).where(DOCUMENT.c.address == bindparam("a
 _EDITIONS_OF = Statement(
     select(*_EDITION).where(DOCUMENT.c.address.in_(select(DOCUMENT.c.address).where(_LISTED).scalar_subquery()))
 )
+_INSERT = Statement(
+    insert(DOCUMENT).values({column.name: bindparam(column.name) for column in DOCUMENT.c if column.name != "key"})
+)
+_INSERT_ORIGINAL = inserting(ORIGINAL)
+_INSERT_WORDS = Statement(text("INSERT INTO document_words (rowid, title, text) VALUES (:key, :title, :text)"))
 _INSERT_AUTHOR = inserting(AUTHOR)
 _INSERT_BLOCK = inserting(BLOCK)
 
@@ -53,10 +60,13 @@ class Documents:
         self._connection = connection
         self._keys: dict[DocumentId, int] = {}
         self._ids: dict[int, DocumentId] = {}
+        self._known: dict[DocumentId, Card] = {}
+        self._version = -1
         self.refresh()
 
     def refresh(self) -> None:
         """Read the list of accounts again, as another process may have added some or a transaction was undone."""
+        self._known.clear()
         self._ids = {key: DocumentId(id_text(name)) for key, name in _IDS.rows(self._connection)}
         self._keys = {name: key for key, name in self._ids.items()}
 
@@ -93,8 +103,8 @@ class Documents:
             "loader": document.loader, "loader_version": document.loader_version,
             "characters": len(document.text), "text": document.text,
         }  # fmt: skip
-        key = self._connection.execute(insert(DOCUMENT).values(row)).lastrowid
-        self._connection.execute(insert(ORIGINAL).values(document=key, content=zlib.compress(original.content, 6)))
+        key = _INSERT.run(self._connection, **row)
+        _INSERT_ORIGINAL.run(self._connection, document=key, content=zlib.compress(original.content, 6))
         authors = [{"document": key, "place": i, "name": name} for i, name in enumerate(meta.authors)]
         blocks = [
             {"document": key, "place": i, "start": b.start, "end": b.end, "path": b.path, "voted": b.voted}
@@ -102,8 +112,8 @@ class Documents:
         ]
         _INSERT_AUTHOR.run_many(self._connection, authors)
         _INSERT_BLOCK.run_many(self._connection, blocks)
-        words = text("INSERT INTO document_words (rowid, title, text) VALUES (:key, :title, :text)")
-        self._connection.execute(words, {"key": key, "title": meta.title, "text": document.text})
+        _INSERT_WORDS.run(self._connection, key=key, title=meta.title, text=document.text)
+        self._known.clear()
         self._keys[document.id], self._ids[key] = key, document.id
         return True
 
@@ -137,10 +147,22 @@ class Documents:
     def cards(self, documents: Iterable[DocumentId] | None = None) -> dict[DocumentId, Card]:
         """Stated metadata of accounts (all, when none are named), by id."""
         if documents is None:
-            rows, keys = _CARDS.rows(self._connection), listed(self._ids)
-        else:
-            keys = listed(self.key_of(document) for document in documents)
-            rows = _CARDS_OF.rows(self._connection, documents=keys)
+            return self._cards(_CARDS.rows(self._connection), listed(self._ids))
+        self._forget_cards()
+        wanted = list(documents)
+        if new := [self.key_of(document) for document in wanted if document not in self._known]:
+            keys = listed(new)
+            self._known |= self._cards(_CARDS_OF.rows(self._connection, documents=keys), keys)
+        return {document: self._known[document] for document in sorted(wanted)}
+
+    def _forget_cards(self) -> None:
+        """What is known of accounts holds until another connection writes to the file; own writes see to it too."""
+        version = _WRITTEN.row(self._connection)[0]
+        if version != self._version or len(self._known) > _MOST_KNOWN:
+            self._version = version
+            self._known.clear()
+
+    def _cards(self, rows: Iterable[Any], keys: str) -> dict[DocumentId, Card]:
         authors, older = self._authors(keys), self._older_editions(keys)
         found = (_card(self._ids[row[0]], row, authors.get(row[0], ()), row[0] in older) for row in rows)
         return {card.id: card for card in found}
@@ -178,6 +200,7 @@ class Documents:
         """Forget an account and everything that rests on it alone."""
         key = self._keys.pop(document)
         del self._ids[key]
+        self._known.clear()
         words = text(
             "INSERT INTO document_words (document_words, rowid, title, text) "
             "SELECT 'delete', key, title, text FROM document WHERE key = :key"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, bindparam, insert, select
+
+from variorum.store.statements import Statement
 
 
 class Numbers:
@@ -10,15 +12,15 @@ class Numbers:
 
     def __init__(self, connection: Connection, table: Table) -> None:
         self._connection = connection
-        self._table = table
+        self._rows = Statement(select(table.c.key, table.c.name))
+        self._insert = Statement(insert(table).values(name=bindparam("name")))
         self._numbers: dict[str, int] = {}
         self._names: dict[int, str] = {}
 
     def refresh(self) -> None:
         """Read the names again."""
-        rows = self._connection.execute(select(self._table)).all()
-        self._numbers = {row.name: row.key for row in rows}
-        self._names = {row.key: row.name for row in rows}
+        self._names = dict(self._rows.rows(self._connection))
+        self._numbers = {name: key for key, name in self._names.items()}
 
     def known(self, name: str) -> int | None:
         """The number of a name, None when it has none yet."""
@@ -30,7 +32,7 @@ class Numbers:
         """The number of a name, given now if need be."""
         found = self.known(name)
         if found is None:
-            self._connection.execute(insert(self._table).values(name=name))
+            self._insert.run(self._connection, name=name)
             self.refresh()
             found = self._numbers[name]
         return found

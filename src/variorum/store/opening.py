@@ -20,7 +20,7 @@ from variorum.store.tables import METADATA
 APPLICATION_ID = 0x56415231
 """Marks the file as a workspace (PRAGMA application_id): "VAR1"."""
 
-SCHEMA = "0004"
+SCHEMA = "0005"
 """The schema this Variorum writes; the newest revision in `migrations/versions`."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"

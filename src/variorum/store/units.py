@@ -111,6 +111,10 @@ class Units:
         number = self.step(step)
         _MARK.run_many(self._connection, [{"step": number, "unit": name} for name in names])
 
+    def mark_each(self, marks: Iterable[tuple[str, str]]) -> None:
+        """These units, each with its step before it, must be run again."""
+        _MARK.run_many(self._connection, [{"step": self.step(step), "unit": name} for step, name in marks])
+
     def fresh(self, step: str, name: str) -> None:
         """This unit need not be run again."""
         _FRESH.run(self._connection, step=self.step(step), name=name)

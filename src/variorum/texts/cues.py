@@ -28,28 +28,35 @@ _WORDINGS = _sections()
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """The wordings of a section in two expressions: those for the beginning of a line are tried there only."""
+    """The wordings of a section in three expressions.
+
+    Those for the beginning of a line are tried there only, those that begin with a word only where one does.
+    """
 
     first: re.Pattern[str] | None
+    words: re.Pattern[str] | None
     anywhere: re.Pattern[str] | None
 
     def search(self, text: str) -> bool:
         """Whether any wording is found in the text."""
         if self.first is not None and self.first.match(text):
             return True
+        if self.words is not None and self.words.search(text):
+            return True
         return self.anywhere is not None and self.anywhere.search(text) is not None
 
 
 def _any(section: str) -> Wordings:
     """Any wording of a section."""
-    listed = _WORDINGS[section]
-    first = [wording.removeprefix("^") for wording in listed if wording.startswith("^")]
-    anywhere = [wording for wording in listed if not wording.startswith("^")]
-    return Wordings(_joined(first), _joined(anywhere))
+    begun: dict[str, list[str]] = {"^": [], r"\b": [], "": []}
+    for wording in _WORDINGS[section]:
+        how = next(mark for mark in begun if wording.startswith(mark))
+        begun[how].append(wording.removeprefix(how))
+    return Wordings(_joined(begun["^"]), _joined(begun[r"\b"], r"\b"), _joined(begun[""]))
 
 
-def _joined(wordings: list[str]) -> re.Pattern[str] | None:
-    return re.compile("|".join(f"(?:{wording})" for wording in wordings)) if wordings else None
+def _joined(wordings: list[str], before: str = "") -> re.Pattern[str] | None:
+    return re.compile(f"{before}(?:{'|'.join(f'(?:{wording})' for wording in wordings)})") if wordings else None
 
 
 def _line(section: str, frame: str = "{}") -> re.Pattern[str]:

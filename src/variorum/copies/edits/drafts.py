@@ -13,8 +13,9 @@ from variorum.copies.edits.context import written
 from variorum.copies.edits.group import Group
 from variorum.copies.edits.lexicon import ADDRESS, GRAMMAR
 from variorum.copies.edits.marks import paired
-from variorum.copies.edits.sentences import ends_sentence
+from variorum.copies.edits.sentences import ends_sentence, line_for_block
 from variorum.model import EditType
+from variorum.words.alignment import Stretch
 
 _APART = 8  # words on both sides that, with nothing in common, are told as two one-sided edits
 _SHORT = 4  # letters of a word written short
@@ -64,7 +65,9 @@ def _title_start(body: Body, start: int, end: int) -> int:
 def _foreign(left: Body, right: Body, group: Group) -> bool:
     one = {w for w in left.words[group.left : group.left_end] if w not in GRAMMAR}
     other = {w for w in right.words[group.right : group.right_end] if w not in GRAMMAR}
-    long = group.left_end - group.left >= _APART and group.right_end - group.right >= _APART
+    if line_for_block(left, right, Stretch(group.left, group.left_end, group.right, group.right_end)):
+        return 2 * len(one & other) <= min(len(one), len(other))
+    long = min(group.left_end - group.left, group.right_end - group.right) >= _APART
     return long and 4 * len(one & other) < min(len(one), len(other))
 
 

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from variorum.copies.body import Body
 from variorum.copies.edits.cutting import by_sentence, sentences_moved
 from variorum.copies.edits.group import Group
-from variorum.copies.edits.sentences import starts_sentence
+from variorum.copies.edits.sentences import line_for_block, starts_sentence
 from variorum.copies.edits.whole_amounts import whole_amounts
 from variorum.copies.likeness import Likeness, matches
+from variorum.copies.stretches import equal_words
 from variorum.words.alignment import Match, Stretch, align, in_order
 
 _TAKEN = 5  # a move has this many times more words than the order already pairs
 _LEAST_MOVED = 6  # equal words that can be said to have moved; fewer recur by chance
 _FARTHEST_BACK = 12
+_FIRM = 8  # equal words that hardly come about by chance
 
 
 def groups(left: Body, right: Body, found: Likeness) -> list[Group]:
@@ -25,7 +27,7 @@ def groups(left: Body, right: Body, found: Likeness) -> list[Group]:
     inside = [matches(left, right, stretch) for stretch in kept]
     moves = _moves(found, [run for runs in inside for run in runs])
     runs = _outside(_runs(left, right, kept, inside, moves), moves)
-    changed = list(_slid_back(left, right, _between(_weighty(runs, left, right), left, right)))
+    changed = list(_slid_back(left, right, _between(_in_place(_weighty(runs, left, right), left, right), left, right)))
     parts = [part for group in changed for part in _cut(group, moves)]
     pieces = [piece for part in parts for piece in by_sentence(left, right, part)]
     return sentences_moved(left, right, whole_amounts(left, right, pieces), len(moves))
@@ -119,6 +121,29 @@ def _weighty(runs: Sequence[Match], left: Body, right: Body) -> list[Match]:
 
 def _opens_both(left: Body, right: Body, run: Match) -> bool:
     return starts_sentence(left, run.left) and starts_sentence(right, run.right)
+
+
+def _in_place(runs: Sequence[Match], left: Body, right: Body) -> list[Match]:
+    """Runs without those short ones that only tie a line to a block of other lines which came in its place."""
+    kept: list[Match] = []
+    short: list[Match] = []
+    a = b = 0
+    end = Match(len(left), len(right), 0)
+    for run in [*runs, end]:
+        if run.length < _FIRM and run is not end:
+            short.append(run)
+            continue
+        if not _other_lines(left, right, Stretch(a, run.left, b, run.right), equal_words(short)):
+            kept += short
+        kept += [run] if run.length else []
+        a, b, short = run.left + run.length, run.right + run.length, []
+    return kept
+
+
+def _other_lines(left: Body, right: Body, gap: Stretch, equal: int) -> bool:
+    """Whether whole lines on both sides, many more on one, have hardly a word in common."""
+    shorter = min(gap.left_end - gap.left, gap.right_end - gap.right)
+    return 2 * equal <= shorter and line_for_block(left, right, gap)
 
 
 def _between(runs: Sequence[Match], left: Body, right: Body) -> Iterator[Group]:

@@ -1,4 +1,4 @@
-"""Stretches that left one place and arrived at another, with what changed inside them on the way."""
+"""Stretches that left one place and arrived at another, and the parts of two bodies in which they stand."""
 
 from __future__ import annotations
 
@@ -6,58 +6,46 @@ from collections.abc import Iterator, Sequence
 
 from variorum.copies.body import Body
 from variorum.copies.edits.changes import Change
-from variorum.copies.edits.clauses import Judge
-from variorum.copies.edits.group import Group
-from variorum.copies.edits.phrases import Judgement, style, substantive, trivial
-from variorum.model import EditType, Weight
-from variorum.words.alignment import Match, align
-
-_WHY = "stands elsewhere in the text"
+from variorum.copies.edits.phrases import Judgement, substantive, trivial
+from variorum.copies.likeness import Likeness, Shared
+from variorum.model import EditType
+from variorum.words.alignment import Stretch
 
 
-def moves(left: Body, right: Body, drafts: Sequence[Change], judge_of: Judge) -> Iterator[tuple[Change, Judgement]]:
-    """One change for every stretch that moved, as weighty as the weightiest change inside it."""
+def moves(drafts: Sequence[Change]) -> Iterator[tuple[Change, Judgement]]:
+    """One change for every stretch that moved; what changed inside it on the way is told apart, see `inside`."""
     gone = {c.moved: c for c in drafts if c.moved and c.before}
     come = {c.moved: c for c in drafts if c.moved and c.after}
     for number in sorted({*gone, *come}):
         away, there = gone.get(number), come.get(number)
         if away is not None and there is not None:
             both = Change(away.left, away.left_end, there.right, there.right_end, away.before, there.after)
-            yield both, _judged(left, right, away, there, judge_of)
+            yield both, trivial(EditType.MOVED, "stands elsewhere in the text")
         elif one := away or there:
             side = EditType.ONLY_IN_A if away else EditType.ONLY_IN_B
             yield one, substantive(side, "on one side only")
 
 
-def _judged(left: Body, right: Body, away: Change, there: Change, judge_of: Judge) -> Judgement:
-    weights = {judge_of(change).weight for change in _inside(left, right, away, there)}
-    if Weight.SUBSTANTIVE in weights:
-        return substantive(EditType.MOVED, f"{_WHY}, with other words in it")
-    if Weight.HOUSE_STYLE in weights:
-        return style(EditType.MOVED, f"{_WHY}, in another house style")
-    return trivial(EditType.MOVED, _WHY)
+def inside(left: Body, right: Body, move: Change) -> tuple[Body, Body, Likeness]:
+    """What moved, without the space around it, as two bodies of their own that share all they have."""
+    one = _part(left, *_bounds(move.left, move.before))
+    other = _part(right, *_bounds(move.right, move.after))
+    every = Shared(Stretch(0, len(one), 0, len(other)), 0, 0, 0, True)
+    return one, other, Likeness((every,), 1.0, 1.0)
 
 
-def _inside(left: Body, right: Body, away: Change, there: Change) -> Iterator[Change]:
-    """The changed words inside a stretch that moved."""
-    if away.group is None or there.group is None:
-        return
-    a, b = away.group.left, there.group.right
-    words, others = left.words[a : away.group.left_end], right.words[b : there.group.right_end]
-    i = j = 0
-    for run in [*align(words, others), Match(len(words), len(others), 0)]:
-        if i < run.left or j < run.right:
-            yield _change(left, right, Group(a + i, a + run.left, b + j, b + run.right))
-        i, j = run.left + run.length, run.right + run.length
+def _bounds(start: int, words: str) -> tuple[int, int]:
+    first = start + len(words) - len(words.lstrip())
+    return first, first + len(words.strip())
 
 
-def _change(left: Body, right: Body, group: Group) -> Change:
-    low, high = _characters(left, group.left, group.left_end), _characters(right, group.right, group.right_end)
-    return Change(*low, *high, left.text[slice(*low)], right.text[slice(*high)], group)
-
-
-def _characters(body: Body, start: int, end: int) -> tuple[int, int]:
-    if start < end:
-        return body.starts[start], body.ends[end - 1]
-    place = body.starts[start] if start < len(body) else len(body.text)
-    return place, place
+def _part(body: Body, start: int, end: int) -> Body:
+    """Characters [start, end) of a body, which know where they stand in the account."""
+    pieces: list[tuple[int, int, int]] = []
+    joined: list[bool] = []
+    for (at, there, length), beside in zip(body.pieces, body.joined, strict=True):
+        low, high = max(start, at), min(end, at + length)
+        if low <= high:  # a block it only touches too: the break beside that is its own
+            pieces.append((low - start, there + low - at, high - low))
+            joined.append(beside)
+    return Body(body.document, body.text[start:end], pieces, joined)

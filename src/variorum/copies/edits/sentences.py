@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from variorum.copies.body import Body
+from variorum.words.alignment import Stretch
 
+_BLOCK, _TIMES = 25, 3  # words of a block that is no rewording of a line so many times shorter
 _BREAK = re.compile(r"[.!?…。！？؟।\n]")
 
 
@@ -26,3 +28,16 @@ def starts_sentence(body: Body, word: int) -> bool:
 def sentence_ends(body: Body, start: int, end: int) -> list[int]:
     """Places behind the words that end a sentence."""
     return [word + 1 for word in range(start, end) if ends_sentence(body, word)]
+
+
+def line_for_block(left: Body, right: Body, gap: Stretch) -> bool:
+    """Whether whole lines stand on both sides of a gap, so many more on one that they are hardly the other reworded."""
+    shorter, longer = sorted((gap.left_end - gap.left, gap.right_end - gap.right))
+    if not shorter or longer < _BLOCK or longer < _TIMES * shorter:
+        return False
+    edges = (left, gap.left), (left, gap.left_end), (right, gap.right), (right, gap.right_end)
+    return all(_starts_line(body, word) for body, word in edges)
+
+
+def _starts_line(body: Body, word: int) -> bool:
+    return word in (0, len(body)) or "\n" in body.text[body.ends[word - 1] : body.starts[word]]

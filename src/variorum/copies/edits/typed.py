@@ -10,9 +10,9 @@ from variorum.copies.edits.changes import Change, changes, covering
 from variorum.copies.edits.context import judged
 from variorum.copies.edits.drafts import drafted
 from variorum.copies.edits.marks import minimal
-from variorum.copies.edits.moves import moves
+from variorum.copies.edits.moves import inside, moves
 from variorum.copies.edits.phrases import Judgement, trivial
-from variorum.copies.edits.tongues import tongue_of
+from variorum.copies.edits.tongues import Tongue, tongue_of
 from variorum.copies.likeness import Likeness
 from variorum.copies.wording import WORD
 from variorum.model import Edit, EditType, Evidence, Weight, evidence
@@ -23,8 +23,16 @@ _GRAMMAR = trivial(EditType.WORDING, "marks, capital letters and grammar")
 
 
 def edits(left: Body, right: Body, found: Likeness, language: str = "") -> list[Edit]:
-    """Every edit between two bodies, by place. Changed words inside unchanged marks are one edit a phrase."""
-    tongue = tongue_of(language, left.words)
+    """Every edit between two bodies, by place, those inside stretches that moved last.
+
+    Changed words inside unchanged marks are one edit a phrase.
+    """
+    if left.text == right.text:
+        return []
+    return _told(left, right, found, language, tongue_of(language, left.words))
+
+
+def _told(left: Body, right: Body, found: Likeness, language: str, tongue: Tongue | None) -> list[Edit]:
     judge_of = cache(partial(judged, left, right, language=language, tongue=tongue))
     drafts = drafted(left, right, changes(left, right, found), judge_of)
     judgements = [(draft, judge_of(draft)) for draft in drafts if not draft.moved]
@@ -32,7 +40,13 @@ def edits(left: Body, right: Body, found: Likeness, language: str = "") -> list[
         _edit(left, right, change if change.group else minimal(change), judgement)
         for change, judgement in _side_by_side(left, right, judgements)
     ]
-    return made + [_edit(left, right, change, judgement) for change, judgement in moves(left, right, drafts, judge_of)]
+    for move, judgement in moves(drafts):
+        made.append(_edit(left, right, move, judgement))
+        if judgement.edit is EditType.MOVED and len(move.before) < len(left.text):
+            one, other, every = inside(left, right, move)
+            within = _told(one, other, every, language, tongue) if one.text != other.text else []
+            made += [edit for edit in within if (edit.before, edit.after) != (move.before, move.after)]
+    return made
 
 
 def headline_edit(edit: EditType, left: Evidence, right: Evidence, before: str, after: str) -> Edit:

@@ -27,6 +27,11 @@ _NAMED = re.compile(
     re.MULTILINE,
 )
 _BARE = 60  # characters
+_ENDING = 400  # characters of a body in which its rights may be told
+_ENDING_BRACKETS = re.compile(r"\(([^()\n]{3,80})\)\W*$")
+_OWNER = re.compile(
+    r"(?:\bCopyright|©|\([cC]\))\s*(?:©|\([cC]\))?\s*(?:19|20)\d\d,?\s+(?:by\s+)?(?:the\s+|The\s+)?([A-Z][\w&-]+)"
+)
 _CUES = (NOTICE, BASED, ONWARD, OWNED, CONTRIBUTED)
 _CALLED_AGENCY = re.compile(r"\b(?:news|press|telegraph) agency\b|\bnewswire\b|\bwire service\b", re.IGNORECASE)
 
@@ -44,9 +49,14 @@ def agencies(account: Account) -> set[str]:
     found = {name for text in told for name in _AGENCY.findall(text)}
     found |= {name for text in _last_line(account) for name in _WIRE.findall(text)}
     found |= {_initials(name) for text in _before(account) for name in _NAMED_AGENCY.findall(text)}
+    found |= {_initials(text) for text in map(_bare, told) if _NAMED_AGENCY.fullmatch(text)}
     own = outlet_names(account.card.outlet)
     found |= {name for name in _in_brackets(account) if not _STATION.fullmatch(name) and fold(name) not in own}
     return {_LONG_NAMES.get(name, name) for name in found}
+
+
+def _bare(text: str) -> str:
+    return text.strip(" \n.()—–-")
 
 
 def _initials(name: str) -> str:
@@ -63,8 +73,15 @@ def _in_brackets(account: Account) -> list[str]:
 def _last_line(account: Account) -> list[str]:
     """The last line of the body, where it is so short that it can be nothing but a credit; lines of a name alone."""
     last = account.body.text.rsplit("\n", 1)[-1]
-    alone = [text for text in account.notices() if _AGENCY.fullmatch(text.strip(" .()—-"))]
+    bare = [(text, _bare(text)) for text in account.notices()]
+    alone = [text for text, name in bare if _AGENCY.fullmatch(name) or _NAMED_AGENCY.fullmatch(name)]
     return [last, *alone] if len(last) <= _BARE else alone
+
+
+def _last_brackets(account: Account) -> list[str]:
+    """What stands in brackets at the very end of the body."""
+    found = _ENDING_BRACKETS.search(account.body.text[-_ENDING:])
+    return [found[1]] if found else []
 
 
 def is_agency(account: Account) -> bool:
@@ -89,6 +106,7 @@ def names_outlet(taker: Account, giver: Account) -> bool:
         return True
     cues = [text for text in taker.notices() if any(cue.search(text) for cue in _CUES)]
     cues += [text for text in _last_line(taker) if OWNED.search(text)]
+    cues += [text for text in _last_brackets(taker) if any(cue.search(text) for cue in _CUES)]
     return any(named_in(names, text) for text in cues)
 
 
@@ -137,6 +155,17 @@ def _before(account: Account) -> list[str]:
 def _named(texts: list[str]) -> dict[str, str]:
     """Names of places a text was published in, by their folded form."""
     return {fold(match[1]): match[1] for text in texts for match in _NAMED.finditer(text)}
+
+
+def same_owner(left: Account, right: Account) -> bool:
+    """Whether the rights lines of both name one owner: two addresses of one house."""
+    return not _owners(left).isdisjoint(_owners(right))
+
+
+def _owners(account: Account) -> set[str]:
+    """Who is named as owner of the rights, folded, at the end of the body or in a short block outside it."""
+    texts = [account.body.text[-_ENDING:], *account.notices()]
+    return {fold(match[1]) for text in texts for match in _OWNER.finditer(text)}
 
 
 def shared_agency(left: Account, right: Account) -> str:

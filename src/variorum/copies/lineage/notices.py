@@ -41,6 +41,9 @@ AGENCIES = re.compile(
 )
 """The text uses what news agencies sent, without naming one."""
 
+AN_AGENCY = re.compile(r"^\W*(?:[A-Z][\w-]+ ){1,4}Agency\W*$")
+"""Nothing but the name of an agency."""
+
 OWNED = re.compile(r"^\s*(?:copyright\b|©|\(c\))|\ball rights reserved\b", re.IGNORECASE | re.MULTILINE)
 """Whose text it is."""
 

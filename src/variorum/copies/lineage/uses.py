@@ -4,30 +4,48 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
+
+from wordfreq import zipf_frequency
 
 from variorum.copies.account import Account
-from variorum.copies.likeness import Likeness
+from variorum.copies.likeness import WHOLE, Likeness, Shared
 from variorum.copies.lineage.attributed import attributed
-from variorum.copies.lineage.credits import agencies, draws_on_agencies, is_agency, names_outlet
+from variorum.copies.lineage.credits import agencies, draws_on_agencies, is_agency, names_outlet, same_owner
 from variorum.copies.lineage.outlets import same_outlet
+from variorum.copies.lineage.versions import least_of_version
+from variorum.copies.wording import WORD
 from variorum.model import Use
+from variorum.words.folding import fold
 
-_VERSION = 0.4  # of one side: less is what an outlet repeats under many texts
-_VERSION_LONG_AFTER = 0.6
-_LONG_AFTER = datetime.timedelta(days=10)
 _QUOTED = 0.6  # of the shared words stand in quotation marks
-_QUOTED_OF_LITTLE = 0.33  # of words that are no copy: who quotes takes the words around along
+_QUOTED_OF_LITTLE = 0.5  # of words that are no copy: who quotes takes the words around along
+_MOSTLY = 0.5  # of the shared words are nobody's: then thirty of them are enough
+_LEAST_FREE = 30  # words that neither account gives as somebody's make more than a quotation
 _VERBATIM = 0.9
+_SAME_DAYS = datetime.timedelta(days=3)
+_SAYS = 2  # times that an authority is told to say something
+_LEAST_LETTERS = 4
+_FREQUENT = 5.3  # on the scale of Zipf: one word in five thousand
+_AROUND = 120  # characters
 _ISSUER = re.compile(
     r"\.(?:gov|mil|police\.uk)$|\b(?:police|sheriff|constabulary|prosecutor|attorney|court|ministry)\b", re.IGNORECASE
 )
 _RELEASE = re.compile(
-    r"^\s*(?:subject:|(?:news|press|media) release\b|for immediate release\b)|\b(?:news|press|media) release\b",
-    re.IGNORECASE,
+    r"^\s*(?:subject:|(?:news|press|media) release\b|for immediate release\b)|\b(?:news|press|media) release\b"
+    r"|^\W*public information officer\W*$|^\s*#\s?#\s?#",
+    re.IGNORECASE | re.MULTILINE,
 )
 _AUTHORITY = re.compile(
     r"\b(?:police|sheriff|deputies|detectives?|officers?|investigators?|coroner|prosecutors?|fire department"
     r"|coast guard|rangers?)\b",
+    re.IGNORECASE,
+)
+_AUTHORITY_SAYS = re.compile(
+    r"\b(?:police|sheriff|deputies|detectives?|officers?|investigators?|coroner|prosecutors?|troopers?|chief"
+    r"|sgt|lt|capt|det)\b\W+(?:\w+\W+){0,3}?(?:said|say|says|told|believe|stated|reported)\b"
+    r"|\baccording to (?:\w+\W+){0,4}?(?:police|sheriff|deputies|detectives?|officers?|investigators?)\b"
+    r"|\b(?:said|says) (?:\w+\W+){0,3}?(?:sgt|lt|capt|det|chief|officer|sheriff|detective|police)\b",
     re.IGNORECASE,
 )
 _TO_ALL = re.compile(
@@ -44,45 +62,67 @@ def use(left: Account, right: Account, found: Likeness) -> Use:
     if same_outlet(left, right):
         if left.body.text == right.body.text:
             return Use.COPY
-        return Use.EDITION if found.containment >= _least_of_version(left, right) else Use.STOCK
-    if quoted(left, right, found) >= _QUOTED or (not found.whole and _told_as_words(left, right, found)):
+        least = least_of_version(left.card.day, right.card.day)
+        carried_on = found.containment >= least and _of_one_story(left, right, found)
+        return Use.EDITION if carried_on else Use.STOCK
+    if _only_quoted(left, right, found):
         return Use.QUOTATION
-    return Use.WIRE if _sent_out(left, right, found) else Use.COPY
+    sent = _sent_out(left, right, found)
+    if found.containment < WHOLE and not _of_one_story(left, right, found):
+        one, other = agencies(left), agencies(right)
+        sent = sent and (bool(one & other) or not one | other)
+        return Use.WIRE if sent else Use.STOCK
+    return Use.WIRE if sent else Use.COPY
 
 
-def _least_of_version(left: Account, right: Account) -> float:
-    """How much two texts of one outlet share that are versions: less so long after is background told again."""
-    one, other = left.card.day, right.card.day
-    apart = abs(one - other) > _LONG_AFTER if one is not None and other is not None else False
-    return _VERSION_LONG_AFTER if apart else _VERSION
+def _of_one_story(left: Account, right: Account, found: Likeness) -> bool:
+    """Whether the shared words hold a word of either headline, if both have one: else a site set them around both."""
+    titles = [_content(account.card.title) for account in (left, right)]
+    if not all(titles):
+        return True
+    here, there = (_content(text) for text in _stretches(left, right, found))
+    return not (titles[0] | titles[1]).isdisjoint(here & there)
+
+
+def _content(text: str) -> set[str]:
+    """Words that can tell what a headline is about: not so short, nor so frequent, that any text has them."""
+    words = {word for word in WORD.findall(fold(text)) if len(word) >= _LEAST_LETTERS}
+    return {word for word in words if zipf_frequency(word, "en") < _FREQUENT}
+
+
+def _only_quoted(left: Account, right: Account, found: Likeness) -> bool:
+    """Whether hardly a word is shared that neither account gives as somebody's."""
+    equal = sum(shared.equal for shared in found.shared)
+    if found.whole:
+        return sum(shared.own for shared in found.shared) <= (1 - _QUOTED) * equal
+    free = sum(_free(left, right, shared) for shared in found.shared)
+    much = found.credited or free > _MOSTLY * equal
+    return free < (_LEAST_FREE if much else 2 * _LEAST_FREE)
+
+
+def _free(left: Account, right: Account, shared: Shared) -> int:
+    """Equal words of a stretch outside marks and without a speaker in either account."""
+    stretch = shared.stretch
+    told = max(
+        attributed(left.body, stretch.left, stretch.left_end) / (stretch.left_end - stretch.left),
+        attributed(right.body, stretch.right, stretch.right_end) / (stretch.right_end - stretch.right),
+    )
+    return round(shared.free * (1 - told))
 
 
 def slight_use(left: Account, right: Account, found: Likeness) -> tuple[Use, str]:
     """The kind of use, with the reason, of a pair that shares too little for either to be taken from the other."""
     if same_outlet(left, right):
         return Use.STOCK, "no more in common than what one outlet repeats under many texts"
-    if quoted(left, right, found) >= _QUOTED_OF_LITTLE:
+    if quoted(found) >= _QUOTED_OF_LITTLE:
         return Use.QUOTATION, "no more in common than words both quote"
     return Use.STOCK, "no more in common than phrases or quotations anyone may use"
 
 
-def quoted(left: Account, right: Account, found: Likeness) -> float:
-    """The share of the common words that stand in quotation marks, on the side where more do."""
-    shares = []
-    for body, ranges in (
-        (left.body, [(s.stretch.left, s.stretch.left_end) for s in found.shared]),
-        (right.body, [(s.stretch.right, s.stretch.right_end) for s in found.shared]),
-    ):
-        words = sum(end - start for start, end in ranges)
-        own = sum(int(body.own[start:end].sum()) for start, end in ranges)
-        shares.append(1 - own / words if words else 0.0)
-    return max(shares)
-
-
-def _told_as_words(left: Account, right: Account, found: Likeness) -> bool:
-    """Whether all shared stretches are, in one of both accounts, told as somebody's words."""
-    here = all(attributed(left.body, s.stretch.left, s.stretch.left_end) for s in found.shared)
-    return here or all(attributed(right.body, s.stretch.right, s.stretch.right_end) for s in found.shared)
+def quoted(found: Likeness) -> float:
+    """The share of the common words that stand in quotation marks, or are set off as somebody's, on a side."""
+    equal = sum(shared.equal for shared in found.shared)
+    return 1 - sum(shared.free for shared in found.shared) / equal if equal else 0.0
 
 
 def _sent_out(left: Account, right: Account, found: Likeness) -> bool:
@@ -94,15 +134,34 @@ def _sent_out(left: Account, right: Account, found: Likeness) -> bool:
         return False
     if agencies(left) | agencies(right):
         return True
-    return found.containment < _VERBATIM and (_issued(left) or _issued(right) or _official(left, found))
+    if found.containment >= _VERBATIM or same_owner(left, right):
+        return False
+    return _issued(left) or _issued(right) or _official(left, right, found) or _told_by_authority(left, right, found)
 
 
 def _issued(account: Account) -> bool:
-    return bool(_ISSUER.search(account.card.outlet)) or bool(_RELEASE.search(account.body.text))
+    return bool(_ISSUER.search(account.card.outlet)) or any(_RELEASE.search(part.text) for part in account.parts)
 
 
-def _official(left: Account, found: Likeness) -> bool:
+def _official(left: Account, right: Account, found: Likeness) -> bool:
     """Whether the shared words speak for an authority and to the public, as only its own notice does."""
-    body = left.body
-    shared = " ".join(body.text[body.starts[s.stretch.left] : body.ends[s.stretch.left_end - 1]] for s in found.shared)
-    return _AUTHORITY.search(shared) is not None and _TO_ALL.search(shared) is not None
+    texts = list(_stretches(left, right, found))
+    return all(_AUTHORITY.search(text) and _TO_ALL.search(text) for text in texts)
+
+
+def _told_by_authority(left: Account, right: Account, found: Likeness) -> bool:
+    """Whether both accounts give what they share, within days, as told by an authority: each had it from its notice."""
+    one, other = left.card.day, right.card.day
+    if one is not None and other is not None and abs(one - other) > _SAME_DAYS:
+        return False
+    around = _stretches(left, right, found, around=_AROUND)
+    return all(len(_AUTHORITY_SAYS.findall(text)) >= _SAYS for text in around)
+
+
+def _stretches(left: Account, right: Account, found: Likeness, *, around: int = 0) -> Iterator[str]:
+    """The stretches of either account, with so many characters around each."""
+    for body, ranges in (
+        (left.body, [(s.stretch.left, s.stretch.left_end) for s in found.shared]),
+        (right.body, [(s.stretch.right, s.stretch.right_end) for s in found.shared]),
+    ):
+        yield "\n".join(body.text[max(0, body.starts[a] - around) : body.ends[b - 1] + around] for a, b in ranges)

@@ -27,9 +27,13 @@ def load_record(
     name = _id_of(record)
     stated, notes = metadata_of(record)
     stated = join(stated, told)
-    if text := _first_text(record, TEXT_KEYS):
+    text, parts = _first_text(record, TEXT_KEYS)
+    page, pages = ("", 0) if text else _first_text(record, _HTML_KEYS)
+    if parts or pages:
+        notes = (*notes, (f"its text is a list of {parts or pages}", "read as one text, each of them a line"))
+    if text:
         made = load_text(content, even(text), stated, loader, version)
-    elif page := _first_text(record, _HTML_KEYS):
+    elif page:
         made = load_html(content, even(page), stated, loader, version)
     else:
         made = Refused(happened="a record without text")
@@ -40,14 +44,15 @@ def load_record(
     return replace(made, record=name, place=place, notes=(*notes, *made.notes))
 
 
-def _first_text(record: Mapping[str, object], keys: tuple[str, ...]) -> str:
+def _first_text(record: Mapping[str, object], keys: tuple[str, ...]) -> tuple[str, int]:
+    """The text under the first of these keys that has one, and of how many it is made where that is a list."""
     for key in keys:
-        value = record.get(key)
+        value, parts = record.get(key), 0
         if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
-            value = "\n".join(value)
+            value, parts = "\n".join(value), len(value)
         if isinstance(value, str) and value.strip():
-            return value
-    return ""
+            return value, parts
+    return "", 0
 
 
 def _id_of(record: Mapping[str, object]) -> str:
