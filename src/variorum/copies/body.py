@@ -72,6 +72,11 @@ class Body:
         return outside_marks(self.text, self.tokens.starts) & ~set_off(self.text, self.tokens.starts)
 
     @cached_property
+    def unmarked(self) -> bool:
+        """Whether all words are the account's own."""
+        return bool(self.own.all())
+
+    @cached_property
     def plain(self) -> int:
         """How many words stand outside notes; in a long text, of which notes are no part that counts, all."""
         return len(self) - int(self.noted(0, len(self)).sum()) if len(self) <= _SHORT else len(self)

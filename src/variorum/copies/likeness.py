@@ -212,21 +212,27 @@ def _shared(left: Body, right: Body, chain: Chain, runs: Runs, *, noted: bool) -
 
 
 def _counted(left: Body, right: Body, stretch: Stretch, runs: Runs, *, noted: bool) -> Shared:
-    lengths = np.array([run.length for run in runs], np.int64)
-    begins = np.cumsum(lengths) - lengths
-    inside = np.arange(int(lengths.sum()))
-    lefts = inside + np.repeat(np.array([run.left for run in runs], np.int64) - begins, lengths)
-    rights = inside + np.repeat(np.array([run.right for run in runs], np.int64) - begins, lengths)
-    kept = np.ones(len(inside), np.bool_)
-    if noted:
-        kept = ~left.noted(stretch.left, stretch.left_end)[lefts - stretch.left]
+    lengths = [run.length for run in runs]
+    notes = left.noted(stretch.left, stretch.left_end) if noted else None
+    if left.unmarked and right.unmarked and (notes is None or not notes.any()):  # most are: nothing to count apart
+        return _weighed(stretch, lengths, lengths, sum(lengths))
+    sizes = np.array(lengths, np.int64)
+    begins = np.cumsum(sizes) - sizes
+    inside = np.arange(int(sizes.sum()))
+    lefts = inside + np.repeat(np.array([run.left for run in runs], np.int64) - begins, sizes)
+    rights = inside + np.repeat(np.array([run.right for run in runs], np.int64) - begins, sizes)
+    kept = np.ones(len(inside), np.bool_) if notes is None else ~notes[lefts - stretch.left]
     here, there = left.own[lefts], right.own[rights]
     outside = np.add.reduceat((here | there) & kept, begins, dtype=np.int64)
     words = np.add.reduceat(kept, begins, dtype=np.int64)
-    equal, solid = int(words.sum()), int(words[words >= _RUN].sum())
-    firm = outside.max() >= _LONG_RUN or equal >= _DENSE * max(_lengths(stretch)) or solid >= 2 * _LONG_RUN
-    free = int((here & there & kept).sum())
-    return Shared(stretch, equal, int(outside.sum()), int(words.max()), bool(firm), free, solid)
+    return _weighed(stretch, words.tolist(), outside.tolist(), int((here & there & kept).sum()))
+
+
+def _weighed(stretch: Stretch, words: Sequence[int], outside: Sequence[int], free: int) -> Shared:
+    """A stretch by the equal words of each run, those outside marks on a side, and all those outside on both."""
+    equal, solid = sum(words), sum(each for each in words if each >= _RUN)
+    firm = max(outside) >= _LONG_RUN or equal >= _DENSE * max(_lengths(stretch)) or solid >= 2 * _LONG_RUN
+    return Shared(stretch, equal, sum(outside), max(words), firm, free, solid)
 
 
 def slight(left: Body, right: Body) -> Likeness:

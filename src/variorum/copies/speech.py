@@ -11,12 +11,15 @@ from numpy.typing import NDArray
 from variorum.copies.tokens import Places
 
 _MARKS_AND_LINES = re.compile(r"[“”„«»\"\n]")
+_MARKS = re.compile(r"[“”„«»\"]")
 _SIGNED = re.compile(r"[—–-]{1,2} ?[^\n()—]{1,60}\(@\w+\)(?:,? (?:\w+\.? \d{1,2},? \d{4}|\d{1,2} \w+ \d{4}))?")
 _OPENED = re.compile(r"^[A-Z][^\n()“”\".]{0,50} ?\(@\w+\)[ :\n]", re.MULTILINE)
 
 
 def outside_marks(text: str, starts: Places) -> NDArray[np.bool_]:
     """Words with an even number of marks between them and the beginning of their line."""
+    if _MARKS.search(text) is None:
+        return np.ones(len(starts), np.bool_)
     found = [m.start() for m in _MARKS_AND_LINES.finditer(text)]
     places = np.array(found, np.int64)
     breaks = np.array([text[place] == "\n" for place in found], np.bool_)
