@@ -21,6 +21,7 @@ $(VENV)/.made: requirements.lock pyproject.toml
 demo: $(VENV)/.made ## read examples/ and print what those accounts jointly tell
 	$(BIN)/variorum read examples/accounts --into demo.variorum
 	@echo
+	@echo "Read it in the browser:  $(BIN)/variorum serve demo.variorum --open"
 	@echo "Ask it more:  $(BIN)/variorum disputes demo.variorum   ·   $(BIN)/variorum --help"
 
 test: $(VENV)/.made ## run all tests
@@ -48,6 +49,8 @@ $(PEERS)/.made: requirements-peers.lock pyproject.toml
 
 bench: $(PEERS)/.made ## speed on your machine, the bare parse beside it (DATA=folder of the public sets for copies, with the peers)
 	$(PEERS)/bin/python -m evaluation.bench $(if $(DATA),--data $(DATA))
+	$(PEERS)/bin/variorum read examples/accounts --into demo.variorum > /dev/null
+	$(PEERS)/bin/python -m evaluation.reading_room demo.variorum
 	$(if $(DATA),$(PEERS)/bin/python -m evaluation.speed_of_copies --data $(DATA))
 
 evaluate: $(PEERS)/.made ## quality on both golds (DATA=folder of the public sets for those and the peers)

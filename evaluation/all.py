@@ -1,6 +1,6 @@
 """Quality on the golds, and with --data on the public sets beside the peers.
 
-usage: python -m evaluation.all [--seeds FOLDER] [--data BENCHMARKS] [--only NAMES] [--freeze]
+usage: python -m evaluation.all [--seeds FOLDER] [--data BENCHMARKS] [--judge FILE] [--only NAMES] [--freeze]
 
 Plants claims over text of our own and counts who stands behind them. Reads examples/ (and the five accounts of --seeds,
 whose text is not ours to ship) into new workspaces, exports them and scores the exports. With --freeze the tables are
@@ -22,15 +22,22 @@ RESULTS = Path("evaluation/results")
 PUBLIC = {
     "pages": ["evaluation.pages"],
     "dates": ["evaluation.dates"],
-    "quotations": ["evaluation.quotes"],
+    "undated": ["evaluation.undated", "--stories", "25", "--set", "basil", "--set", "incidents"],
+    "quotations": ["evaluation.quotes", "--peers"],
     "speakers": ["evaluation.speakers"],
     "names": ["evaluation.names"],
-    "actors": ["evaluation.actors"],
+    "actors": ["evaluation.actors", "--names", "1000000"],
+    "voices_cost": ["evaluation.cost", "--accounts", "84"],
     "copies": ["evaluation.copies", "--originals", "1300"],
     "harder_copies": ["evaluation.harder_copies", "--originals", "1400"],
-    "natural_copies": ["evaluation.natural_copies", "--set", "incidents"],
+    "large_piles": ["evaluation.speed_of_copies", "--parts", "ugly"],
+    "natural_copies": ["evaluation.natural_copies"],
     "stories": ["evaluation.stories"],
     "events": ["evaluation.events"],
+    "casualties": ["evaluation.casualties"],
+    "claim_pairs": ["evaluation.claim_pairs"],
+    "story_stability": ["evaluation.story_stability", "--added", "20", "--sizes", "4000"],
+    "cost_of_events": ["evaluation.cost_of_events", "--accounts", "40"],
 }
 """Each public set's module and arguments; the folder of the sets is added."""
 
@@ -40,6 +47,8 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--seeds", type=Path, help="the folder of the five accounts")
     options.add_argument("--data", type=Path, help="the folder of public benchmarks")
+    options.add_argument("--judge", type=Path, help="a judge that `variorum train quotes` made of the train set")
+    options.add_argument("--logic", type=Path, help="the interpreter of an environment with nomenklatura")
     options.add_argument("--only", default="", help="only these tables, parted by commas")
     options.add_argument("--freeze", action="store_true", help="keep the tables in evaluation/results")
     asked = options.parse_args()
@@ -47,7 +56,9 @@ def main() -> None:
     jobs = {
         "examples": lambda: gold(Path("examples/accounts"), Path("examples/gold.jsonl")),
         "planted": lambda: run(["evaluation.claims"]),
+        "sayings": lambda: run(["evaluation.sayings"]),
         "edits": lambda: run(["evaluation.edits"]),
+        "voices_hostile": lambda: run(["evaluation.hostile"]),
         "lineage": lambda: run(
             ["evaluation.lineage", "--seed", "7", *(["--seeds", str(asked.seeds)] if asked.seeds else [])]
         ),
@@ -57,6 +68,11 @@ def main() -> None:
     if asked.data:
         for name, module in PUBLIC.items():
             jobs[name] = lambda module=module: run([*module, "--data", str(asked.data)])  # type: ignore[misc]  # a loop's own value
+        if asked.logic:
+            jobs["names"] = lambda: run([*PUBLIC["names"], "--logic", str(asked.logic), "--data", str(asked.data)])
+        if asked.judge:
+            judged = ["--judge", str(asked.judge), "--data", str(asked.data)]
+            jobs["quotations_trained"] = lambda: run(["evaluation.quotes", *judged])
     for name, job in jobs.items():
         if wanted and name not in wanted:
             continue

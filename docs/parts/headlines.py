@@ -30,6 +30,10 @@ def _row(label: str, column: int) -> str:
     return rf"(?m)^{re.escape(label)}\s+" + r"[\d.,]+\s+" * column + _FIGURE
 
 
+def _haystack(method: str) -> str:
+    return rf"(?m)^haystack\s+\d+\s+{re.escape(method)}(?:\s+[\d.]+){{2}}\s+{_FIGURE}"
+
+
 _COPY_PEERS = ("datasketch", "rensa", "rensa", "Daft", "SimHash", "TF-IDF", "exact 5-grams", "exact 8-grams")
 
 
@@ -45,6 +49,13 @@ HEADLINES = (
         "harder_copies",
         _row("ALL", 0),
         _among_copies(2),
+    ),
+    Headline(
+        "Copies",
+        "in the wild: of the pairs shown, how many are real by hand",
+        "natural_copies",
+        rf"shown: .*?\({_FIGURE}\)",
+        (("containment of 8-grams", rf"shown by containment: .*?\({_FIGURE}\)"),),
     ),
     Headline("Edits", "own pairs held back: edits found, F1", "edits", rf"(?s)\nheld.*?\sF1\s+{_FIGURE}"),
     Headline("Edits", "the same: weight right", "edits", rf"(?s)\nheld.*?\sweight right\s+{_FIGURE}"),
@@ -64,21 +75,24 @@ HEADLINES = (
         "PolNeAR dev, untrained, relaxed attribution, F1",
         "quotations",
         rf"(?m)^relaxed\s+[\d.]+\s+[\d.]+\s+{_FIGURE}",
-        (("textacy", 0.270),),
+        (("textacy", r"(?ms)^textacy.*?^relaxed\s+[\d.]+\s+[\d.]+\s+" + _FIGURE),),
     ),
     Headline(
         "Time words",
         "TimeBank and AQUAINT, value, F1",
         "dates",
-        rf"(?m)^value\s+F1\s+{_FIGURE}",
-        (("HeidelTime", 0.774),),
+        r"(?m)^all(?:\s+[\d.]+){5}\s+" + _FIGURE,
+        (
+            ("HeidelTime", r"(?m)^HeidelTime, all(?:\s+[\d.]+){2}\s+" + _FIGURE),
+            ("dateparser", r"(?m)^every 4th: dateparser.search(?:\s+[\d.]+){5}\s+" + _FIGURE),
+        ),
     ),
     Headline(
         "Stories",
-        "incidents, pairs, F1",
+        "both sets among 5,000 other articles, pairs, F1",
         "stories",
-        r"(?m)^incidents_dev\s+variorum\s+\d+(?:\s+[\d.]+){4}\s+" + _FIGURE,
-        (("TF-IDF", r"(?m)^incidents_dev\s+tf-idf\s+\d+(?:\s+[\d.]+){4}\s+" + _FIGURE),),
+        _haystack("variorum"),
+        tuple((name, _haystack(name)) for name in ("TF-IDF and names x time", "TF-IDF, average link", "MiniLM x time")),
     ),
     Headline(
         "Events",
