@@ -154,3 +154,14 @@ def test_a_wall_of_numbers_ends(capsys: pytest.CaptureFixture[str]) -> None:
         "Scores: " + " ".join(f"{n} goals," for n in range(3_000)) + " and 9,999,999,999,999,999 more - - 3 - 4 to 5."
     )
     assert len([c for c in told(text).all(Claim) if c.slot is Slot.COUNT]) <= 400
+
+
+@pytest.mark.parametrize(("told_", "value"), [("1,234,567.50", "1234567.5 tonnes"), ("12,345.67", "12345.67 tonnes")])
+def test_a_number_is_kept_to_its_last_digit(told_: str, value: str) -> None:
+    found = told(f"The mill in Lesk bought {told_} tonnes of grain.").all(Claim)
+    assert value in {c.value for c in found if c.slot is Slot.COUNT}
+
+
+def test_a_number_beyond_all_measure_loses_nothing_else() -> None:
+    found = told(f"The council approved {'9' * 330} papers. The fire wounded twelve people.").all(Claim)
+    assert "12 wounded" in {c.value for c in found if c.slot is Slot.COUNT}

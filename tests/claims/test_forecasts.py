@@ -86,6 +86,14 @@ def test_an_account_written_before_settles_nothing() -> None:
     assert {f.outcome for f in told(first, early).all(Forecast)} <= {Outcome.OPEN, Outcome.OVERDUE}
 
 
+def test_what_was_over_before_it_was_foretold_is_not_what_came_true() -> None:
+    said = "Ana Kovar and Ivo Lind met in Oslo on Monday. “The talks will go on,” Ana Kovar said."
+    first = account(said, "first", language="en", published=DAY)
+    told_later = "Ana Kovar and Ivo Lind met in Oslo on 3 March 2031. The talks went on for seven hours."
+    later = account(told_later, "later", language="en", published=DAY + datetime.timedelta(days=9))
+    assert {f.outcome for f in told(first, later).all(Forecast)} <= {Outcome.OPEN, Outcome.OVERDUE}
+
+
 def test_accounts_without_a_day_leave_it_open() -> None:
     found = told(account(SAID, "first", language="en"), account(HELD, "later", language="en"))
     assert {f.outcome for f in found.all(Forecast)} == {Outcome.OPEN}

@@ -135,6 +135,8 @@ def test_binary_is_refused_in_plain_words() -> None:
         ("2031", None),
         (True, None),
         ("yesterday", None),
+        ("9999-12-31", None),
+        ("0001-01-01", None),
     ],
 )
 def test_dates_are_taken_only_when_there_is_one_way_to_read_them(value: object, expected: object) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.rooms import AT, read_texts, reader
-from variorum.model import UsageError
+from tests.web.rooms import AT, copied, read_texts, reader
+from variorum.model import UsageError, WorkspaceError
 from variorum.web import Settings
 from variorum.web.safety import Tries
 from variorum.web.serving import run
@@ -81,6 +81,26 @@ def test_only_who_knows_the_token_enters(example: Path) -> None:
         assert client.get("/demo/").status_code == 200
     with reader(example, token="a long token") as client:
         assert client.get("/demo/", headers={"authorization": "Bearer a long token"}).status_code == 200
+
+
+def test_wrong_tokens_of_programs_are_counted_too(example: Path) -> None:
+    with reader(example, token="a long token") as client:
+        told = [client.get("/api/", headers={"authorization": f"Bearer wrong {n}"}).status_code for n in range(12)]
+        assert told == [401] * 10 + [429] * 2
+        assert client.get("/api/", headers={"authorization": "Bearer a long token"}).status_code == 200
+
+
+def test_a_workspace_named_like_the_door_is_no_door(example: Path, tmp_path: Path) -> None:
+    named = copied(example, tmp_path).rename(tmp_path / "enterprise.variorum")
+    with reader(named, token="a long token") as client:
+        assert client.get("/enterprise/accounts").status_code == 401
+        assert client.post("/enterprise/undo", data={"decision": "x"}).status_code == 401
+
+
+def test_a_workspace_that_is_not_there_is_said_and_not_made(tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError), reader(tmp_path / "typo.variorum"):
+        pass
+    assert not (tmp_path / "typo.variorum").exists()
 
 
 def test_tokens_cannot_be_guessed_one_after_another(example: Path) -> None:

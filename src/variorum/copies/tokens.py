@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from variorum.copies.hashing import Hashes, mixed, word_hashes
 from variorum.copies.letters import ALONE, APOSTROPHE, DIGIT, LETTER, POINT, Kinds, Places, read
 
-_MARKED = re.compile("[^\\s\u0300-\u036f][\u0300-\u036f]+")
+_MARKED = re.compile("[^\\s\u0300-\u036f][\u0300-\u036f]{1,30}")
 
 __all__ = ["Hashes", "Places", "Tokens", "mixed", "tokens"]
 

@@ -94,7 +94,8 @@ class Run:
         self._failed = frozenset(self._store.units.known(READING_ISSUES))
         while waiting := self._waiting(only):
             self._progress.start("reading", len(waiting))
-            count += self._in_transactions(map(self._keep, self._reader(self._jobs(waiting))))
+            for some in _gathered(self._reader(self._jobs(waiting))):
+                count += self._in_transactions(map(self._keep, some))
         return count
 
     def _waiting(self, only: frozenset[str] | None) -> list[tuple[DocumentId, tuple[str, ...]]]:
@@ -168,3 +169,16 @@ class Run:
             )  # fmt: skip
             self._store.findings.replace(key, [issue])
             self._failed |= {unit}
+
+
+def _gathered(reads: Iterable[Read]) -> Iterator[list[Read]]:
+    """What was read in a while, together: nobody else waits to write while a text is parsed."""
+    some: list[Read] = []
+    began = time.monotonic()
+    for read in reads:
+        some.append(read)
+        if time.monotonic() - began > _LASTS:
+            yield some
+            some, began = [], time.monotonic()
+    if some:
+        yield some

@@ -80,7 +80,7 @@ def _told(bundles: Sequence[Bundle]) -> tuple[list[Sight], list[int]]:
 def _may_be_one(left: Bundle, right: Bundle, undated: AbstractSet[DocumentId]) -> bool:
     if bool(left.type) != bool(right.type) or apart_in_time(left, right):
         return False
-    return not left.type or ({*left.documents, *right.documents} <= undated and _told_alike(left, right))
+    return {*left.documents, *right.documents} <= undated and (not left.type or _told_alike(left, right))
 
 
 def _told_alike(left: Bundle, right: Bundle) -> bool:

@@ -14,6 +14,7 @@ from variorum.events.sketching import Told, place_of, sketch
 from variorum.events.tellings import Tellings
 from variorum.events.times import role_of, times
 from variorum.events.triggers import Trigger, trigger_range, triggers
+from variorum.events.works import inside, titles_of_works
 from variorum.language import Parse
 from variorum.model import (
     Document,
@@ -48,7 +49,9 @@ def read(given: Given) -> Iterable[Product]:
     mentions = given.of(Mention, document.id)
     timexes = given.of(Timex, document.id)
     look = lookup(parse, mentions, timexes, given.of(Quotation, document.id))
-    told = tell(document, look, [t for t in triggers(parse, unread) if t.token not in look.timex_at])
+    named = titles_of_works(document.text)
+    found = (t for t in triggers(parse, unread) if t.token not in look.timex_at)
+    told = tell(document, look, [t for t in found if not inside(named, parse.starts[t.token])])
     yield from (item.mention for item in told)
     yield sketch(document, look, told, {place_of(parse, m): m.id for m in mentions})
 
@@ -119,5 +122,5 @@ MENTIONS = Step(
     reads=(Parse, Form, Mention, Timex, Quotation),
     makes=(EventMention, Tellings),
     run=read,
-    version=4,
+    version=5,
 )

@@ -6,10 +6,12 @@ import datetime
 import re
 from collections.abc import Sequence
 from email.utils import parsedate_to_datetime
+from typing import TypeVar
 
 from variorum.model import Block
 
 Stated = datetime.datetime | datetime.date
+S = TypeVar("S", datetime.date, datetime.datetime)
 
 _MONTHS = {
     name: month
@@ -108,8 +110,8 @@ def _checked(match: re.Match[str]) -> datetime.date | None:
 
 def _iso(text: str) -> Stated | None:
     try:
-        return (
-            datetime.date.fromisoformat(text) if len(text) <= 10 else _in_range(datetime.datetime.fromisoformat(text))
+        return _in_range(
+            datetime.date.fromisoformat(text) if len(text) <= 10 else datetime.datetime.fromisoformat(text)
         )
     except ValueError:
         return None
@@ -132,5 +134,6 @@ def _since_1970(seconds: float) -> Stated | None:
     return datetime.datetime.fromtimestamp(int(seconds), tz=datetime.UTC)
 
 
-def _in_range(moment: datetime.datetime) -> datetime.datetime | None:
+def _in_range(moment: S) -> S | None:
+    """A time that an account may state; others are typing errors, and no calendar goes on beyond the year 9999."""
     return moment if 1000 <= moment.year <= _LATEST else None

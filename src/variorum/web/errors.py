@@ -50,7 +50,7 @@ class Refused(Exception):
 def told(request: Request, problem: Problem) -> Response:
     """A problem as a page, or for programs as `{"error": {"status", "message", "hint"}}`."""
     wants = request.headers.get("accept", "")
-    if request.url.path.startswith("/api") or ("json" in wants and "html" not in wants):
+    if request.url.path.startswith("/api/") or ("json" in wants and "html" not in wants):
         body = {"error": {"status": problem.status, "message": problem.message, "hint": problem.hint}}
         return JSONResponse(body, status_code=problem.status)
     return render(request, "problem.html", problem.title, problem, status=problem.status)
@@ -80,5 +80,5 @@ def install(app: FastAPI) -> None:
     async def handle(request: Request, error: Exception) -> Response:
         return told(request, problem_of(error))
 
-    for kind in (VariorumError, Refused, RequestValidationError, HTTPException, Exception):
+    for kind in (VariorumError, Refused, RequestValidationError, HTTPException):
         app.add_exception_handler(kind, handle)

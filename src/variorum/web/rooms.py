@@ -31,9 +31,9 @@ class Room:
         self.path = path
         self._reading = threading.Lock()
         self._writing = threading.Lock()
-        self._watch = Watch(path)
         self._moment = -1
         self._workspace = open_workspace(path, create=False)
+        self._watch = Watch(path)
         self._desk: Workspace | None = None
 
     def ask(self, question: Callable[[Workspace], T]) -> T:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import logging
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -17,12 +18,13 @@ from fastapi import Request
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from variorum.web.errors import Problem, Refused, told
+from variorum.web.errors import Problem, Refused, problem_of, told
 from variorum.web.settings import Settings
 
 COOKIE = "variorum_reader"
+_LOG = logging.getLogger(__name__)
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-_OPEN = ("/enter", "/static/")
+_DOOR, _STATIC = "/enter", "/static/"
 _POLICY = "; ".join((
     "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "connect-src 'self'",
     "font-src 'none'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
@@ -59,6 +61,9 @@ class Guard:
             await self._app(scope, _limited(receive, self._settings.largest_body), sending)
         except Refused as refused:
             await told(Request(scope), refused.problem)(scope, receive, sending)
+        except Exception as error:  # what nobody foresaw is told with the same headers as every page
+            _LOG.exception("a request failed")
+            await told(Request(scope), problem_of(error))(scope, receive, sending)
 
     def _problem(self, scope: Scope) -> Problem | None:
         headers = Headers(scope=scope)
@@ -69,9 +74,25 @@ class Guard:
             return Problem(status=413, message="that is more than a form of this room has")
         if scope["method"] not in _SAFE and _is_foreign(headers):
             return Problem(status=403, message="this was not sent from a page of this room")
-        if self._settings.token and not scope["path"].startswith(_OPEN) and not knows(headers, self._settings):
-            return Problem(status=401, message="this room is open to those who know its token", hint="/enter")
+        if self._settings.token and not _is_open(scope["path"]) and not knows(headers, self._settings):
+            return _stranger(headers, scope["app"].state.tries)
         return None
+
+
+def _stranger(headers: Headers, tries: Tries) -> Problem:
+    """What somebody is told who does not know the token; a wrong one is counted as at the door."""
+    if "authorization" in headers:
+        try:
+            tries.check()
+        except Refused as refused:
+            return refused.problem
+        tries.failed()
+    return Problem(status=401, message="this room is open to those who know its token", hint="/enter")
+
+
+def _is_open(path: str) -> bool:
+    """Whether a page is shown to those who do not know the token yet."""
+    return path == _DOOR or path.startswith(_STATIC)
 
 
 def knows(headers: Headers, settings: Settings) -> bool:

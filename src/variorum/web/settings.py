@@ -39,7 +39,7 @@ class Settings:
 
     def may_be_called(self, name: str) -> bool:
         """Whether a request may name the room so: a name that somebody else's DNS could point here is refused."""
-        if name in _LOOPBACK_NAMES or name in self.names or name == self.host:
+        if name in _LOOPBACK_NAMES or name in {each.lower() for each in (*self.names, self.host)}:
             return True
         return _is_address(name)
 

@@ -20,7 +20,7 @@ from variorum.words.numbers import NUMBER_WORDS
 from variorum.workspace.asking import Asking
 from variorum.workspace.labels import label
 
-_SENTENCE = re.compile(r"[^\s][^\n]*?(?:[.!?]+[\"”’')\]]*(?=\s|$)|$)", re.MULTILINE)
+_SENTENCE = re.compile(r"[^\s][^\n]*?(?:(?<![.!?])[.!?]++[\"”’')\]]*+(?=\s|$)|$)", re.MULTILINE)
 _EDITED, _LIKE = 0.7, 0.5
 _RUN = 3
 _LEAST = 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from variorum.engine import Plan, Run, Staleness
@@ -17,10 +18,12 @@ from variorum.model import (
     UsageError,
 )
 from variorum.store import Store
+from variorum.texts.dates_stated import stated_date
 
 FIELDS = ("published", "outlet", "authors")
 """What a person may set of an account."""
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?")
 _TWO = (DecisionType.SAME, DecisionType.DIFFERENT)
 
 
@@ -95,13 +98,14 @@ def _check(decision: Decision) -> None:
     if decision.decision is DecisionType.SET:
         if decision.field not in FIELDS:
             raise UsageError(f"cannot set {decision.field!r} of an account", hint=f"one of {', '.join(FIELDS)}")
-        if decision.field == "published":
-            try:
-                datetime.date.fromisoformat(decision.value[:10])
-            except ValueError:
-                raise UsageError(f"{decision.value!r} is no date", hint="write it as 2031-03-01") from None
+        if decision.field == "published" and not _is_day(decision.value):
+            raise UsageError(f"{decision.value!r} is no date", hint="write it as 2031-03-01")
     elif len({anchor.kind for anchor in decision.anchors}) > 1:
         raise UsageError("only findings of one kind can be the same", hint="compare two actors, or two events")
+
+
+def _is_day(value: str) -> bool:
+    return _DAY.fullmatch(value) is not None and stated_date(value) is not None
 
 
 def _touch(store: Store, plan: Plan, decision: Decision) -> None:

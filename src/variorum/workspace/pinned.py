@@ -28,7 +28,7 @@ def pinned(path: Path) -> dict[str, tuple[str, ...]]:
         raise UsageError(f"{path} is too large for a file of issues", hint=hint)
     try:
         told = yaml.safe_load(content)
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise UsageError(f"{path} is not YAML: {str(error).splitlines()[0]}", hint=hint) from None
     if not isinstance(told, dict) or not told:
         raise UsageError(f"{path} pins no issue", hint=hint)

@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from variorum.claims import Sayings
+from variorum.claims.control import HELD
 from variorum.claims.separate import Witness, count, tied
 from variorum.model import (
     Claim,
@@ -49,6 +51,7 @@ _DOUBT = re.compile(
     r"|not (?:sure|certain|clear) (?:if|whether|that)|remains? (?:unclear|to be seen))",
     re.IGNORECASE,
 )
+_ITSELF = "the account itself"
 _BEHIND = 3
 _CARRY = (Way.VERBATIM, Way.EDITED, Way.TRANSLATED, Way.PARAPHRASED)
 
@@ -115,10 +118,11 @@ def traced(asking: Asking, asked: str) -> Traced:
     known = _known(asking, {place.span.document for place in found})
     carriers = sorted((_carrier(asking, place, known) for place in found), key=lambda each: _by_day(asking, each))
     same = [each for each in carriers if each.place.way in _CARRY]
-    denials = _denials(asking, claims_at(asking, found, claim), same)
+    asserted = claims_at(asking, [place for place in found if place.way is Way.VERBATIM] or found, claim)
+    denials = [] if _is_denial(asserted) else _denials(asking, claims_at(asking, found, claim), same)
     counted, joined = _count(asking, same) if same else (None, ())
     inside = {each.document for each in carriers}
-    around = _around(asking, inside) - inside
+    around = _around(asking, inside) - inside - _other_side(asking, asserted)
     unread = dict(_unread(asking))
     return Traced(
         words=words,
@@ -223,11 +227,15 @@ def _chain(asking: Asking, place: Place, known: _Known) -> tuple[tuple[str, ...]
     """Those whose word it is, innermost first, and the keys they are counted by."""
     span = place.span
     around = [q for q in known.quotations.get(span.document, ()) if _holds(q, span) and q.mode is not Mode.NOT_SAID]
+    told = asking.joined.claims.get(place.claim) if place.claim else None
+    if told is not None and told.polarity is Polarity.NEGATIVE:  # a denial beside what somebody says is not his
+        around = [quotation for quotation in around if quotation.id == told.quotation]
+        if not around and not told.speakers and (who := _who(asking, told)) != _ITSELF:
+            return (who,), frozenset()
     around.sort(key=lambda q: (sum(len(s) for s in q.spans("content")), q.id))
     chain = [asking.telling.speaker(quotation) for quotation in around]
     voices = {actor for q in around for actor in asking.joined.actors_of(q.speakers)}
     inside = [c for c in known.claims.get(span.document, ()) if span.holds(c.span("value"))]
-    told = asking.joined.claims.get(place.claim) if place.claim else None
     claims = [told] if told is not None else [c for c in inside if c.polarity is Polarity.POSITIVE]
     for claim in claims if not around else ():
         for actor in asking.joined.actors_of(claim.speakers):
@@ -257,6 +265,17 @@ def _earliest(carriers: Sequence[Carrier]) -> tuple[DocumentId, ...]:
     return tuple(sorted(set(days_of) - late)) if days_of else ()
 
 
+def _other_side(asking: Asking, claims: Sequence[Claim]) -> set[DocumentId]:
+    """Accounts that answer the same question in another way: they are not silent on it."""
+    disputes = (asking.store.findings.group_of(Dispute, claim.id) for claim in claims)
+    return {document for dispute in disputes if dispute is not None for document in dispute.documents}
+
+
+def _is_denial(claims: Sequence[Claim]) -> bool:
+    """Whether the words deny something themselves: they are contradicted, and those on their side deny them not."""
+    return bool(claims) and all(claim.polarity is Polarity.NEGATIVE or claim.value == HELD for claim in claims)
+
+
 def _denials(asking: Asking, claims: Sequence[Claim], carriers: Sequence[Carrier]) -> list[Denial]:
     """Words against it: claims of the other side in a contradiction, denials of the same happening, denied contents."""
     found: dict[FindingId, Claim] = {}
@@ -283,7 +302,11 @@ def _who(asking: Asking, claim: Claim) -> str:
     if speakers:
         return asking.telling.actors(speakers)
     quotation = asking.joined.quotations.get(claim.quotation) if claim.quotation else None
-    return asking.telling.speaker(quotation) if quotation else "the account itself"
+    if quotation:
+        return asking.telling.speaker(quotation)
+    sketch = asking.store.findings.sketch(Sayings, claim.document)
+    attributed = any(saying.attributed for saying in (sketch.sayings if sketch else ()) if saying.claim == claim.id)
+    return "somebody not settled" if attributed else _ITSELF
 
 
 def _without(

@@ -25,6 +25,8 @@ def worth_listing(event: Event, joined: Joined) -> bool:
     if not told or not (event.participants or _grave(event, told)):
         return False
     words = event.title.split()
+    if words[:1] == ["to"]:  # what somebody would do, without who
+        return False
     if _lacks_something(words, told):
         return False
     return len(words) >= _FEWEST_WORDS and (_is_named(words) or bool(event.interval and event.participants))

@@ -20,6 +20,8 @@ _SIGNS = {
     ("just", "under"): "~", ("just", "over"): "~", ("circa",): "~",
 }  # fmt: skip
 _LONGEST = 3
+_BEYOND = 1e15
+"""What is told of no news: more than a number of this kind is kept exactly."""
 _LINKS = frozenset({"and", "-"})
 _BETWEEN = frozenset({"to", "-", "–", "—", "or"})
 
@@ -59,11 +61,11 @@ def _run(parse: Parse, token: int) -> tuple[int, float] | None:
         while end < len(parse) and parse.words[end].lower() in MULTIPLES and not _glued(parse, end):
             digits *= MULTIPLES[parse.words[end].lower()]
             end += 1
-        return end, digits
+        return (end, digits) if digits < _BEYOND else None
     while end < len(parse) and parse.blocks[end] == parse.blocks[token] and _goes_on(parse, end):
         end += 1
     said = cardinal([each.lower() for each in parse.words[token:end]])
-    return (end, float(said)) if said is not None else None
+    return (end, float(said)) if said is not None and said < _BEYOND else None
 
 
 def _goes_on(parse: Parse, token: int) -> bool:
@@ -111,7 +113,7 @@ def _range(parse: Parse, first: int, last: int, told: float) -> Number:
 def _second(parse: Parse, token: int) -> tuple[int, float] | None:
     word = parse.words[token].lower()
     told = amount(word) if word[:1].isdigit() else None
-    return (token + 1, told) if told is not None else None
+    return (token + 1, told) if told is not None and told < _BEYOND else None
 
 
 def _sign(parse: Parse, first: int) -> str:

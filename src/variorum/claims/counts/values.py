@@ -36,7 +36,7 @@ class Amount:
 
 
 def _digits(number: float) -> str:
-    return str(int(number)) if number == int(number) else f"{number:g}"
+    return str(int(number)) if number == int(number) else f"{number:.6f}".rstrip("0").rstrip(".")
 
 
 def amount_in(value: str) -> Amount | None:

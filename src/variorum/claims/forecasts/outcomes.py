@@ -147,7 +147,7 @@ def _settled(made: Forecast, event: Event | None, same: Sequence[Foretelling], p
     if event is not None and not made.conditional:
         held = _tellers(event, Realis.ACTUAL, later, pile)
         off = _called_off(event, later, pile)
-        if held and not off and _in_time(event, made.due):
+        if held and not off and _in_time(event, made.due) and not _over_by(event, since):
             came = made.polarity is Polarity.POSITIVE
             outcome, why = (Outcome.CAME_TRUE if came else Outcome.DID_NOT), "told as held in an account written later"
             return replace(made, outcome=outcome, told_by=tuple(sorted(held)), why=why)
@@ -165,7 +165,7 @@ def _settled(made: Forecast, event: Event | None, same: Sequence[Foretelling], p
             return replace(made, outcome=Outcome.CAME_TRUE, told_by=told, why=why)
     maybe = tuple(_maybe(event, made.due, later, pile)) if event is not None else ()
     if made.due is not None and pile.latest is not None and made.due.last < pile.latest:
-        why = f"not found in any account here; the latest is of {pile.latest.isoformat()}"
+        why = f"no account here is known to tell it; the latest is of {pile.latest.isoformat()}"
         return replace(made, outcome=Outcome.OVERDUE, maybe=maybe, why=why)
     why = "" if since is not None else "the day it was said is not known"
     return replace(made, maybe=maybe, why=why)
@@ -193,6 +193,11 @@ def _called_off(event: Event, later: Iterable[DocumentId], pile: Pile) -> set[Do
 def _in_time(event: Event, due: Interval | None) -> bool:
     """Whether the happening may lie in the days it was foretold for."""
     return due is None or event.interval is None or event.interval.meet(due) is not None
+
+
+def _over_by(event: Event, since: datetime.date | None) -> bool:
+    """Whether the happening lay wholly before it was foretold: what is over is not what was still to come."""
+    return since is not None and event.interval is not None and event.interval.last < since
 
 
 def _just_then(event: Event, due: Interval | None, later: Iterable[DocumentId], pile: Pile) -> Event | None:

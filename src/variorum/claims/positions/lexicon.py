@@ -27,6 +27,11 @@ WANTING: Mapping[str, StanceType] = {
 READY = frozenset("ready willing prepared open".split())
 """Adjectives of "is ready to": an offer, or a refusal when it is negated."""
 
+DOING_HARM = frozenset(
+    "attack bomb strike destroy deprive seize capture invade kill punish fight retaliate sanction arrest expel".split()
+)
+"""Verbs behind "is ready to" that make it a threat and no offer."""
+
 OBLIGING = frozenset("must should need".split())
 """Verbs by which a speaker says what he demands."""
 

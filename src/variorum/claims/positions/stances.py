@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from variorum.claims.drafts import by_names, speakers_of, speaking
 from variorum.claims.positions.issues import issues
-from variorum.claims.positions.lexicon import CUES, FIRST, OBLIGING, OPPOSITE, READY, SAYING, WANTING
+from variorum.claims.positions.lexicon import CUES, DOING_HARM, FIRST, OBLIGING, OPPOSITE, READY, SAYING, WANTING
 from variorum.claims.scene import Scene
 from variorum.language import Parse
 from variorum.model import (
@@ -96,7 +96,9 @@ def _taken(parse: Parse, token: int) -> tuple[StanceType, int | None, bool] | No
             return WANTING[lemma], _goal(parse, token), True
     if parse.pos[token] == "ADJ" and lemma in READY and parse.lemmas[parse.heads[token]].lower() == "be":
         goal = next((c for c in parse.children[token] if parse.deps[c] in ("xcomp", "prep")), None)
-        return (StanceType.OFFERS, goal, False) if goal is not None else None
+        if goal is None or parse.lemmas[goal].lower() in DOING_HARM:
+            return None
+        return StanceType.OFFERS, goal, False
     if parse.tags[token] == "MD" and parse.deps[token] == "aux":
         return _obliging(parse, token, lemma)
     wanted = next((c for c in parse.children[token] if parse.deps[c] == "xcomp"), None)

@@ -31,10 +31,10 @@ def decisions(request: Request, room: InRoom) -> Response:
 
 @router.post("/{room}/decide", dependencies=[Proven])
 def decide(
-    request: Request, room: InRoom, decision: Annotated[Chosen, Form()], id: Ids, seen: Text = "", reason: Text = "",
-    back: Text = "",
+    request: Request, room: InRoom, decision: Annotated[Chosen, Form()], id: Ids, seen: Text = "", about: Text = "",
+    reason: Text = "", back: Text = "",
 ) -> Response:  # fmt: skip
-    """Decide on one finding, or on two that they are the same or different."""
+    """Decide on one finding, or on two that they are the same or different; `about` is the one whose page it was."""
     author = request.app.state.settings.author
 
     def made(workspace: Workspace) -> str:
@@ -42,7 +42,7 @@ def decide(
         ids = list(dict.fromkeys(id))
         if decision in ("same", "different") and len(ids) != _TWO:
             raise UsageError("choose two that are not the same yet", hint="go back and choose another one")
-        _as_seen(workspace, ids[:1], seen)
+        _as_seen(workspace, about or ids[0], seen)
         return workspace.decide(decision, *ids, reason=reason.strip(), author=author).id
 
     return _done(room.name, back, room.change(made))
@@ -86,13 +86,13 @@ def _ready(workspace: Workspace) -> None:
         raise Refused(409, f"not all accounts have been read for {', '.join(rooms)}", hint)
 
 
-def _as_seen(workspace: Workspace, ids: list[str], seen: str) -> None:
+def _as_seen(workspace: Workspace, id: str, seen: str) -> None:
     """Make sure that nobody decided on the same since the page was shown.
 
     Raises:
         Refused: somebody did.
     """
-    known = workspace.decisions_on(*ids)
+    known = workspace.decisions_on(id)
     if seen and stamp(known) != seen:
         told = [decided(decision) for decision in known]
         last = f"{told[-1].author} decided “{told[-1].what}” at {told[-1].when}" if told else "one was taken back"
