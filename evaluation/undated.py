@@ -4,7 +4,8 @@
 
 Of each story one account (picked by its id's hash) loses its date; the others of the story keep theirs. It is read once
 with them, once without. TimeBank accounts stand alone. Three figures: how many get an interval at all, how many
-of those intervals hold the true date, and how wide they are (days, median and ninth decile).
+of those intervals hold the true date, and how wide they are (days, median and ninth decile). The bars, of all told with
+others together: given to 60 %, holding in 95 %, a week wide at the median.
 """
 
 from __future__ import annotations
@@ -116,11 +117,12 @@ def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--data", type=Path, required=True)
-    options.add_argument("--stories", type=int, default=25, help="stories (or lone accounts) of each set")
+    options.add_argument("--stories", type=int, default=60, help="stories (or lone accounts) of each set")
     options.add_argument("--set", choices=sorted(SETS), action="append", help="only these sets")
     options.add_argument("--show", action="store_true", help="what became of each account")
     chosen = options.parse_args()
     print(f"{'set':12}{'others':9}{'accounts':>9}{'given %':>9}{'holds %':>9}{'median':>9}{'9th dec.':>9}")
+    with_others: list[Inferred] = []
     for name in chosen.set or SETS:
         path, told_together = SETS[name]
         hidden, beside = sampled(chosen.data / path, told_together, chosen.stories)
@@ -129,9 +131,12 @@ def main() -> None:
                 continue
             made = inferred(hidden, company)
             print(f"{name:12}{others:9}{table(made)}", flush=True)
+            with_others += made if others == "with" else ()
             for one in made if chosen.show else ():
                 stated = f"{one.first} {one.last} {one.basis}" if one.width else "–"
                 print(f"    {one.name} {one.true} {stated} {'' if one.holds or not one.width else 'WRONG'} {one.why}")
+    if with_others:
+        print(f"{'together':12}{'with':9}{table(with_others)}")
 
 
 if __name__ == "__main__":

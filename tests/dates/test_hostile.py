@@ -13,7 +13,7 @@ import pytest
 
 from tests.dates.test_tagging import read, said
 from tests.reference import account
-from variorum.dates import tag, tagging, tense, together, tokens, vague
+from variorum.dates import dated, found, relative, tag, tagging, tense, together, tokens, vague
 from variorum.dates.shapes import SHAPES
 from variorum.words.calendar import Step, filling, follow, following, moving, values
 
@@ -57,6 +57,9 @@ def test_a_thousand_dates_in_one_sentence_are_a_thousand_timexes() -> None:
         "’’’’’80s’s’",
         "at 5 p.m. EST on Tuesday, Dec. ",
         "every other every second ",
+        "Mrs. May and June Park in May by May, ",
+        "the past week and a half or so, the 1960s and '70s and '80s, ",
+        "9:00 - 9:30 - 10:00 to 10:30 ",
     ],
 )
 def test_work_grows_no_faster_than_the_text(piece: str) -> None:
@@ -87,7 +90,7 @@ def _unbounded(pattern: re.Pattern[str]) -> list[int]:
 
 
 def test_no_pattern_repeats_without_a_limit_inside_another() -> None:
-    modules = (tagging, tense, together, tokens, vague, filling, following, moving, values)
+    modules = (dated, found, relative, tagging, tense, together, tokens, vague, filling, following, moving, values)
     patterns = [p for module in modules for p in vars(module).values() if isinstance(p, re.Pattern)]
     assert len(patterns) > 10
     for pattern in (*patterns, *(shape for shape, _ in SHAPES)):

@@ -11,7 +11,7 @@ from variorum.actors import MENTIONS as NAMES
 from variorum.dates import TIMEXES
 from variorum.events import CHRONOLOGY, MENTIONS
 from variorum.language import PARSE
-from variorum.model import Basis, Document, Interval, Member, Story, Thread
+from variorum.model import Basis, Document, Interval, Member, Resolution, Story, Thread
 from variorum.quotes import QUOTATIONS
 from variorum.texts import FORM
 
@@ -40,6 +40,30 @@ def test_opening_with_the_same_happening_bounds_the_day_and_names_who_lent_it() 
     assert (made.basis, made.lender) == (Basis.BORROWED, lender.id)
     assert made.interval == Interval(datetime.date(2031, 5, 12), datetime.date(2031, 5, 17))
     assert made.why == "opens with “resigned”, with which dated of 2031-05-14 opens as new"
+
+
+RETOLD = (
+    "Police charged two aides in Sarn on Friday. Ilka Doren, the governor, resigned over the bridge collapse. "
+    "Ilka Doren handed the seals to her deputy. The deputy, Otto Hagel, promised an inquiry into the bridge."
+)
+
+
+def test_retelling_several_happenings_of_a_dated_account_bounds_the_day() -> None:
+    lender, borrower = dated(), undated(RETOLD)
+    made = dating(chronicle([lender, borrower]), borrower)
+    assert (made.basis, made.lender) == (Basis.BORROWED, lender.id)
+    assert made.interval == Interval(datetime.date(2031, 5, 11), datetime.date(2031, 5, 17))
+    assert made.why == "tells 4 happenings that dated of 2031-05-14 tells, and nothing older"
+
+
+def test_retelling_beside_something_long_past_bounds_nothing() -> None:
+    borrower = undated(RETOLD.replace("collapse.", "collapse of 3 February."))
+    assert dating(chronicle([dated(), borrower]), borrower).basis is Basis.OPEN
+
+
+def test_retelling_what_another_story_tells_bounds_nothing() -> None:
+    borrower = undated(RETOLD)
+    assert dating(chronicle([dated()], [borrower]), borrower).basis is Basis.OPEN
 
 
 def test_standing_in_one_thread_dates_nothing() -> None:
@@ -94,3 +118,28 @@ def test_today_in_somebodys_mouth_is_not_the_day_of_the_account() -> None:
     pile.findings |= {story.id: story, thread.id: thread}
     made = dating(pile.run(ACTORS, CHRONOLOGY), other)
     assert made.interval is None or made.interval.days > 1
+
+
+def test_a_day_on_the_wrong_weekday_is_told_with_the_day_that_others_give() -> None:
+    right = dated(
+        "President Anna Kovar met the envoy Peter Lind in Avala on 13 May 2031. The meeting lasted five hours."
+    )
+    wrong = dated(
+        "Few wrote of Tuesday’s (14 May 2031) meeting in Avala between President Anna Kovar and the envoy Peter Lind. "
+        "The meeting of Anna Kovar and Peter Lind in Avala lasted five hours.",
+        "wrong",
+    )
+    made = [r for r in chronicle([right, wrong]).all(Resolution) if r.why.startswith("impossible")]
+    why = "impossible: 2031-05-14 was a Wednesday, not a Tuesday; dated tells 2031-05-13, a Tuesday"
+    assert [(r.document, r.interval, r.why) for r in made] == [(wrong.id, None, why)]
+
+
+def test_a_weekday_of_another_verb_makes_no_date_impossible() -> None:
+    told = dated("President Anna Kovar said on Friday that she met the envoy Peter Lind in Avala on 14 May 2031.")
+    assert not [r for r in chronicle([told]).all(Resolution) if r.why.startswith("impossible")]
+
+
+def test_an_old_date_with_its_weekday_is_no_error() -> None:
+    told = dated("Anna Kovar met the envoy Peter Lind in Avala on Sunday, Nov. 15. The meeting lasted five hours.")
+    made = {r.value: r for r in chronicle([told]).all(Resolution)}
+    assert made["2026-11-15"].interval == day(2026, 11, 15)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from variorum.dates.found import Context, Found, at
 from variorum.dates.lexicon import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, STEPS, WEEKDAYS
+from variorum.dates.tokens import PLAIN
 from variorum.model import TimexType
 from variorum.words.calendar import fill
 
@@ -26,6 +27,7 @@ def named_day(context: Context, match: re.Match[str]) -> Iterator[Found]:
 def day(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "Tuesday, Dec. 2", "2 December 2025", "the 2nd of December"."""
     first, last = match.span()
+    first += context.word(first) == "past"  # "open past 3 May": where something reaches
     number = int(context.number(match.start("day")))
     month = month_number(context.word(match.start("month")))
     if not 1 <= number <= 31 or not month or context.letter(last) in "%n" or context.letter(first - 1) == "$":
@@ -91,6 +93,7 @@ def month(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "early December", "March 1998", "last April", "June last year"."""
     first, last = match.span()
     name = match.start("month")
+    first += context.word(first) == "past" and first < name  # "carry them past July": where something reaches
     number = month_number(context.word(name))
     if not number or (last - first == 1 and not _is_month(context, name)):
         return
@@ -104,6 +107,8 @@ def month(context: Context, match: re.Match[str]) -> Iterator[Found]:
 
 
 _GIVEN_NAMES = frozenset(("april", "may", "june", "august"))
+_WITHIN = frozenset("in until during throughout".split())
+_BEFORE_MONTHS = _WITHIN | {"since", "through"}
 _FINITE = frozenset(("VBD", "VBZ", "MD"))
 
 
@@ -111,11 +116,33 @@ def _is_month(context: Context, token: int) -> bool:
     word = context.word(token)
     if word in SHORT_MONTHS and word not in MONTHS:
         return context.letter(token + 1) in ":Y`"
+    if word in context.people and context.word(token - 1) not in _WITHIN:
+        return False
+    if context.word(token - 1) in _BEFORE_MONTHS:
+        return not _in_name(context, token)
     if word in ("may", "march") and context.tag(token)[:2] in ("MD", "VB"):
         return False
     if word in _GIVEN_NAMES and (context.tag(token + 1) in _FINITE or context.tag(token - 1) in _FINITE):
         return False
     return not _in_name(context, token)
+
+
+def people_named(context: Context) -> frozenset[str]:
+    """The months that are somebody's name in this account ("Theresa May", "Ms. June"), in lower case."""
+    shape = context.tokens.shape
+    months = (token for token, letter in enumerate(shape) if letter == "M" and context.word(token) in _GIVEN_NAMES)
+    return frozenset(context.word(token) for token in months if _is_surname(context, token))
+
+
+def _is_surname(context: Context, token: int) -> bool:
+    before = token - 1 - (context.word(token - 1) == "." and context.word(token - 2) in _TITLES)
+    if before < token - 1:
+        return True
+    dated = context.letter(token + 1) in "NOY`"
+    return context.letter(before) == PLAIN and context.tag(before) == "NNP" and not dated
+
+
+_TITLES = frozenset("mr mrs ms dr sen rep gov".split())
 
 
 def _in_name(context: Context, token: int) -> bool:
@@ -125,6 +152,9 @@ def _in_name(context: Context, token: int) -> bool:
         return False
     first, last = parse.tokens(context.tokens.starts[token], context.tokens.ends[token])
     if parse.deps[first] == "nsubj" and parse.pos[parse.heads[first]] == "VERB":
+        return True
+    named = context.tag(token - 1) == "NNP" and context.letter(token - 1) == PLAIN
+    if named and parse.heads[first - 1] == first and parse.deps[first - 1] in ("compound", "amod"):
         return True
     for neighbour in (first - 1, last):
         if 0 <= neighbour < len(parse) and parse.tags[neighbour] == "NNP" and parse.heads[first] == neighbour:
@@ -138,7 +168,7 @@ def season(context: Context, match: re.Match[str]) -> Iterator[Found]:
     name = match.start("season")
     word = context.word(name)
     alone = first == name and last == name + 1
-    if alone and (word in ("fall", "spring") or context.tokens.capital(name)):
+    if alone and (word in ("fall", "spring") or context.tokens.capital(name) or context.governor(name)):
         return
     if word == "fall" and last == name + 1 and (context.letter(last) == "o" or context.word(first) in ("a", "the")):
         return
@@ -156,10 +186,13 @@ def year(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "1998", "mid-1996", "fiscal 1989", "the end of 1990", "'88"."""
     first, last = match.span()
     token = match.start("year")
-    if _is_year(context, token, alone=first == token):
+    joined = context.word(first) in _JOINED or context.letter(first + 1) != "-" or token - first != 2
+    if joined and _is_year(context, token, alone=first == token):
         yield Found(first, last, _DATE, f"{_year(context, match):04}", "", context.modifier(first, token))
 
 
+_JOINED = frozenset("pre post mid early late since circa".split())
+"""What a hyphen ties to a year; with anything else before it the figures name a thing ("the XT-2000")."""
 _YEAR_CUES = frozenset(
     "in since of by from until till through during before after for early late mid fiscal year to and or between "
     "circa was spring summer fall autumn winter the ( - , than last post pre around about".split()
@@ -184,9 +217,17 @@ def _is_year(context: Context, token: int, *, alone: bool) -> bool:
         return True
     if before == "-" or (context.letter(token + 1) == "-" and context.letter(token + 2) != "-"):
         return context.letter(token - 2) == "Y" or context.letter(token + 2) == "Y" or context.word(token - 2) in "post"
-    if context.tag(token + 1) == "NNS" and context.word(token - 1) not in ("in", "since", "the", "of"):
+    if context.tag(token + 1) == "NNS" and not _is_years_things(context, token):
         return False
     return context.tag(token - 1) not in ("NN", "NNP", "NNPS") or context.letter(token + 1) == "s"
+
+
+def _is_years_things(context: Context, token: int) -> bool:
+    """Whether things behind a year are that year's ("her 2008 performances", "2016 hopefuls") and not so many."""
+    if context.word(token - 1) in ("in", "since", "the", "of"):
+        return True
+    near = 1950 <= context.number(token) <= 2050 and context.number(token) % 50 != 0
+    return near and context.tag(token - 1) in ("PRP$", "POS", "JJ", "JJS")
 
 
 def _is_old_year(context: Context, token: int) -> bool:

@@ -10,6 +10,7 @@ from variorum.dates.tense import direction
 from variorum.dates.tokens import Tokens
 from variorum.language import Parse
 from variorum.model import TimexType
+from variorum.words.calendar import RUNS_ON
 from variorum.words.numbers import APPROXIMATORS
 
 _LONGEST_APPROXIMATOR = 3
@@ -41,10 +42,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The account a pattern reads in."""
+    """The account a pattern reads in; `people` are the months that are somebody's name in it."""
 
     tokens: Tokens
     parse: Parse | None
+    people: frozenset[str] = frozenset()
 
     def word(self, token: int) -> str:
         """The lower-case word, "" outside the account."""
@@ -62,6 +64,11 @@ class Context:
     def tense(self, first: int, last: int) -> str:
         """ "past", "future", "present" or "near" for the clause around tokens [first, last)."""
         return direction(self.parse, self.tokens.starts[first], self.tokens.ends[last - 1])
+
+    def told(self, rule: str, first: int, last: int) -> str:
+        """A rule that runs on from what was told ("the next day"); in the past tense not past the account itself."""
+        runs_on = rule.startswith("told:") and RUNS_ON.match(rule)
+        return f"{rule}/past" if runs_on and self.tense(first, last) == "past" else rule
 
     def tag(self, token: int) -> str:
         """The Penn tag of the parse's token there, "" without a parse."""
@@ -84,6 +91,13 @@ class Context:
             return ""
         head = self.parse.heads[at]
         return self.parse.lemmas[head].lower() if head > at and self.parse.tags[head] in ("NN", "NNS") else ""
+
+    def explained(self, token: int) -> bool:
+        """Whether a clause behind a word says which one is meant ("the day the bridge fell")."""
+        if self.parse is None:
+            return False
+        at, last = self.parse.tokens(self.tokens.starts[token], self.tokens.ends[token])
+        return at < last and any(self.parse.deps[child] == "relcl" for child in self.parse.children[at])
 
     def generic(self, token: int) -> bool:
         """Whether an adverb stands with a thing of any kind in a general present ("an army today needs …")."""

@@ -27,7 +27,7 @@ def duration(context: Context, match: re.Match[str]) -> Iterator[Found]:
     if value.endswith("WE") or ("-" in match[0] and context.letter(match.start("unit")) == "w"):
         return
     step = at(match, "step")
-    if context.tokens.said(*place) == "some day":
+    if context.tokens.said(*place) == "some day" or _is_somewhere(context, place):
         return
     if context.tokens.said(*place) == "one day" and _is_some_day(context, place):
         past = context.tense(*place) == "past"
@@ -40,8 +40,18 @@ def duration(context: Context, match: re.Match[str]) -> Iterator[Found]:
     if step >= 0:
         rule = "span:next" if STEPS[context.word(step)] > 0 else "span:last"
     place = (max(place[0], at(match, "count")) if "-" in match[0] else place[0], place[1])
-    first, modifier = (place[0], "") if "X" in value or step >= 0 else context.approximator(place[0])
+    bare = "X" not in value and step < 0 and context.letter(place[0]) not in "tg"
+    first, modifier = context.approximator(place[0]) if bare else (place[0], "")
     yield Found(first, place[1], _DURATION, value, rule, modifier)
+
+
+def about_one(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "The past week and a half", "the next month or so": one unit and something."""
+    unit = _unit(context.word(match.start("unit")))
+    if unit not in ("", "WE"):
+        rule = "span:next" if STEPS[context.word(match.start("step"))] > 0 else "span:last"
+        half = 0.5 if at(match, "half") >= 0 else 0
+        yield Found(*match.span(), _DURATION, _measured(unit, 1 + half), rule)
 
 
 def _length(context: Context, match: re.Match[str]) -> str:
@@ -124,9 +134,17 @@ _COUNTING = frozenset(
 )
 
 
+def _is_somewhere(context: Context, place: tuple[int, int]) -> bool:
+    """Whether quarters are people or places ("in many quarters")."""
+    vague = context.tokens.said(*place) in ("many quarters", "some quarters", "several quarters")
+    return vague and context.word(place[0] - 1) in ("in", "from")
+
+
 def _is_some_day(context: Context, place: tuple[int, int]) -> bool:
     """Whether "one day" is no length but a day nobody names ("will one day return")."""
     if context.letter(place[1]) in ":|" and context.tense(*place) != "future":
+        return False
+    if context.tokens.said(place[1], place[1] + 3) == "at a time":
         return False
     return context.word(place[0] - 1) not in _COUNTING and context.letter(place[1]) not in "BeAo"
 
@@ -137,7 +155,7 @@ def _is_rate(context: Context, match: re.Match[str]) -> bool:
     if not _is_article(match) or match.end() - first != 2 or context.letter(match.end()) in "Ae":
         return False
     before = context.word(first - 1)
-    if before in ("once", "twice", "times", "hours", "days", "%"):
+    if before in ("once", "twice", "times", "hours", "days", "%", "bn", "m", "tn", "k"):
         return True
     return context.letter(first - 1) in "Nn" or context.tag(first - 1) in ("NNS", "$")
 
@@ -157,7 +175,7 @@ def away(context: Context, match: re.Match[str]) -> Iterator[Found]:
     start, modifier = context.approximator(first)
     place = (start, last)
     if unit.startswith("T"):
-        rule = f"{told}{'ahead' if ahead else 'ago'}:{length}"
+        rule = context.told(f"{told}{'ahead' if ahead else 'ago'}:{length}", first, last)
         yield Found(*place, TimexType.TIME, "XXXX-XX-XX", rule, modifier)
     elif "X" in length:
         if told:
@@ -170,7 +188,8 @@ def away(context: Context, match: re.Match[str]) -> Iterator[Found]:
             told = "told:compared:0/"
         elif told and unit == "D":
             told = "told:day:0/"
-        yield Found(*place, _DATE, template, f"{told}{'ahead' if ahead else 'ago'}:{length}", modifier)
+        rule = context.told(f"{told}{'ahead' if ahead else 'ago'}:{length}", first, last)
+        yield Found(*place, _DATE, template, rule, modifier)
 
 
 _LASTING = frozenset("for in over within during of throughout after take takes took lasted following follows".split())

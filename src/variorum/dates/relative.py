@@ -40,10 +40,11 @@ def stepped(context: Context, match: re.Match[str]) -> Iterator[Found]:
         yield Found(first, last, TimexType.DURATION, length, "span:next" if steps > 0 else "span:last")
         return
     modifier = context.modifier(first, match.start("step"))
-    narrative = word in LOOKING_BACK or (name == "day" and steps and context.word(first) == "the")
+    there = steps and context.word(first) == "the"
+    narrative = word in LOOKING_BACK or (there and (name == "day" or context.tense(first, last) == "past"))
     if name == "day" and word == "past":
         return
-    rule = f"told:{name}:0/{name}:{steps}" if narrative else f"{name}:{steps}"
+    rule = context.told(f"told:{name}:0/{name}:{steps}", first, last) if narrative else f"{name}:{steps}"
     yield Found(first, last, _DATE, value, rule, modifier)
 
 
@@ -58,6 +59,8 @@ def spoken_of(context: Context, match: re.Match[str]) -> Iterator[Found]:
     name, value = unit
     if ("m" in match[0] and name != "year") or context.letter(last) in "YNn`":
         return
+    if (match[0] == "tU" and context.explained(last - 1)) or _is_idiom(context, last):
+        return
     if name == "year" and context.word(last) in ("ended", "ending", "to"):
         yield Found(first, last, TimexType.DURATION, "P1Y")
         return
@@ -70,9 +73,15 @@ def spoken_of(context: Context, match: re.Match[str]) -> Iterator[Found]:
     if "L" in match[0]:
         rule = f"{name}:-1"
     elif name == "weekend":
-        ahead = context.tense(first, last) == "future" or context.tokens.said(max(first - 2, 0), first) == "ahead of"
+        ahead = context.tense(first, last) == "future" or context.word(first - 1) == "before"
+        ahead = ahead or context.tokens.said(max(first - 2, 0), first) == "ahead of"
         rule = f"weekend:{'future' if ahead else 'past'}"
     yield Found(first, last, _DATE, value, rule, context.modifier(first, last))
+
+
+def _is_idiom(context: Context, last: int) -> bool:
+    """Whether a day is only a way of summing up ("At the end of the day, it is their choice")."""
+    return context.tokens.said(max(last - 6, 0), last) == "at the end of the day" and context.letter(last) in ",|"
 
 
 def _ended(context: Context, token: int) -> tuple[str, str] | None:
@@ -151,14 +160,22 @@ def weekday(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "Friday", "last Tuesday", "Thursday morning", "early Tuesday"."""
     first, last = match.span()
     named = match.start("weekday")
+    first += context.word(first) == "past"  # "gone past Friday": where something reaches
+    first += context.tokens.said(first, first + 2) == "coming this"  # "is coming this Friday": a verb
     word = context.word(named)
     number = WEEKDAYS.get(word) or SHORT_WEEKDAYS.get(word, 0)
-    if not number or context.word(named - 1) in ("black", "bloody", "fat", "super", "cyber"):
+    if not number or _is_title(context, named):
         return
-    step = next((context.word(t) for t in range(named - 1, first - 1, -1) if context.word(t) in STEPS), "")
-    direction = {-1: "last", 0: "near", 1: "next"}[STEPS[step]] if step else context.tense(first, last)
-    direction = {"present": "near", "to": "near", "till": "future"}.get(direction, direction)
+    steps = [context.word(t) for t in range(named - 1, first - 1, -1) if context.word(t) in STEPS]
+    step = next((word for word in steps if word != "this"), steps[0] if steps else "")
+    direction = _STEPPED.get(step) or _direction(context, match)
+    if direction == "past" and context.word(first - 1) == "for" and context.letter(last) != "s":
+        direction = "future"
+    if step == "this" and direction != "past":
+        direction = "future"
     rule = f"weekday:{number}:{direction}"
+    if step == "next":
+        rule = f"week:1/weekday:{number}:this"
     if step in LOOKING_BACK:
         rule = f"told:day:0/{rule}"
     if at(match, "side") >= 0:
@@ -177,6 +194,32 @@ def weekday(context: Context, match: re.Match[str]) -> Iterator[Found]:
         yield Found(first, last, _DATE, f"XXXX-WXX-{number}", rule, modifier)
 
 
+_BEFORE_TITLES = frozenset("black bloody fat super cyber news".split())
+_BEHIND_TITLES = frozenset("times telegraph mail mirror herald independent express post star sun tribune age".split())
+_BROADCASTS = frozenset(("live", "football"))
+
+
+def _is_title(context: Context, token: int) -> bool:
+    """Whether a weekday is in a name: "Black Friday", "the Sunday Telegraph", "Saturday Night Live"."""
+    if context.word(token - 1) in _BEFORE_TITLES:
+        return context.tokens.capital(token - 1)
+    behind = context.word(token + 1) in _BEHIND_TITLES and context.tokens.capital(token + 1)
+    return behind or (context.letter(token + 1) == "P" and context.word(token + 2) in _BROADCASTS)
+
+
+_STEPPED = {
+    "last": "last",
+    "past": "last",
+    "coming": "future",
+    "upcoming": "future",
+    "previous": "last",
+    "preceding": "last",
+    "prior": "last",
+    "following": "next",
+    "next": "next",
+}
+
+
 def deictic(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "today", "late yesterday", "tomorrow night", "this morning", "last night", "tonight"."""
     first, last = match.span()
@@ -191,7 +234,7 @@ def deictic(context: Context, match: re.Match[str]) -> Iterator[Found]:
         yield Found(first, last, _TIME, "XXXX-XX-XXTNI", "day:0", modifier)
     elif part >= 0:
         told = word in LOOKING_BACK or (shift > 0 and context.word(first) == "the")
-        rule = f"told:day:0/day:{shift}" if told else f"day:{shift}"
+        rule = context.told(f"told:day:0/day:{shift}", first, last) if told else f"day:{shift}"
         yield Found(first, last, _TIME, f"XXXX-XX-XXT{PARTS[context.word(part)]}", rule, modifier)
     else:
         generic = word == "today" and context.generic(named)
@@ -269,7 +312,10 @@ def clock(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "10 p.m. Wednesday", "noon Thursday", "5 p.m. EST, Nov. 9", "midnight"."""
     first, last = match.span()
     time = _time(context.word(match.start("clock")))
-    if not time or (last - first == 1 and time[1] == "D" and context.word(first - 1) not in _BEFORE_A_TIME):
+    alone = last - first == 1
+    if not time or (alone and time[1] == "D" and context.word(first - 1) not in _BEFORE_A_TIME):
+        return
+    if alone and context.word(first)[-1].isdigit() and not _is_clock(context, first):
         return
     number = WEEKDAYS.get(context.word(at(match, "weekday")), 0)
     if number:
@@ -294,6 +340,16 @@ def _direction(context: Context, match: re.Match[str]) -> str:
     return {"past": "past", "future": "future", "till": "future"}.get(tense, "near")
 
 
+def _is_clock(context: Context, token: int) -> bool:
+    """Whether bare figures tell a time of day: "at 10:30", "9:00 to 17:30"; not a score, a length or a verse."""
+    before = context.word(token - 1)
+    opening = context.letter(token - 1) == "|" and context.letter(token + 1) != "|"
+    after = before in ("-", "–", "to", "and") and context.letter(token - 2) == "C"
+    until = context.letter(token + 1) in "-+" and context.letter(token + 2) == "C"
+    return before in _BEFORE_FIGURES or opening or after or until
+
+
+_BEFORE_FIGURES = frozenset("at by around about from until till before after since between past".split())
 _BEFORE_A_TIME = frozenset("at before after since until by till".split())
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?(a|p)?")
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from variorum.dates.dated import people_named
 from variorum.dates.found import Context
 from variorum.dates.shapes import SHAPES
 from variorum.dates.tense import direction
@@ -38,6 +40,7 @@ def tag(document: Document, parse: Parse | None) -> list[Timex]:
 def _candidates(document: Document, parse: Parse | None) -> Iterator[Candidate]:
     tokens = tokenise(document.text, document.blocks)
     context = Context(tokens, parse)
+    context = replace(context, people=people_named(context))
     for pattern, build in SHAPES:
         for match in pattern.finditer(tokens.shape):
             if match.end() == match.start():
@@ -75,4 +78,4 @@ def _run(given: Given) -> Iterable[Product]:
     return tag(document, parse) if parse is not None else ()
 
 
-TIMEXES = Step(name="dates.timexes", shape=Shape.EACH, reads=(Parse,), makes=(Timex,), run=_run, version=2)
+TIMEXES = Step(name="dates.timexes", shape=Shape.EACH, reads=(Parse,), makes=(Timex,), run=_run, version=3)

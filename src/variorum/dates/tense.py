@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from variorum.language import Parse
 
-_AHEAD = frozenset("will wo shall 'll ’ll".split())
+_WILL = frozenset("will wo shall 'll ’ll".split())
+_PERHAPS = frozenset("would may might must should".split())
+"""Without "have" these look ahead."""
 _EXPECTING = frozenset(
     "expect plan schedule intend due set hope promise forecast predict want agree aim prepare propose project "
     "anticipate estimate postpone delay".split()
 )
 _PLANNING = frozenset("plan schedule intend postpone delay".split())
+_ARRANGED = frozenset("expect plan schedule intend due set anticipate project postpone delay prepare".split())
+"""Of these a participle tells what is to come ("is expected Friday"); of others what was done ("had agreed Friday")."""
+_CAME_ABOUT = frozenset("go manage fail begin start continue come help get prove happen vote rush".split())
+"""What these are followed by has come about, or not, when they themselves have ("went on to lose")."""
+_CAUSING = frozenset("let make help see watch hear have".split())
 _TILL = frozenset("until till through by effective".split())
+_THROUGH = "through"
+"""Of what is over it tells the last day ("was held from 3 May through Tuesday"), of the rest a day ahead."""
 _NOT_BEFORE = frozenset(("as early as", "as soon as"))
 _BEFORE_NOUNS = frozenset(("poss", "compound", "nmod", "amod"))
-_TELLING = frozenset("say tell be have report write add show suggest mean seem".split())
+_ON_SCHEDULE = frozenset(
+    "start begin open reopen resume reconvene convene meet end expire close go come take vote arrive return leave "
+    "travel fly head visit host hold play face air premiere launch run testify appear speak address conclude celebrate "
+    "mark turn change decide kick move become".split()
+)
+"""What a simple present tells ahead ("the trial resumes Thursday"); captions and headlines tell the past in it."""
+_SAYING = frozenset("say tell announce warn argue".split())
 _FARTHEST = 12
 
 
@@ -31,11 +46,25 @@ def direction(parse: Parse | None, start: int, end: int) -> str:
     if " ".join(parse.words[max(first - 3, 0) : first]).lower() in _NOT_BEFORE:
         return "future"
     if first and parse.lemmas[first - 1].lower() in _TILL:
-        return "past" if _had(parse, last - 1) else "future" if _of_clause(parse, last - 1) == "future" else "till"
+        found = _of_clause(parse, last - 1)
+        over = _had(parse, last - 1) or (found == "past" and parse.lemmas[first - 1].lower() == _THROUGH)
+        return "past" if over else "future" if found == "future" else "till"
     if first and parse.lemmas[first - 1].lower() == "since":
+        return "past"
+    if first and parse.words[first - 1].lower() == "come":
+        return "future"
+    if _when_said(parse, first):
         return "past"
     found = _of_clause(parse, last - 1)
     return "future" if found == "present" and _is_scheduled(parse, first, last) else found
+
+
+def _when_said(parse: Parse, first: int) -> bool:
+    """Whether words of time stand right behind somebody's having spoken ("told reporters on Friday he would")."""
+    at = first - 1 - (first > 0 and parse.words[first - 1].lower() == "on")
+    if at > 0 and parse.deps[at] == "dobj":
+        at = parse.heads[at]
+    return at >= 0 and parse.tags[at] == "VBD" and parse.lemmas[at].lower() in _SAYING
 
 
 def _is_scheduled(parse: Parse, first: int, last: int) -> bool:
@@ -44,7 +73,7 @@ def _is_scheduled(parse: Parse, first: int, last: int) -> bool:
     head = parse.heads[token]
     if parse.tags[head] == "IN" and head < first:
         head = parse.heads[head]
-    if parse.tags[head] not in ("VBZ", "VBP") or parse.lemmas[head].lower() in _TELLING:
+    if parse.tags[head] not in ("VBZ", "VBP") or parse.lemmas[head].lower() not in _ON_SCHEDULE:
         return False
     return parse.words[parse.sentence(first)[1] - 1] == "."
 
@@ -81,14 +110,17 @@ def _of_verb(parse: Parse, verb: int) -> str:
     words = [parse.words[c].lower() for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")]
     tag = parse.tags[verb]
     if tag == "VB" and not helpers and not any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[verb]):
-        return "future" if parse.heads[verb] == verb or parse.deps[verb] in ("ccomp", "parataxis") else ""
-    if any(word in _AHEAD for word in words) or ("would" in words and "have" not in helpers):
+        said = parse.deps[verb] in ("ccomp", "parataxis") and parse.lemmas[parse.heads[verb]].lower() not in _CAUSING
+        return "future" if parse.heads[verb] == verb or said else ""
+    if any(word in _WILL or (word in _PERHAPS and "have" not in helpers) for word in words):
         return "future"
     if "to" in words and "have" not in helpers:
-        return "future" if parse.lemmas[parse.heads[verb]].lower() in _EXPECTING else "to"
+        return _of_infinitive(parse, verb)
     if parse.lemmas[verb].lower() in _PLANNING:
         return "future"
-    if parse.lemmas[verb].lower() in _EXPECTING and (tag == "VBN" or tag in ("VBP", "VBZ")):
+    lemma = parse.lemmas[verb].lower()
+    arranged = tag == "VBN" and lemma in _ARRANGED and "have" not in helpers
+    if arranged or (tag in ("VBP", "VBZ") and lemma in _EXPECTING):
         return "future"
     if "have" in helpers or tag == "VBD" or any(word in ("was", "were", "did") for word in words):
         return "past"
@@ -97,3 +129,14 @@ def _of_verb(parse: Parse, verb: int) -> str:
     if tag in ("VBZ", "VBP") or any(word in ("is", "are", "'s", "am") for word in words):
         return "present"
     return ""
+
+
+def _of_infinitive(parse: Parse, verb: int) -> str:
+    """Where an infinitive looks, by what governs it ("" where that tells); a headline's looks ahead."""
+    head = parse.heads[verb]
+    lemma = parse.lemmas[head].lower()
+    if head == verb or lemma in _EXPECTING or parse.words[head].lower() == "going":
+        return "future"
+    if lemma in _CAME_ABOUT:
+        return ""
+    return "near" if parse.pos[head] == "VERB" and _of_verb(parse, head) == "past" else "to"

@@ -19,9 +19,11 @@ def adverb(context: Context, match: re.Match[str]) -> Iterator[Found]:
     word = context.word(last - 1)
     if word == "soon" and (context.tense(first, last) == "past" or context.word(last) in ("as", "after")):
         return
-    if context.word(first - 1) in ("right", "just", "more", "most", "very") and word in ("now", "recently"):
-        first -= context.word(first - 1) in ("right", "more", "most")
+    first -= context.word(first - 1) in _BEFORE_AN_ADVERB.get(word, ())
     yield Found(first, last, _DATE, VAGUE_TIMES[word], "vague")
+
+
+_BEFORE_AN_ADVERB = {"now": ("right",), "recently": ("more", "most")}
 
 
 def adjective(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -76,7 +78,7 @@ def references(text: str) -> Iterator[tuple[int, int, str]]:
 _HOLIDAY = re.compile(
     r"\b(?:(?:last|this|next) )?(?P<name>"
     + "|".join(sorted((re.escape(name).replace("'", "['’]") for name in HOLIDAYS), key=len, reverse=True))
-    + r")\b(?: (?P<unit>week(?:end)?)\b)?(?:,? (?P<year>[0-9]{4}))?",
+    + r")\b(?: (?P<unit>week(?:end)?)\b)?(?:(?:,| in| of)? (?P<year>(?:1[5-9]|20)[0-9]{2})\b)?",
     re.IGNORECASE,
 )
 
@@ -106,11 +108,15 @@ def holidays(text: str) -> Iterator[tuple[int, int, str, str]]:
             yield found.start(), found.end(), "XXXX-XX-XX", f"holiday:{day}:{direction}"
 
 
+_LISTED = re.compile(r"D,?[-+]?e?$")
+"""Before a decade, another with which it is told: "the 1960s and '70s"."""
+
+
 def decade(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "the late 1970s", "the mid-1990s", "the '80s"."""
     word = context.word(match.start("decade")).strip("'’").rstrip("s").rstrip("'’")
     if len(word) == 2:
-        if not match["the"]:
+        if not match["the"] and not _LISTED.search(context.tokens.shape, max(match.start() - 4, 0), match.start()):
             return
         word = ("20" if int(word) < 30 else "19") + word
     elif len(word) != 4:

@@ -27,13 +27,14 @@ class Day:
 
 @dataclass(slots=True)
 class Account:
-    """What is known of one account while its time is worked out."""
+    """What is known of one account while its time is worked out; `stories` are those it stands in."""
 
     card: Card
     timexes: Sequence[Timex]
     moments: Mapping[FindingId, Moment]
     bounds: Bounds
     day: Day
+    stories: frozenset[FindingId] = frozenset()
 
     @property
     def name(self) -> str:

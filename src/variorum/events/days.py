@@ -14,6 +14,7 @@ from variorum.events.accounts import NEAR_RULES, Account, Day, Resolutions
 from variorum.events.bundles import Bundle
 from variorum.events.features import HELD, Feature
 from variorum.events.openings import is_said, opened_with
+from variorum.events.retold import retold
 from variorum.events.tellings import Moment
 from variorum.model import Basis, DocumentId, FindingId, Interval, Realis, Timex, TimexType
 from variorum.words.calendar import Step, follow, resolve
@@ -154,10 +155,20 @@ def _by_opening(account: Account, told: Sequence[tuple[Bundle, Day]], accounts: 
     """The days an account was written in by what it and a dated account both open with as new."""
     opening = opened_with(account, told, accounts)
     if opening is None:
-        return Day(None, Basis.OPEN, "no words tell when it was written")
+        return _by_retelling(account, told, accounts)
     other = accounts[opening.lender]
     why = f"opens with “{opening.words}”, with which {other.name} of {_iso(other.day.interval)} opens as new"
     return Day(opening.written, Basis.BORROWED, why, opening.lender)
+
+
+def _by_retelling(account: Account, told: Sequence[tuple[Bundle, Day]], accounts: Mapping[DocumentId, Account]) -> Day:
+    """The days about those of dated accounts of which it retells several happenings."""
+    made = retold(account, told, accounts)
+    if made is None:
+        return Day(None, Basis.OPEN, "no words tell when it was written")
+    other = accounts[made.lender]
+    why = f"tells {made.shared} happenings that {other.name} of {_iso(other.day.interval)} tells, and nothing older"
+    return Day(made.written, Basis.BORROWED, why, made.lender)
 
 
 def _not_before(

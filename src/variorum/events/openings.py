@@ -94,7 +94,7 @@ def _tells_as_new(bundle: Bundle, teller: Account) -> bool:
     """Whether a dated account opens with the happening and with nothing older."""
     if teller.day.basis is not Basis.STATED or teller.card.day is None:
         return False
-    return bool(_at_head(bundle, teller)) and not _looks_back(teller, teller.card.day)
+    return bool(_at_head(bundle, teller)) and not looks_back(teller)
 
 
 def _happened(day: Day, told: date) -> Interval | None:
@@ -116,7 +116,7 @@ def _written(account: Account, shared: _Shared, free: Sequence[tuple[int, Timex]
                 return None
             for timex in filter(is_near, item.times):
                 days = [day for day in days if _covers(timex, day, shared.happened)]
-    if not days or any(_dated_past(account)):
+    if not days or any(dated_past(account)):
         return None
     return Opening(Interval(days[0], days[-1]), shared.own[0].telling.words, shared.first)
 
@@ -144,16 +144,19 @@ def _at_head(bundle: Bundle, account: Account) -> list[Feature]:
     ]
 
 
-def _looks_back(teller: Account, day: date) -> bool:
-    """Whether the head of an account written on a day tells of days or months of the year that are long past."""
-    for timex in _dated_past(teller):
+def looks_back(teller: Account) -> bool:
+    """Whether the head of a dated account tells of days or months of the year that are long past."""
+    day = teller.card.day
+    if day is None:
+        return False
+    for timex in dated_past(teller):
         found = resolve(timex.value, timex.rule, day)
         if found and found.interval and found.interval.last < day - _OLD:
             return True
     return False
 
 
-def _dated_past(account: Account) -> Iterator[Timex]:
+def dated_past(account: Account) -> Iterator[Timex]:
     """Days and months of the year that the head of an account tells as not to come.
 
     News names the weekday of what is new, and its day or month only when a week has gone by.

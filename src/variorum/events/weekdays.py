@@ -20,24 +20,67 @@ def impossible_pairs(bundle: Bundle, accounts: Mapping[DocumentId, Account], fou
     made: Resolutions = {}
     frame = _frame(bundle, accounts)
     for item in bundle.members:
-        for weekday, dated in _pairs(item):
+        for weekday, dated in _pairs(item, accounts[item.document]):
             number = _weekday_of(weekday)
             known = found.get(dated.id)
             if known is not None and known.interval is not None and known.interval.days == 1:
                 day = known.interval.first
                 if day.isoweekday() != number:
                     why = f"{day.isoformat()} was a {_WEEKDAYS[day.isoweekday() - 1]}, not a {_WEEKDAYS[number - 1]}"
+                    why += _fitting(bundle, item.document, number, accounts, found)
                     made[dated.id] = Day(None, Basis.OPEN, f"impossible: {why}", value=dated.value)
-            elif frame is not None and not possible_years(dated.value, number, frame[0]):
+            elif frame is not None and _is_tied(frame[0], accounts[item.document], weekday, dated):
+                if possible_years(dated.value, number, frame[0]):
+                    continue
                 years = f"{frame[0].first.year} to {frame[0].last.year}"
                 why = f"impossible: no {_WEEKDAYS[number - 1]} in any year from {years} ({frame[1]})"
                 made[dated.id] = Day(None, Basis.OPEN, why, value=dated.value)
     return made
 
 
-def _pairs(item: Feature) -> Iterable[tuple[Timex, Timex]]:
+_SEASON = 92
+
+
+def _is_tied(frame: Interval, account: Account, *told: Timex) -> bool:
+    """Whether a day without a year is one near the telling, and no day of long ago: by its words ("last Tuesday"), by
+    not fitting the account's own day, or by the days of the other accounts that tell the happening.
+    """
+    worded = any(timex.rule.endswith((":last", ":this")) for timex in told)
+    return worded or account.day.interval is not None or frame.days <= _SEASON
+
+
+def _fitting(
+    bundle: Bundle, document: DocumentId, number: int, accounts: Mapping[DocumentId, Account], found: Resolutions
+) -> str:
+    """The days that other accounts give the happening and that fall on the weekday told, in words; "" without any."""
+    told = (
+        (accounts[other].name, found[timex.id].interval)
+        for other, timex in bundle.times()
+        if other != document and timex.id in found
+    )
+    fit = {
+        f"; {name} tells {days.first.isoformat()}, a {_WEEKDAYS[number - 1]}"
+        for name, days in told
+        if days is not None and days.days == 1 and days.first.isoweekday() == number
+    }
+    return "".join(sorted(fit))
+
+
+def _pairs(item: Feature, account: Account) -> Iterable[tuple[Timex, Timex]]:
+    """Weekdays and days told as one ("last Friday's (June 12)"); a weekday elsewhere may be another verb's."""
     weekdays = [t for t in item.times if _weekday_of(t)]
-    return ((w, t) for w in weekdays for t in item.times if month_day(t))
+    return ((w, t) for w in weekdays for t in item.times if month_day(t) and (w == t or _are_beside(w, t, account)))
+
+
+_BESIDE = len("’s (")
+_RANGING = frozenset(("to", "-", "–"))
+
+
+def _are_beside(one: Timex, other: Timex, account: Account) -> bool:
+    first, second = sorted((one, other), key=lambda timex: timex.span("text"))
+    moment = account.moments.get(second.id)
+    gap = second.span("text").start - first.span("text").end
+    return 0 <= gap <= _BESIDE and not (moment is not None and moment.before in _RANGING)
 
 
 def _weekday_of(timex: Timex) -> int:

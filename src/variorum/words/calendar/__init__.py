@@ -17,15 +17,27 @@ A value without a rule stands for itself. A rule is one or more operations joine
 | `told:day:N` … `told:any:0` | the unit (any period) last spoken of; where none was, that unit of the anchor, N on |
 | `told:compared:0` | the quarter or half-year last spoken of, else the anchor |
 | `span:last` `span:next` | a duration that ends, begins at the anchor |
+| `past` | told in the past tense, so not after the account itself |
 | `set`, `vague` | needs no anchor and stands for no one stretch of days |
 | `impossible` | no calendar has such a day |
 """
 
 from variorum.words.calendar.filling import fill
-from variorum.words.calendar.following import Step, follow
+from variorum.words.calendar.following import RUNS_ON, Step, follow
 from variorum.words.calendar.holidays import holiday
 from variorum.words.calendar.rules import Resolved, resolve
 from variorum.words.calendar.values import interval_of, period_value
 from variorum.words.calendar.years import possible_years
 
-__all__ = ["Resolved", "Step", "fill", "follow", "holiday", "interval_of", "period_value", "possible_years", "resolve"]
+__all__ = [
+    "RUNS_ON",
+    "Resolved",
+    "Step",
+    "fill",
+    "follow",
+    "holiday",
+    "interval_of",
+    "period_value",
+    "possible_years",
+    "resolve",
+]

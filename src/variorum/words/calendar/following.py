@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,12 +14,14 @@ from variorum.words.calendar.values import interval_of
 from variorum.words.calendar.values import month as month_of
 
 _ALSO = {"quarter": ("any", "compared"), "half": ("any", "compared"), "year": ("any",), "month": ("any",)}
+_ALSO |= {"decade": ("any",)}
 """Under which wider names a unit is looked back to: by "a year earlier", by "a year ago"."""
 
 _YEAR_TO_DATE = re.compile(r"P(?:6M|9M|12M|1Y)$")
 """Lengths for which results are told: what is compared after them is no quarter ("net for the nine months")."""
 
-_RUNS_ON = re.compile(r"told:[^/]*/(?:ahead:|\w+:[1-9])")
+RUNS_ON = re.compile(r"told:[^/]*/(?:ahead:|\w+:[1-9])")
+"""Rules that run on from a told time: "two days later", "the next day"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,7 @@ def follow(steps: Iterable[Step], published: Interval | date | None) -> tuple[Re
     told: dict[str, Interval] = {}
     made = []
     for step in steps:
-        back = _looked_back_to(step.rule, told)
-        found = (
-            None if back is None and _RUNS_ON.match(step.rule) else resolve(step.value, step.rule, back or published)
-        )
+        found = _found(step, _looked_back_to(step.rule, told), published)
         made.append(found)
         if _YEAR_TO_DATE.match(step.value):
             compared = told.pop("compared", None)
@@ -52,18 +51,33 @@ def follow(steps: Iterable[Step], published: Interval | date | None) -> tuple[Re
             unit = unit_of(found.interval)
             told[unit] = found.interval
             if not step.rule:
-                told |= _around(found.interval)
+                told |= _around(found.interval, told)
             for wider in _ALSO.get(unit, ()):
                 told[wider] = found.interval
     return tuple(made)
 
 
-def _around(days: Interval) -> dict[str, Interval]:
-    """The month and year that a stated date lies in, to which "that month", "the following year" look back."""
+def _found(step: Step, back: Interval | None, published: Interval | date | None) -> Resolved | None:
+    """What a timex stands for; open where it runs on from nothing told, or past the account that tells it."""
+    if back is None:
+        return None if RUNS_ON.match(step.rule) else resolve(step.value, step.rule, published)
+    found = resolve(step.value, step.rule, back)
+    written = published.last if isinstance(published, Interval) else published
+    if step.rule.endswith("/past") and written and found and found.interval and found.interval.first > written:
+        return Resolved(step.value, None, f"{found.why} would lie after the account itself")
+    return found
+
+
+def _around(days: Interval, told: Mapping[str, Interval]) -> dict[str, Interval]:
+    """What "that month", "the following year", "two years later" look back to behind a stated date.
+
+    Where results are told by quarters, "a year earlier" looks back to those.
+    """
     day = days.first
     month, year = Interval(day.replace(day=1), month_of(day.year, day.month).last), interval_of(f"{day.year:04}")
     around = {"month": month} if days.days <= month.days else {}
-    return around | ({"year": year} if year is not None and days.days <= year.days else {})
+    around |= {"year": year} if year is not None and days.days <= year.days else {}
+    return around if "compared" in told else around | {"any": days}
 
 
 def _compares(rule: str) -> bool:

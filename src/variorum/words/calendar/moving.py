@@ -21,6 +21,10 @@ _REPORTED_WITHIN = 92
 """Days in which a quarter's results are still expected."""
 _LOOKING_AHEAD = 1.5
 """How much farther a date ahead counts than one behind where nothing tells: news looks back twice in three times."""
+_AT_HAND = 45
+"""Days from the anchor within which a date told with a weekday that does not fit is an error, not an old date."""
+_REMEMBERED = 11
+"""Years back in which a date falls on any weekday at least once, but for leap days."""
 _SOON = 60
 """Days ahead within which a day without a year is not taken for the one almost a year ago."""
 
@@ -32,6 +36,8 @@ def move(day: date, operation: str, value: str) -> date:
         ValueError, OverflowError: it would lie outside the calendar, or the operation is unknown.
     """
     name, _, argument = operation.partition(":")
+    if name == "past":
+        return day
     if name == "day":
         return day + timedelta(int(argument))
     if name in ("week", "weekend"):
@@ -45,7 +51,7 @@ def move(day: date, operation: str, value: str) -> date:
         return _weekday(day, int(first), direction)
     if name == "fill":
         weekday = int(first or 0)
-        return _nearest(day, direction, lambda year: _on(with_year(value, year), weekday), 1 if weekday else 8)
+        return _filled(day, direction, value, weekday)
     if name == "date":
         return _nearest(day, direction, lambda year: interval_of(f"{year:04}-{first}"))
     if name == "in":
@@ -78,6 +84,22 @@ def _on(value: str, weekday: int) -> Interval | None:
     return days if days and weekday in (0, days.first.isoweekday()) else None
 
 
+def _filled(day: date, direction: str, value: str, weekday: int) -> date:
+    """A day of the year in the year in which it lies so; told with a weekday, in one next to the anchor's that fits.
+
+    Where none of these fits, it is a day of an earlier year, unless it lies so near that the pair is an error.
+    """
+    if not weekday:
+        return _nearest(day, direction, lambda year: _on(with_year(value, year), 0))
+    try:
+        return _nearest(day, direction, lambda year: _on(with_year(value, year), weekday), 1)
+    except ValueError:
+        near = _nearest(day, "near", lambda year: _on(with_year(value, year), 0))
+        if direction in ("this", "last", "next") or abs((near - day).days) <= _AT_HAND:
+            raise
+        return _nearest(day, "past", lambda year: _on(with_year(value, year), weekday), _REMEMBERED)
+
+
 def _weekend(day: date, direction: str) -> date:
     """The latest Saturday begun, or the next one not over."""
     if direction == "past":
@@ -99,8 +121,7 @@ def _weekday(day: date, weekday: int, direction: str) -> date:
 def _nearest(day: date, direction: str, in_year: Callable[[int], Interval | None], reach: int = 8) -> date:
     """The first day of the yearly returning stretch that lies so.
 
-    Leap days return after eight years at worst. A weekday told with a date must fit a year next to the anchor's: some
-    year always fits, and to take one far away would hide the error that the pair shows.
+    Leap days return after eight years at worst.
     """
     years = range(max(1, day.year - reach), min(9999, day.year + reach) + 1)
     stretches = [stretch for year in years if (stretch := in_year(year))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import functools
 import re
 from datetime import date, timedelta
 
@@ -20,6 +21,7 @@ _PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)$")
 _DIGITS = re.compile(r"\d{2,4}$")
 
 
+@functools.lru_cache(maxsize=4096)
 def interval_of(value: str) -> Interval | None:
     """The days a complete TIMEX3 value stands for; None for partial, vague or impossible values and lengths of time.
 

@@ -45,6 +45,8 @@ def reason(value: str, rule: str, days: Interval) -> str:
 
 def _operation(operation: str, value: str, anchor: str) -> str:
     name, _, argument = operation.partition(":")
+    if name == "past":
+        return anchor
     first, _, direction = argument.rpartition(":")
     if name == "weekday":
         wanted = WEEKDAYS[int(first) - 1]
