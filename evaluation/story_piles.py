@@ -21,6 +21,7 @@ from variorum.model import (
     DocumentId,
     Edge,
     Finding,
+    FindingId,
     Group,
     Key,
     Pair,
@@ -42,6 +43,13 @@ UNDATED = "~undated"
 def labelled(data: Path, name: str) -> list[Row]:
     """The records of one labelled set."""
     return [json.loads(line) for line in (data / "stories" / f"{name}.jsonl").read_text("utf-8").splitlines()]
+
+
+def excerpts(data: Path, split: str) -> list[Row]:
+    """The undated short accounts of ECB+ ("train" or "dev"); a story is a subtopic."""
+    lines = (data / "events" / f"ecb_{split}.jsonl").read_text("utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    return [{"id": f"ecb/{row['id']}", "text": row["text"], "story": f"ecb/{row['subtopic']}"} for row in rows]
 
 
 def throughput(data: Path, name: str) -> list[Row]:
@@ -136,6 +144,9 @@ class _Day:
 
     def all(self, kind: type[F]) -> tuple[F, ...]:
         return ()
+
+    def ids(self, kind: type[F]) -> frozenset[FindingId]:
+        return frozenset()
 
     def of(self, kind: type[F], document: DocumentId) -> tuple[F, ...]:
         return tuple(found for found in self.placing.repeated.get(document, ()) if isinstance(found, kind))

@@ -1,17 +1,31 @@
+import dataclasses
 import itertools
 
-from variorum.stories.linking import Bars, Bundle, alike_enough, days_between, link
-from variorum.stories.open_stories import OpenStories, OpenStory, pack, unpack
-from variorum.stories.sweep import bar, lead_bar
+import pytest
 
-A = Bundle("a", {"dam": 0.8, "flood": 0.6})
-B = Bundle("b", {"dam": 0.6, "flood": 0.8})
-C = Bundle("c", {"pilots": 1.0})
+from variorum.stories.facets import DAYS, FACETS, LEAD, RARE, TEXT, Bundle, pooled
+from variorum.stories.linking import alike_enough, link
+from variorum.stories.open_stories import ANCHOR, OpenStories, OpenStory, pack, unpack
+from variorum.stories.vectors import Vector
+from variorum.stories.weighing import sure
+
+
+def bundle(name: str, vector: Vector, *, anchor: bool = False) -> Bundle:
+    return Bundle(name, {TEXT: vector}, anchor=anchor)
+
+
+def half_alike(left: Bundle, right: Bundle) -> float:
+    return sum(left.vector[term] * right.vector.get(term, 0) for term in left.vector) / (left.size * right.size) - 0.5
+
+
+A = bundle("a", {"dam": 0.8, "flood": 0.6})
+B = bundle("b", {"dam": 0.6, "flood": 0.8})
+C = bundle("c", {"pilots": 1.0})
 
 
 def linked(*bundles: Bundle, tied: tuple[tuple[str, str], ...] = ()) -> list[list[str]]:
-    pairs = alike_enough(itertools.combinations(bundles, 2), Bars(bar))
-    groups = link(bundles, pairs, tied, Bars(bar), 100)
+    pairs = alike_enough(itertools.combinations(bundles, 2), half_alike)
+    groups = link(bundles, pairs, tied, half_alike, 100)
     return [[bundle.name for bundle in group] for group in groups]
 
 
@@ -24,41 +38,45 @@ def test_tied_accounts_go_together_whatever_their_words() -> None:
 
 
 def test_two_open_stories_are_never_put_together() -> None:
-    one = Bundle("one#", A.vector, anchor=True)
-    two = Bundle("two#", B.vector, anchor=True)
+    one, two = bundle("one#", A.vector, anchor=True), bundle("two#", B.vector, anchor=True)
     assert all(not {"one#", "two#"} <= set(group) for group in linked(one, two, A, B))
 
 
 def test_one_likeness_does_not_chain_strangers() -> None:
-    bridge = Bundle("m", {"dam": 0.55, "pilots": 0.55, "ferry": 0.63})
-    far = Bundle("z", {"pilots": 0.6, "wage": 0.8})
-    groups = linked(Bundle("a", {"dam": 1.0}), bridge, far)
+    bridge = bundle("m", {"dam": 0.7, "pilots": 0.7, "ferry": 0.2})
+    groups = linked(bundle("a", {"dam": 1.0}), bridge, bundle("z", {"pilots": 1.0}))
     assert not any({"a", "z"} <= set(group) for group in groups)
 
 
-def test_the_bar_rises_with_silence() -> None:
-    bars = [bar(days) for days in (0, 1, 7, 30, 60, 400)]
-    assert bars == sorted(bars)
-    assert bars[0] < bar(-1) < bars[-1]
-    assert days_between((2, 3), (2, 9)) == 0
-    assert days_between((8, 9), (1, 3)) == 7
-    assert days_between(None, (8, 9)) == -1
+TOLD = {facet: {"orvell": 0.55} for facet in FACETS}
 
 
-def test_days_apart_two_tellings_must_also_begin_alike() -> None:
-    vector = {"dam": 1.0}
-    bars = Bars(bar, lead_bar)
+def telling(name: str, day: int | None, **facets: Vector) -> Bundle:
+    days = (day, day) if day else None
+    return Bundle(name, TOLD | facets, days=days, fullness=3.2)
 
-    def together(days: int, lead: dict[str, float]) -> bool:
-        bundles = (
-            Bundle("a", vector, days=(1, 1), lead={"breaks": 1.0}),
-            Bundle("b", vector, days=(1 + days,) * 2, lead=lead),
-        )
-        return len(link(bundles, alike_enough([bundles], bars), (), bars, 100)) == 1
 
-    assert together(0, {"resigns": 1.0})
-    assert not together(12, {"resigns": 1.0})
-    assert together(12, {"breaks": 1.0})
+def test_the_longer_the_silence_the_surer_one_must_be() -> None:
+    one = telling("a", 1, days={})
+    found = [sure(one, telling("b", 1 + days, days={})) for days in (0, 1, 7, 30, 60, 400)]
+    assert found == sorted(found, reverse=True)
+
+
+@pytest.mark.parametrize("facet", [LEAD, RARE, DAYS])
+def test_months_later_a_beginning_rare_names_and_days_named_tell_one_happening(facet: str) -> None:
+    one, other = telling("a", 1), telling("b", 100)
+    without = dataclasses.replace(other, facets={**other.facets, facet: {}})
+    assert sure(one, other) > sure(one, without)
+
+
+def test_what_has_hardly_a_term_in_common_is_never_one_story() -> None:
+    assert sure(telling("a", 1), telling("b", 1, text={"orvell": 0.1})) < -10
+
+
+def test_several_pooled_are_as_alike_as_their_members_on_average() -> None:
+    both = pooled("ab", (telling("a", 1), telling("b", 3)))
+    assert (both.size, both.days, both.fullness) == (2, (1, 3), 6.4)
+    assert sure(both, telling("c", 1)) == sure(telling("a", 1), telling("c", 1))
 
 
 def opened(*stories: OpenStory) -> OpenStories:
@@ -68,9 +86,12 @@ def opened(*stories: OpenStory) -> OpenStories:
     return held
 
 
-ONE, TWO = (
-    OpenStory(name, {"dam": 1.5, "flood": 0.5}, 2, (name, name + "2"), (5, 7), {"breaks": 1.2}) for name in ("s", "t")
-)
+def open_story(name: str, vector: Vector, members: tuple[str, ...], days: tuple[int, int]) -> OpenStory:
+    told = Bundle(name + ANCHOR, {TEXT: vector, LEAD: {"breaks": 1.2}}, len(members), True, days, 2.5)
+    return OpenStory(name, told, members)
+
+
+ONE, TWO = (open_story(name, {"dam": 1.5, "flood": 0.5}, (name, name + "2"), (5, 7)) for name in ("s", "t"))
 
 
 def test_a_state_is_the_same_bytes_whatever_the_order_and_comes_back() -> None:
@@ -86,14 +107,14 @@ def test_a_state_is_the_same_bytes_whatever_the_order_and_comes_back() -> None:
 def test_open_stories_are_found_by_their_terms_until_they_change() -> None:
     held = opened(ONE, TWO)
     assert [story.label for story in held.near({"dam": 1.0}, 0.5)] == ["s", "t"]
-    held.put(OpenStory("t", {"pilots": 1.0}, 1, ("t",), (5, 5)))
+    held.put(open_story("t", {"pilots": 1.0}, ("t",), (5, 5)))
     assert [story.label for story in held.near({"dam": 1.0}, 0.5)] == ["s"]
     assert [story.label for story in held.near({"pilots": 1.0}, 0.5)] == ["t"]
     assert "t2" not in held.homes
 
 
 def test_of_very_many_stories_only_the_latest_stay_open() -> None:
-    held = opened(*(OpenStory(str(n), {"dam": 1.0}, 1, (str(n),), (n, n)) for n in range(1, 2_102)))
+    held = opened(*(open_story(str(n), {"dam": 1.0}, (str(n),), (n, n)) for n in range(1, 2_102)))
     pack(held)
     assert held.get("101") is None
     assert held.get("102") is not None

@@ -1,3 +1,4 @@
+import dataclasses
 import datetime
 
 from tests.reference import Pile, account
@@ -61,14 +62,6 @@ def test_a_late_account_joins_the_open_story_and_says_by_which_words() -> None:
     placements = {p.document: p for p in made.all(Placement)}
     assert placements[late.id].story == placements[first.id].story == first.id
     assert "orvell" in placements[late.id].why
-
-
-def test_the_longer_the_silence_the_more_alike_a_telling_must_be() -> None:
-    first = account(FLOOD, "first", published=datetime.date(2031, 5, 2))
-    soon = account(AFTER, "next", published=datetime.date(2031, 5, 2))
-    later = account(AFTER, "next", published=datetime.date(2032, 5, 2))
-    assert told_together(pile(first, soon)) == [{"first", "next"}]
-    assert told_together(pile(first, later)) == [{"first"}, {"next"}]
 
 
 def test_a_copy_goes_where_its_text_is_even_when_its_own_words_are_few() -> None:
@@ -173,6 +166,51 @@ concrete four years before the disaster at Orvell. Their letters were filed and 
 The panel's chair, Jon Sele, asked for the minutes of every budget meeting. Lawyers for the insurers sat in the gallery.
 Whoever signed the budget that struck out the repairs must say so under oath, Sele said; perjury carries six years.
 The dam's builder, a company from the capital, has refused to send witnesses; hearings go on until autumn."""
+
+
+def test_the_longer_the_silence_the_more_alike_a_telling_must_be() -> None:
+    first = account(FLOOD, "first", published=datetime.date(2031, 5, 2))
+    soon = account(INQUIRY, "next", published=datetime.date(2031, 5, 2))
+    later = account(INQUIRY, "next", published=datetime.date(2032, 5, 2))
+    assert told_together(pile(first, soon)) == [{"first", "next"}]
+    assert told_together(pile(first, later)) == [{"first"}, {"next"}]
+
+
+TRIAL = """Locksmith sentenced for Easter shooting
+Judge Arno Vell sentenced the locksmith Dorian Pask to nine years for the shooting of Mila Kestner in Vesk.
+Kestner, 31, was shot at her door in Tallow Lane on April 6. Pask had told the court that he mistook her for a thief."""
+SHOT = """Woman shot dead at her door in Vesk
+Mila Kestner, 31, was shot dead at her door in Tallow Lane in Vesk on Easter Sunday, April 6, police said.
+Officers arrested a locksmith, Dorian Pask, in the next street; he said that he took her for a thief."""
+OTHER_SHOT = """Student killed outside bar
+Piet Hollar, 20, died on June 1 when two men on a motorcycle fired at guests outside a bar in Harbour Road, Vesk.
+Officers have not found the motorcycle and ask anybody with pictures of the quay to call. Hollar read chemistry."""
+
+
+def test_months_later_a_follow_up_that_says_to_whom_and_when_is_in_the_story_it_follows() -> None:
+    shot = account(SHOT, "shot", published=datetime.date(2031, 4, 7))
+    other = account(OTHER_SHOT, "other", published=datetime.date(2031, 6, 2))
+    trial = account(TRIAL, "trial", published=datetime.date(2031, 11, 20))
+    assert told_together(pile(shot, other, trial)) == [{"other"}, {"shot", "trial"}]
+
+
+def test_an_account_names_days_as_its_own_day_completes_them() -> None:
+    text = "On Friday, and on March 2, and on 28 December, it rained; on June 1, 2029 and 2031-02-30 as well. May 4:30"
+    dated = account(text, "a", published=datetime.date(2031, 3, 3))
+    undated = account(text, "b")
+    made = pile(dated, undated)
+    told = {one.name: [day for _, day in made.sketch(Terms, one).days] for one in (dated, undated)}
+    days = [(2031, 2, 28), (2031, 3, 2), (2030, 12, 28), (2029, 6, 1)]
+    assert told["a"] == [datetime.date(*day).toordinal() for day in days]
+    assert told["b"] == [datetime.date(2029, 6, 1).toordinal()]
+
+
+def test_a_story_is_called_by_an_account_that_is_neither_translated_nor_damaged() -> None:
+    good = account(FLOOD_TOO, "a", title="Villages below the Orvell dam flooded")
+    fuller = account(FLOOD, "b", title="Orvell dam breaks, flooding villages of Tarn valley")
+    assert [s.title for s in pile(good, fuller).all(Story)] == [fuller.metadata.title]
+    translated = dataclasses.replace(fuller, metadata=dataclasses.replace(fuller.metadata, translated=True))
+    assert [s.title for s in pile(good, translated).all(Story)] == [good.metadata.title]
 
 
 def test_stories_that_share_actors_and_issue_are_one_thread_and_every_story_is_in_one() -> None:

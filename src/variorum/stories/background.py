@@ -17,6 +17,8 @@ _DAMPING = 0.5
 _NAME_DAMPING = 0.9
 """Nearly one: of names the rarest tell happenings apart."""
 _RAREST_COMPOUND = 3.5
+_SELDOM = 2.5
+"""Below the commonest, on the Zipf scale: from here on a name is borne by few."""
 _LISTS_KEPT = 4
 
 
@@ -41,6 +43,11 @@ def rarity_of_name(term: str, language: str) -> float:
 def rarity_of_compound(parts: Iterable[str], language: str) -> float:
     """From 0 to 3.5: of words that stand together, as of all they say."""
     return min(_RAREST_COMPOUND, math.fsum(_zipf_gap(part, language) for part in parts))
+
+
+def seldom(name: str, language: str) -> float:
+    """How far a name is beyond those that many bear; 0 or less for common ones."""
+    return _zipf_gap(name, language) - _SELDOM
 
 
 def _zipf_gap(term: str, language: str) -> float:

@@ -2,42 +2,43 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 import orjson
 
-from variorum.stories.linking import Bundle
+from variorum.stories.facets import Bundle
 from variorum.stories.search import Index
 from variorum.stories.vectors import Vector
 
-MOST_TERMS = 80
-MOST_LEAD_TERMS = 60
 _KEPT = 2_000
 _KEPT_MEMBERS = 200
+_LENGTH = 4
+"""Bytes before each story that say how long it is."""
+_LEVEL = 1
 ANCHOR = "#"
 """Behind the name of a bundle that is an open story."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenStory:
-    """A story that may still grow: its label, the sum of its members' vectors, its members and days (ordinals).
+    """A story that may still grow: its label, its members pooled, and who they are.
 
     Equal stories have their terms and members in one order.
     """
 
     label: str
-    vector: Vector
-    size: int
+    told: Bundle
     members: tuple[str, ...]
-    days: tuple[int, int] | None
-    lead: Vector = field(default_factory=dict)
-    """The sum of what its members begin with."""
 
     def row(self) -> bytes:
         """The story as bytes."""
-        terms, lead = list(self.vector.items()), list(self.lead.items())
-        return orjson.dumps([self.label, terms, self.size, self.members, self.days, lead])
+        told = self.told
+        facets = [[name, list(vector.items())] for name, vector in told.facets.items()]
+        row = [self.label, self.members, facets, told.size, told.days, told.fullness]
+        return zlib.compress(orjson.dumps(row), _LEVEL)
 
 
 class OpenStories:
@@ -55,8 +56,7 @@ class OpenStories:
 
     def bundle(self, label: str) -> Bundle:
         """An open story as something that may be linked."""
-        story = self._stories[label]
-        return Bundle(label + ANCHOR, story.vector, story.size, True, story.days, story.lead)
+        return self._stories[label].told
 
     def near(self, vector: Vector, least: float) -> Iterator[OpenStory]:
         """Stories that may be at least so much like a vector."""
@@ -69,24 +69,25 @@ class OpenStories:
             story = replace(story, members=story.members[:_KEPT_MEMBERS])
         self._stories[story.label] = story
         self._rows[story.label] = story.row()
-        self._index.put(story.label, story.vector, story.size)
+        self._index.put(story.label, story.told.vector, story.told.size)
         self.homes.update(dict.fromkeys(story.members, story.label))
 
     def _drop(self, label: str) -> None:
         gone = self._stories.pop(label, None)
         if gone is not None:
             del self._rows[label]
-            self._index.drop(label, gone.vector)
+            self._index.drop(label, gone.told.vector)
             for member in gone.members:
                 self.homes.pop(member, None)
 
     def pack(self) -> bytes:
         """Close all but the latest stories; the others as bytes, equal ones as equal bytes."""
         if len(self._stories) > _KEPT:
-            latest = sorted(self._stories.values(), key=lambda story: (-(story.days or (0, 0))[1], story.label))
+            latest = sorted(self._stories.values(), key=lambda story: (-(story.told.days or (0, 0))[1], story.label))
             for story in latest[_KEPT:]:
                 self._drop(story.label)
-        return b"[" + b",".join(self._rows[label] for label in sorted(self._rows)) + b"]"
+        rows = [self._rows[label] for label in sorted(self._rows)]
+        return b"".join(part for row in rows for part in (len(row).to_bytes(_LENGTH, "big"), row))
 
 
 _SHELF: dict[bytes, OpenStories] = {}
@@ -99,10 +100,20 @@ def unpack(state: bytes) -> OpenStories:
     if at_hand is not None:
         return at_hand
     stories = OpenStories()
-    for label, vector, size, members, days, lead in orjson.loads(state or b"[]"):
+    for label, members, facets, size, days, fullness in _rows(state):
+        vectors = {name: dict(vector) for name, vector in facets}
         span = (days[0], days[1]) if days else None
-        stories.put(OpenStory(label, dict(vector), size, tuple(members), span, dict(lead)))
+        told = Bundle(label + ANCHOR, vectors, size, True, span, fullness)
+        stories.put(OpenStory(label, told, tuple(members)))
     return stories
+
+
+def _rows(state: bytes) -> Iterator[list[Any]]:
+    place = 0
+    while place < len(state):
+        start = place + _LENGTH
+        place = start + int.from_bytes(state[place:start], "big")
+        yield orjson.loads(zlib.decompress(state[start:place]))
 
 
 def pack(stories: OpenStories) -> bytes:

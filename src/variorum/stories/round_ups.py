@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.model import DocumentId, Placement, Span, evidence
-from variorum.stories.linking import Bar, Bundle, days_between
+from variorum.stories.facets import Bundle, days_between
 from variorum.stories.open_stories import OpenStories
 from variorum.stories.parts import Part
 from variorum.stories.vectors import dot
 
-_OVER = 0.02
-"""What a part must have above the bar of whole accounts: it stands alone."""
+_ALIKE = 0.16
+_ALIKE_FAR = 0.42
+_ALIKE_UNDATED = 0.36
+_FAR_DAYS = 60
 _LEAST_TERMS = 4
 _LEAST_PARTS = 3
 _BEGINS_ALIKE = 0.05
@@ -38,9 +41,16 @@ def _strays(bundle: Bundle, group: Sequence[Bundle], found: Sequence[Part]) -> b
     return round(likeness, 4) < _BEGINS_ALIKE
 
 
-def by_parts(
-    bundle: Bundle, own: Placement, found: Sequence[Part], stories: OpenStories, bar: Bar
-) -> Iterator[Placement]:
+@functools.cache
+def _bar(days: int) -> float:
+    """How alike a part, which stands alone, and a story must be: more the longer the silence, up to a limit."""
+    if days < 0:
+        return _ALIKE_UNDATED
+    share = math.log1p(min(days, _FAR_DAYS)) / math.log1p(_FAR_DAYS)
+    return round(_ALIKE + (_ALIKE_FAR - _ALIKE) * share, 4)
+
+
+def by_parts(bundle: Bundle, own: Placement, found: Sequence[Part], stories: OpenStories) -> Iterator[Placement]:
     """An account's own placement, and one for each other story that some of its parts tell.
 
     Each place of a round-up goes to one story. What it begins with stays its own: what an account leads with and comes
@@ -49,7 +59,7 @@ def by_parts(
     document = DocumentId(bundle.name)
     homes: dict[str, list[Part]] = {}
     for number, part in enumerate(found):
-        label = _nearest(bundle, own.story, part, stories, bar) if number and part.apart else None
+        label = _nearest(bundle, own.story, part, stories) if number and part.apart else None
         homes.setdefault(label or own.story, []).append(part)
     if set(homes) <= {own.story}:
         yield own
@@ -60,15 +70,16 @@ def by_parts(
         yield Placement(document=document, story=label, why=why, evidence=evidence("text", *spans))
 
 
-def _nearest(bundle: Bundle, own: str, part: Part, stories: OpenStories, bar: Bar) -> str | None:
+def _nearest(bundle: Bundle, own: str, part: Part, stories: OpenStories) -> str | None:
     """The other story a part is most like, if enough for the days between and more so than all of the account is."""
     best: tuple[float, str] | None = None
-    for told in stories.near(part.vector, bar(0)):
+    for story in stories.near(part.vector, _ALIKE):
+        told = story.told
         likeness = round(dot(part.vector, told.vector) / told.size, 4)
-        least = bar(days_between(bundle.days, told.days)) + _OVER
+        least = _bar(days_between(bundle, told))
         shared = sum(1 for term in part.vector if term in told.vector)
         whole = dot(bundle.vector, told.vector) / told.size
-        enough = told.label != own and likeness >= least and likeness > whole and shared >= _LEAST_TERMS
+        enough = story.label != own and likeness >= least and likeness > whole and shared >= _LEAST_TERMS
         if enough and (not best or likeness > best[0]):
-            best = (likeness, told.label)
+            best = (likeness, story.label)
     return best[1] if best else None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from variorum.stories.linking import Bundle
+from variorum.stories.facets import Bundle
 from variorum.stories.vectors import Vector, heaviest
 
 _SEARCHED_TERMS = 40

@@ -2,51 +2,24 @@
 
 from __future__ import annotations
 
-import functools
-import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from variorum.model import Card, DocumentId, Given, Passage, Placement, Product, Region, Repetition, Shape, Step
 from variorum.stories.copied import copied
-from variorum.stories.linking import Bars, Bundle, alike_enough, link
-from variorum.stories.open_stories import ANCHOR, MOST_LEAD_TERMS, MOST_TERMS, OpenStory, pack, unpack
+from variorum.stories.facets import Bundle, bundle_of, pooled
+from variorum.stories.linking import alike_enough, link
+from variorum.stories.open_stories import ANCHOR, OpenStory, pack, unpack
 from variorum.stories.parts import parts
 from variorum.stories.round_ups import by_parts, without_strays
 from variorum.stories.search import candidates
 from variorum.stories.terms import Terms
 from variorum.stories.vectors import dot, total
+from variorum.stories.weighing import sure
 
-_ALIKE = 0.14
-_ALIKE_FAR = 0.40
-_ALIKE_UNDATED = 0.34
-_FAR_DAYS = 60
-_LEAD_ALIKE_FAR = 0.14
-_LEAD_ALIKE_UNDATED = 0.09
-_LEAD_FAR_DAYS = 10
+_WORTH_WEIGHING = 0.14
+"""How alike the terms of two accounts must be at least for a closer look."""
 _LINKED_TERMS = 200
-
-
-@functools.cache
-def bar(days: int) -> float:
-    """How alike two tellings must be for the days between them: more the longer the silence, up to a limit."""
-    if days < 0:
-        return _ALIKE_UNDATED
-    share = math.log1p(min(days, _FAR_DAYS)) / math.log1p(_FAR_DAYS)
-    return round(_ALIKE + (_ALIKE_FAR - _ALIKE) * share, 4)
-
-
-def lead_bar(days: int) -> float:
-    """How alike two tellings must begin, names apart.
-
-    The next step of an affair repeats its names and its past at length, but begins with something else; on one day
-    nothing is asked, as two tellings of one happening may begin with anything.
-    """
-    if days < 0:
-        return _LEAD_ALIKE_UNDATED
-    return round(_LEAD_ALIKE_FAR * min(days, _LEAD_FAR_DAYS) / _LEAD_FAR_DAYS, 4)
-
-
-BARS = Bars(bar, lead_bar)
+_SHOWN_TERMS = 80
 
 
 def fold(state: bytes, given: Given) -> tuple[bytes, Iterable[Product]]:
@@ -54,8 +27,10 @@ def fold(state: bytes, given: Given) -> tuple[bytes, Iterable[Product]]:
     stories = unpack(state)
     chrome = {card.id: {r.span("text").start for r in given.of(Repetition, card.id)} for card in given.cards}
     terms = {card.id: given.sketch(Terms, card.id) or Terms(document=card.id) for card in given.cards}
-    fresh = {card.id: _bundle(card, terms[card.id], chrome[card.id]) for card in given.cards}
-    met = {name: [story.label for story in stories.near(bundle.vector, _ALIKE)] for name, bundle in fresh.items()}
+    fresh = {card.id: bundle_of(terms[card.id], chrome[card.id], _day(card)) for card in given.cards}
+    met = {
+        name: [story.label for story in stories.near(bundle.vector, _WORTH_WEIGHING)] for name, bundle in fresh.items()
+    }
     near = {label: stories.bundle(label) for labels in met.values() for label in labels}
     found = {name: parts(terms[name], chrome[name]) for name in fresh}
     copies = copied(given)
@@ -64,8 +39,8 @@ def fold(state: bytes, given: Given) -> tuple[bytes, Iterable[Product]]:
     homes = {member: label + ANCHOR for member, label in homes.items()} | {name: name for name in fresh}
     tied = {(homes[a], homes[b]) for a, b in copies if a in homes and b in homes}
     placed: dict[DocumentId, Placement] = {}
-    pairs = alike_enough(_worth_comparing(fresh, near, met), BARS)
-    linked = link([*fresh.values(), *near.values()], pairs, tied, BARS, _LINKED_TERMS)
+    pairs = alike_enough(_worth_comparing(fresh, near, met), sure)
+    linked = link([*fresh.values(), *near.values()], pairs, tied, sure, _LINKED_TERMS)
     for group in (each for joined in linked for each in without_strays(joined, found)):
         new = [bundle for bundle in group if not bundle.anchor]
         if not new:
@@ -77,20 +52,19 @@ def fold(state: bytes, given: Given) -> tuple[bytes, Iterable[Product]]:
     told = [
         placement
         for document, own in sorted(placed.items())
-        for placement in by_parts(fresh[document], own, found[document], stories, bar)
+        for placement in by_parts(fresh[document], own, found[document], stories)
     ]
     return pack(stories), told
 
 
-def _bundle(card: Card, terms: Terms, chrome: Set[int]) -> Bundle:
-    days = (card.day.toordinal(),) * 2 if card.day else None
-    return Bundle(card.id, terms.vector(chrome), days=days, lead=terms.begin(chrome))
+def _day(card: Card) -> int | None:
+    return card.day.toordinal() if card.day else None
 
 
 def _worth_comparing(
     fresh: Mapping[DocumentId, Bundle], near: Mapping[str, Bundle], met: Mapping[DocumentId, Sequence[str]]
 ) -> Iterator[tuple[Bundle, Bundle]]:
-    yield from candidates(list(fresh.values()), _ALIKE)
+    yield from candidates(list(fresh.values()), _WORTH_WEIGHING)
     for name, labels in met.items():
         for label in labels:
             yield fresh[name], near[label]
@@ -103,7 +77,7 @@ def _placement(bundle: Bundle, label: str, group: Sequence[Bundle], copies: set[
         return Placement(document=document, story=label, why="no other account tells it in like words")
     if any(document in pair for pair in copies):
         return Placement(document=document, story=label, why="stands for the most part in another account of the story")
-    mine, rest = bundle.vector, total((other.vector for other in others), MOST_TERMS)
+    mine, rest = bundle.vector, total((other.vector for other in others), _SHOWN_TERMS)
     shared = sorted(((mine[term] * rest[term], term) for term in mine if term in rest), reverse=True)[:5]
     likeness = dot(mine, rest) / sum(other.size for other in others)
     words = ", ".join(term for _, term in shared)
@@ -111,18 +85,9 @@ def _placement(bundle: Bundle, label: str, group: Sequence[Bundle], copies: set[
 
 
 def _grown(label: str, old: OpenStory | None, new: Sequence[Bundle]) -> OpenStory:
-    vectors = [bundle.vector for bundle in new] + ([old.vector] if old else [])
-    leads = [bundle.lead for bundle in new] + ([old.lead] if old else [])
-    days = [day for bundle in new if bundle.days for day in bundle.days]
-    days += list(old.days) if old and old.days else []
-    return OpenStory(
-        label=label,
-        vector=total(vectors, MOST_TERMS),
-        size=len(new) + (old.size if old else 0),
-        members=tuple(sorted({bundle.name for bundle in new} | set(old.members if old else ()))),
-        days=(min(days), max(days)) if days else None,
-        lead=total(leads, MOST_LEAD_TERMS),
-    )
+    told = pooled(label + ANCHOR, [*new, *([old.told] if old else [])], anchor=True)
+    members = {bundle.name for bundle in new} | set(old.members if old else ())
+    return OpenStory(label, told, tuple(sorted(members)))
 
 
 PLACEMENTS = Step(
@@ -131,5 +96,5 @@ PLACEMENTS = Step(
     reads=(Terms, Passage, Region, Repetition),
     makes=(Placement,),
     fold=fold,
-    version=2,
+    version=3,
 )

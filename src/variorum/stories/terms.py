@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -12,8 +13,9 @@ import orjson
 
 from variorum.language import language_of
 from variorum.model import Block, Document, DocumentId, Given, Product, Shape, Sketch, Step
-from variorum.stories.background import rarity, rarity_of_compound, rarity_of_name
+from variorum.stories.background import rarity, rarity_of_compound, rarity_of_name, seldom
 from variorum.stories.counting import Counts, count
+from variorum.stories.days_told import days_told
 from variorum.stories.title import NO_TITLE, Title, title_of, without_outlet
 from variorum.stories.vectors import heaviest, unit
 from variorum.texts import Form
@@ -26,6 +28,8 @@ LITTLE = 10.0
 """What an account of few words says too little by: its vector is that much shorter than one of length one."""
 _LONGEST_READ = 60_000
 _MOST_LEAD_TERMS = 60
+_LITTLE_HEADLINE = 1.0
+_MOST_DAYS = 200
 
 
 Counted = tuple[int, int, tuple[int, ...], tuple[float, ...]]
@@ -48,18 +52,23 @@ class Terms(Sketch):
     """The words, names apart, of its title and first lines, a vector of length one: what happened, not to whom."""
     counts: tuple[float, ...] = ()
     blocks: tuple[Counted, ...] = ()
+    headline: tuple[tuple[str, float], ...] = ()
+    """The words of its stated title, a vector of length one or less."""
+    rare: tuple[tuple[str, float], ...] = ()
+    """Names that hardly anybody bears or no list knows, by how seldom they are."""
+    days: tuple[tuple[int, int], ...] = ()
+    """The days (ordinals) it names, each with the place where its block starts."""
 
-    def vector(self, left_out: Collection[int] = ()) -> dict[str, float]:
-        """The terms at a length of one, or less when they are few; without the blocks that start at some places."""
-        weights = self._without(left_out) if left_out else dict(self.weights)
-        return unit(weights, MOST_TERMS, LITTLE)
+    def vector(self) -> dict[str, float]:
+        """The terms at a length of one, or less when they are few."""
+        return unit(dict(self.weights), MOST_TERMS, LITTLE)
 
     def begin(self, left_out: Collection[int] = ()) -> dict[str, float]:
         """What it begins with, without what stands only in some blocks."""
         if not left_out:
             return dict(self.lead)
         gone = {self.weights[place][0] for start, _, places, _ in self.blocks if start in left_out for place in places}
-        gone -= self._without(left_out).keys()
+        gone -= self.without(left_out).keys()
         return unit({term: weight for term, weight in self.lead if term not in gone}, _MOST_LEAD_TERMS)
 
     def inside(self, block: Counted) -> dict[str, float]:
@@ -70,7 +79,10 @@ class Terms(Sketch):
             found[term] = weight * (1 + math.log(max(number, 1.0))) / (1 + math.log(max(self.counts[place], 1.0)))
         return found
 
-    def _without(self, left_out: Collection[int]) -> dict[str, float]:
+    def without(self, left_out: Collection[int]) -> dict[str, float]:
+        """The weights of the terms, less what they owe to the blocks that start at some places."""
+        if not left_out:
+            return dict(self.weights)
         counts = list(self.counts)
         for start, _, places, inside in self.blocks:
             if start in left_out:
@@ -84,20 +96,28 @@ class Terms(Sketch):
 
     def pack(self) -> bytes:
         title = [self.title.words, self.title.start, self.title.end]
-        return zlib.compress(orjson.dumps([self.weights, self.names, title, self.lead, self.counts, self.blocks]), 1)
+        told = [self.weights, self.names, title, self.lead, self.counts, self.blocks]
+        return zlib.compress(orjson.dumps([*told, self.headline, self.rare, self.days]), 1)
 
     @classmethod
     def unpack(cls, document: DocumentId, data: bytes) -> Self:
-        weights, names, title, lead, counts, blocks = orjson.loads(zlib.decompress(data))
+        weights, names, title, lead, counts, blocks, headline, rare, days = orjson.loads(zlib.decompress(data))
         return cls(
             document=document,
-            weights=tuple((term, weight) for term, weight in weights),
+            weights=_pairs(weights),
             names=tuple(names),
             title=Title(*title),
-            lead=tuple((term, weight) for term, weight in lead),
+            lead=_pairs(lead),
             counts=tuple(counts),
             blocks=tuple((start, end, tuple(places), tuple(inside)) for start, end, places, inside in blocks),
+            headline=_pairs(headline),
+            rare=_pairs(rare),
+            days=tuple((start, day) for start, day in days),
         )
+
+
+def _pairs(rows: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    return tuple((term, weight) for term, weight in rows)
 
 
 def read(given: Given) -> Iterable[Product]:
@@ -116,6 +136,9 @@ def read(given: Given) -> Iterable[Product]:
         lead=tuple(sorted(_begun(counts, language).items())),
         counts=tuple(counts.terms[term] for term, _ in kept),
         blocks=tuple(_placed(block, inside, places) for block, inside in counts.blocks.items()),
+        headline=tuple(sorted(_headline(counts, language).items())),
+        rare=tuple((term, gap) for term, gap in _rare(sorted(counts.names & places.keys()), language) if gap > 0),
+        days=tuple(_days(document, told))[:_MOST_DAYS],
     )
 
 
@@ -130,6 +153,25 @@ def _weighed(counts: Counts, language: str) -> dict[str, float]:
         weight = (1 + math.log(number)) * _rarity(term, term in counts.names, language)
         weights[term] = weight * (_TITLE_WEIGHT if term in counts.title else 1.0)
     return {term: weight for term, weight in weights.items() if weight > 0}
+
+
+def _headline(counts: Counts, language: str) -> dict[str, float]:
+    weights = {
+        term: rarity_of_name(term, language) if term in counts.names else rarity(term, language)
+        for term in counts.title
+    }
+    return unit({term: weight for term, weight in weights.items() if weight > 0}, _MOST_LEAD_TERMS, _LITTLE_HEADLINE)
+
+
+def _rare(names: Iterable[str], language: str) -> Iterable[tuple[str, float]]:
+    return ((term, round(seldom(term, language), 4)) for term in names)
+
+
+def _days(document: Document, told: Sequence[Block]) -> Iterable[tuple[int, int]]:
+    published = document.metadata.published
+    day = published.date() if isinstance(published, datetime.datetime) else published
+    for block in told:
+        yield from ((block.start, each) for each in days_told(document.text, block.start, block.end, day))
 
 
 def _begun(counts: Counts, language: str) -> dict[str, float]:
@@ -168,4 +210,4 @@ def _first(blocks: Sequence[Block]) -> list[Block]:
     return kept
 
 
-TERMS = Step(name="stories.terms", shape=Shape.EACH, reads=(Form,), makes=(Terms,), run=read, version=2)
+TERMS = Step(name="stories.terms", shape=Shape.EACH, reads=(Form,), makes=(Terms,), run=read, version=3)

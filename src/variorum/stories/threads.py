@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.model import Actor, ActorType, DocumentId, Given, Member, Product, Shape, Step, Story, Thread, evidence
-from variorum.stories.linking import Bars, Bundle, days_between, link
+from variorum.stories.facets import TEXT, Bundle, days_between, likeness
+from variorum.stories.linking import alike_enough, link
 from variorum.stories.terms import Terms
-from variorum.stories.vectors import dot, total
+from variorum.stories.vectors import total
 
 _ALIKE = 0.15
 _ALIKE_FAR = 0.25
@@ -34,13 +35,18 @@ def bar(days: int) -> float:
     return round(_ALIKE + (_ALIKE_FAR - _ALIKE) * share, 4)
 
 
+def sure(left: Bundle, right: Bundle) -> float:
+    """How far two stories are above the bar for the days between them."""
+    return round(likeness(TEXT, left, right) - bar(days_between(left, right)), 4)
+
+
 def run(given: Given) -> Iterable[Product]:
     """Every story in exactly one thread, alone if need be."""
     stories = {str(story.id): story for story in given.all(Story)}
     days = {card.id: card.day.toordinal() for card in given.cards if card.day}
     bundles = {name: _bundle(given, story, days) for name, story in stories.items()}
     shared = _shared_actors(given.all(Actor), bundles, stories.values())
-    for group in link(list(bundles.values()), _pairs(bundles, shared), (), Bars(bar), _MOST_TERMS):
+    for group in link(list(bundles.values()), _pairs(bundles, shared), (), sure, _MOST_TERMS):
         yield _thread([stories[bundle.name] for bundle in group], shared)
 
 
@@ -50,7 +56,7 @@ def _bundle(given: Given, story: Story, days: Mapping[DocumentId, int]) -> Bundl
     summed = total((terms.vector() for terms in sketches if terms), _MOST_TERMS)
     told = sorted(days[document] for document in story.documents if document in days)
     mean = {term: round(weight / len(sketches), 4) for term, weight in summed.items()}
-    return Bundle(story.id, mean, days=(told[0], told[-1]) if told else None)
+    return Bundle(story.id, {TEXT: mean}, days=(told[0], told[-1]) if told else None)
 
 
 def _shared_actors(actors: Sequence[Actor], bundles: Mapping[str, Bundle], stories: Iterable[Story]) -> Shared:
@@ -74,14 +80,8 @@ def _shared_actors(actors: Sequence[Actor], bundles: Mapping[str, Bundle], stori
 
 
 def _pairs(bundles: Mapping[str, Bundle], shared: Shared) -> list[tuple[str, str]]:
-    found = []
-    for (left, right), names in shared.items():
-        a, b = bundles[left], bundles[right]
-        if len(names) >= _ACTORS_SHARED:
-            likeness = round(dot(a.vector, b.vector), 4)
-            if likeness >= bar(days_between(a.days, b.days)):
-                found.append((-likeness, left, right))
-    return [(left, right) for _, left, right in sorted(found)]
+    several = (pair for pair, names in shared.items() if len(names) >= _ACTORS_SHARED)
+    return alike_enough(((bundles[left], bundles[right]) for left, right in several), sure)
 
 
 def _thread(stories: Sequence[Story], shared: Shared) -> Thread:
