@@ -5,28 +5,32 @@ usage: python -m evaluation.events --data BENCHMARKS [--split dev] [--every N] [
 Figures come from the scorer in BENCHMARKS/scorers/events.py: mentions are predicted, the whole split is one
 meta-document. "one thread" takes the split as one thread, as the measure takes it as one document; "variorum" links in
 the threads that the stories room finds. The baseline joins all mentions of one type with one head lemma; "lemma in
-story" joins them inside the stories found. PLOVER types are counted on events/plover_gsr.txt: a sentence is
-right when one of our event mentions in it has the gold type. That file has the names of PLOVER 0.5 (2016); of these
-DEMAND, DISAPPROVE, INVESTIGATE and FIGHT became REQUEST, ACCUSE (two of them) and ASSAULT (Halterman et al. 2023).
+story" joins them inside the stories found; "untrained" does without anything learned from the corpus, mentions
+included (see `untrained_events.py`). The words of happenings and the links that ship were learned from its training
+topics (`train_events.py`, `train_links.py`), the development topics decided nothing. PLOVER types are counted on
+events/plover_gsr.txt: a sentence is right when one of our event mentions in it has the gold type. That file has the
+names of PLOVER 0.5 (2016); of these DEMAND, DISAPPROVE, INVESTIGATE and FIGHT became REQUEST, ACCUSE (two of them) and
+ASSAULT (Halterman et al. 2023).
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from evaluation.ecb import Row, load_scorer, sampled, touched
+from evaluation.untrained_events import untrained
 from tests.reference import Pile, account
 from variorum.actors import ACTORS
 from variorum.actors import MENTIONS as NAMES
 from variorum.dates import TIMEXES
 from variorum.events import CHRONOLOGY, MENTIONS
-from variorum.language import PARSE
+from variorum.language import PARSE, Parse
 from variorum.model import Dating, Document, Event, EventMention, Member, Placement, Resolution, Story, Thread
 from variorum.stories import PLACEMENTS, STORIES, TERMS, THREADS
 from variorum.texts import FORM
@@ -36,10 +40,9 @@ READING = (FORM, PARSE, NAMES, TIMEXES, MENTIONS)
 RECKONING = (TERMS, PLACEMENTS, STORIES, ACTORS, THREADS, CHRONOLOGY)
 
 METHODS = ("one thread", "variorum", "head lemma", "lemma in story")
+UNTRAINED = "untrained"
 
 _RENAMED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
-
-Row = Mapping[str, Any]
 
 
 def main() -> None:
@@ -78,15 +81,24 @@ def predictions(gold: Sequence[Row]) -> dict[str, dict[str, Row]]:
     by_name = {row["id"]: row for row in gold}
     stories = {placement.document: placement.story for placement in pile.all(Placement)}
     found, whole = _events(pile), _events(_one_thread(pile))
-    made: dict[str, dict[str, Row]] = {name: {} for name in METHODS}
+    made: dict[str, dict[str, dict[str, Any]]] = {name: {} for name in METHODS}
     for mention in pile.all(EventMention):
         name, span = names[mention.document], mention.span("trigger")
         lemma = f"{mention.type}|{mention.cue}"
-        bundles = (whole[mention.id], found[mention.id], lemma, f"{stories.get(mention.document)}|{lemma}")
+        bundles = (
+            whole.get(mention.id, mention.id),
+            found.get(mention.id, mention.id),
+            lemma,
+            f"{stories.get(mention.document)}|{lemma}",
+        )
         for rows, bundle in zip(made.values(), bundles, strict=True):
             row = rows.setdefault(name, {"id": name, "mentions": []})
             row["mentions"].append({"start": span.start, "end": span.end, "cluster": bundle})
-    return {method: {name: _once(row, by_name[name]) for name, row in rows.items()} for method, rows in made.items()}
+    once: dict[str, dict[str, Row]] = {
+        method: {name: _once(row, by_name[name]) for name, row in rows.items()} for method, rows in made.items()
+    }
+    parses = [pile.sketches[Parse, document.id] for document in documents.values()]
+    return {**once, UNTRAINED: untrained(gold, [parse for parse in parses if isinstance(parse, Parse)])}
 
 
 def _events(pile: Pile) -> dict[str, str]:
@@ -116,16 +128,12 @@ def _once(row: dict[str, Any], gold: Row) -> dict[str, Any]:
     return {**row, "mentions": list(first.values())}
 
 
-def touched(row: Row, place: Row) -> tuple[int, ...]:
-    """The numbers of the corpus' tokens that the characters of a mention touch."""
-    tokens = (token for sentence in row["sentences"] for token in sentence["tokens"])
-    return tuple(n for n, (a, b) in enumerate(tokens) if a < place["end"] and place["start"] < b)
-
-
 def plover(path: Path) -> tuple[int, int, int]:
     """Sentences with a mention of the gold type, all sentences, those with any typed mention."""
     records = [(_RENAMED.get(row["event"], row["event"]), row["text"]) for row in _records(path) if row.get("text")]
-    documents: list[Document] = [account(text, f"{number:04}") for number, (_, text) in enumerate(records)]
+    documents: list[Document] = [
+        account(text, f"{number:04}", language="en") for number, (_, text) in enumerate(records)
+    ]
     pile = Pile(documents).run(*READING)
     types: dict[str, set[str]] = {document.id: set() for document in documents}
     for mention in pile.all(EventMention):
@@ -147,23 +155,6 @@ def _records(path: Path) -> list[Row]:
         if "event" in record:
             records.append(record)
     return records
-
-
-def sampled(path: Path, every: int) -> list[Row]:
-    """The accounts of every so-many-th topic."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-    kept = set(sorted({row["topic"] for row in rows})[::every])
-    return [row for row in rows if row["topic"] in kept]
-
-
-def load_scorer(path: Path) -> Any:
-    """The shared scorer as a module."""
-    spec = importlib.util.spec_from_file_location("events_scorer", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"no scorer at {path}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":

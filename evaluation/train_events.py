@@ -23,7 +23,7 @@ from scipy.sparse import csr_matrix
 
 from tests.reference import account
 from variorum.events.hints import CANDIDATES, Sentence, hints, labels
-from variorum.events.judge import written
+from variorum.events.judge import Judge, written
 from variorum.events.triggers import trigger_range
 from variorum.language import Parse
 from variorum.language.reading import parse
@@ -74,23 +74,29 @@ def examples(row: Mapping[str, Any]) -> Iterator[Example]:
 
 
 def _head(tree: Parse, first: int, last: int) -> int:
-    return next((token for token in range(first, last) if not first <= tree.heads[token] < last), last - 1)
+    heads = (t for t in range(first, last) if tree.heads[t] == t or not first <= tree.heads[t] < last)
+    return next(heads, last - 1)
 
 
 def threshold(found: Sequence[Example], golds: int) -> tuple[float, float]:
     """The threshold with the best mention F1 when each topic is judged by what the others taught, and that F1."""
-    topics = sorted({example.topic for example in found})
     chances = np.zeros(len(found))
-    for fold in range(_FOLDS):
-        held = set(topics[fold::_FOLDS])
-        rest = [e for e in found if e.topic not in held]
-        weights = fit([e.hints for e in rest], [e.right for e in rest], _REGULARISED, _RAREST)
+    for held, judge in held_back(found, 0.5):
         for number, example in enumerate(found):
             if example.topic in held:
-                chances[number] = 1 / (1 + np.exp(-sum(weights.get(name, 0.0) for name in example.hints)))
+                chances[number] = judge.probability(example.hints)
     exact = np.array([example.exact for example in found])
     curve = [(step, 2 * float(exact[chances >= step].sum()) / ((chances >= step).sum() + golds)) for step in _STEPS]
     return max(curve, key=lambda entry: entry[1])
+
+
+def held_back(found: Sequence[Example], least: float) -> Iterator[tuple[frozenset[str], Judge]]:
+    """Topics, and a judge taught by all the others, until every topic had its turn."""
+    topics = sorted({example.topic for example in found})
+    for fold in range(_FOLDS):
+        held = frozenset(topics[fold::_FOLDS])
+        rest = [e for e in found if e.topic not in held]
+        yield held, Judge(fit([e.hints for e in rest], [e.right for e in rest], _REGULARISED, _RAREST), least)
 
 
 def fit(rows: Sequence[Sequence[str]], right: Sequence[bool], regularised: float, rarest: int) -> dict[str, float]:

@@ -7,11 +7,15 @@ from tests.reference import Pile, account
 from variorum.actors import MENTIONS as NAMES
 from variorum.dates import TIMEXES
 from variorum.events import MENTIONS
+from variorum.events.bundles import Bundle
+from variorum.events.features import Feature, cast, feature
 from variorum.events.judge import shipped as judge
+from variorum.events.likely import link_likely
 from variorum.events.linkage import Linkage
 from variorum.events.links import shipped as trees
-from variorum.events.links import verb_pairs
-from variorum.events.measures import MEASURES, root
+from variorum.events.measures import MEASURES, root, sights
+from variorum.events.rivals import beside
+from variorum.events.tellings import Tellings
 from variorum.events.triggers import triggers
 from variorum.language import PARSE, parse
 from variorum.model import Document, EventMention
@@ -80,11 +84,62 @@ def test_what_may_not_be_joined_stays_apart_with_all_that_hangs_on_it() -> None:
     assert joined == [(1, 2)]
 
 
+def joined(*texts: str) -> list[set[str]]:
+    """The trigger words of events that undated accounts in one thread tell together."""
+    read = [tellings(text, f"{number}") for number, text in enumerate(texts)]
+    bundles = [Bundle([item]) for items in read for item in items]
+    found = link_likely(bundles, frozenset(items[0].document for items in read))
+    return [{m.telling.words for m in bundle.members} for bundle in found if len(bundle.documents) > 1]
+
+
+FLOOD = (
+    "A flood destroyed the old stone bridge over the Lind at Orsk, and forty families fled to the school of the town."
+)
+AGAIN = "Forty families fled to the school of Orsk after a flood destroyed the old stone bridge over the Lind."
+
+
+def test_two_accounts_in_nearly_the_same_words_tell_one_happening() -> None:
+    assert {"destroyed"} in joined(FLOOD, AGAIN)
+
+
+def test_a_word_in_common_makes_no_happening_one() -> None:
+    assert joined(FLOOD, "A fire destroyed two barns on a farm in the hills, and the owner rescued his cattle.") == []
+
+
+def test_likenesses_hang_on_nothing_else_in_the_pile() -> None:
+    other = "The harbour master of Avala repaired a crane that a storm had damaged, and praised his men for it."
+    assert joined(FLOOD, AGAIN) == joined(FLOOD, AGAIN, other)
+
+
+def test_a_likelier_fellow_in_the_same_account_speaks_against_a_pair() -> None:
+    told = [*sights(tellings(FLOOD, "l")), *sights(tellings(AGAIN, "r"))]
+    words = [sight.feature.telling.words for sight in told]
+    first, fled = words.index("destroyed"), words.index("fled")
+    second = words.index("destroyed", first + 1)
+    rows = beside(told, [(first, second), (fled, second)], np.array([0.9, 0.2]))
+    assert rows[0][2] == 0.7
+    assert rows[1][2] == -0.7
+
+
+def tellings(text: str, name: str = "a") -> list[Feature]:
+    """The features of an account read by itself."""
+    one = account(text, name, language="en")
+    pile = Pile([one]).run(FORM, PARSE, NAMES, TIMEXES, MENTIONS)
+    sketch = pile.sketches[Tellings, one.id]
+    assert isinstance(sketch, Tellings)
+    mentions = {mention.id: mention for mention in pile.all(EventMention)}
+    return [feature(mentions[t.mention], t, {}, cast((), ()), {}) for t in sketch.tellings]
+
+
+def test_a_verb_is_told_with_the_rest_of_its_phrase() -> None:
+    text = account("Guards opened fire at the gate of the depot in Marn.")
+    assert "opened fire" in [text.words(m.span("trigger")) for m in read_mentions(text)]
+
+
 def test_what_was_learned_is_whole() -> None:
     assert 0.2 < judge().least < 0.8
-    forest = trees()
+    forest = trees().first
     assert int(forest.measure.max()) < len(MEASURES)
     chances = forest.probabilities(np.zeros((2, len(MEASURES))))
     assert chances[0] == chances[1]
     assert 0 <= chances[0] <= 1
-    assert all(one < other for one, other in verb_pairs())

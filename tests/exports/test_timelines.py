@@ -33,6 +33,7 @@ def telling(of: str, start: int, said_by: list[str], quotation: str | None = Non
     place = {"document": "anvil", "start": start, "end": start + 5, "words": "talks"}
     return {
         "kind": "event_mention", "event": of, "document": "anvil", "said_by": said_by, "quotation": quotation,
+        "realis": "actual",
         "evidence": {"trigger": [place]},
     }  # fmt: skip
 

@@ -11,10 +11,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from variorum.events.bundles import Bundle, apart_in_place, apart_in_story, apart_in_time, days_meet, same_day
+from variorum.events.bundles import (
+    Bundle,
+    apart_in_place,
+    apart_in_story,
+    apart_in_time,
+    days_meet,
+    member_on_the_day,
+    same_day,
+    set_apart,
+)
 from variorum.events.features import HELD, PLANNED, named
 from variorum.events.within import alike
 from variorum.model import DocumentId, FindingId
+from variorum.words import predicates
 
 Homes = Mapping[DocumentId, frozenset[FindingId]]
 """The stories each account stands in."""
@@ -26,11 +36,12 @@ _MOST_IN_BUCKET = 400
 
 
 class Joining:
-    """Bundles being joined; each set is one bundle, held by its smallest index."""
+    """Bundles being joined; each set is one bundle, held by its smallest index. The bundles given stay as they are."""
 
     def __init__(self, bundles: Sequence[Bundle]) -> None:
         self._above = list(range(len(bundles)))
-        self.sets = {index: Bundle(list(c.members)) for index, c in enumerate(bundles)}
+        self.sets = dict(enumerate(bundles))
+        self._own: set[int] = set()
 
     def find(self, item: int) -> int:
         """The index that holds an item's set."""
@@ -44,12 +55,15 @@ class Joining:
         a, b = sorted((self.find(left), self.find(right)))
         if a != b:
             self._above[b] = a
+            if a not in self._own:
+                self._own.add(a)
+                self.sets[a] = Bundle(self.sets[a].members)
             self.sets[a].add(self.sets.pop(b).members)
 
     def bundles(self) -> list[Bundle]:
         """What has been joined, each with its members in order."""
-        for bundle in self.sets.values():
-            bundle.members.sort(key=lambda m: m.order)
+        for index in self._own & self.sets.keys():
+            self.sets[index].members.sort(key=lambda m: m.order)
         return [self.sets[index] for index in sorted(self.sets)]
 
 
@@ -65,8 +79,10 @@ def link_across(
     texts = Joining(bundles)
     where = {m.mention.id: index for index, c in enumerate(bundles) for m in c.members}
     for one, other in (*joined, *copied):
-        if one in where and other in where and frozenset((one, other)) not in never:
-            texts.join(where[one], where[other])
+        if one in where and other in where:
+            a, b = texts.find(where[one]), texts.find(where[other])
+            if a != b and not set_apart(texts.sets[a], texts.sets[b], never):
+                texts.join(a, b)
     told = texts.bundles()
     made = Joining(told)
     for left, right in _pairs(told, homes):
@@ -79,23 +95,25 @@ def link_across(
 
 def _forbidden(left: Bundle, right: Bundle, never: set[frozenset[FindingId]]) -> bool:
     """Whether joining would chain two that cannot be one, or that a person set apart."""
-    return apart_in_place(left, right) or cannot_be_one_day(left, right) or set_apart(left, right, never)
+    if apart_in_place(left, right) or set_apart(left, right, never):
+        return True
+    return cannot_be_one_day(left, right) and not _befalls_nobody_twice(left, right)
 
 
-def set_apart(left: Bundle, right: Bundle, never: set[frozenset[FindingId]]) -> bool:
-    """Whether a person held two of the tellings to be different; `never` are such pairs."""
-    pairs = ((a.mention.id, b.mention.id) for a in left.members for b in right.members) if never else ()
-    return any(frozenset(pair) in never for pair in pairs)
+def _befalls_nobody_twice(left: Bundle, right: Bundle) -> bool:
+    """Whether both tell one named person's death: then different days are told of it, not two."""
+    if not left.families & right.families & _ONCE or left.standing != HELD:
+        return False
+    return len(left.patients & left.people) == 1 and left.patients & left.people == right.patients & right.people
+
+
+_ONCE = frozenset({"kill", "murder", "assassinate", "execute", "behead", "lynch"})
+"""Families of what is done to a person once."""
 
 
 def cannot_be_one_day(left: Bundle, right: Bundle) -> bool:
     """Whether their times exclude each other, and so does every copy's: editions of one text may state other days."""
-    return apart_in_time(left, right) and not (_copies_agree(left, right) or _copies_agree(right, left))
-
-
-def _copies_agree(left: Bundle, right: Bundle) -> bool:
-    """An account joined by its text may state another day: the rest must still agree with one of its copies."""
-    return len(left.members) > 1 and any(same_day(Bundle([m]), right) for m in left.members)
+    return apart_in_time(left, right) and not (member_on_the_day(left, right) or member_on_the_day(right, left))
 
 
 def _pairs(bundles: Sequence[Bundle], homes: Homes) -> list[tuple[int, int]]:
@@ -120,7 +138,11 @@ def one_happening(left: Bundle, right: Bundle, homes: Homes) -> bool:
         return False
     if set(left.documents) & set(right.documents):
         return False
-    if apart_in_place(left, right) or cannot_be_one_day(left, right):
+    if apart_in_place(left, right):
+        return False
+    if _befalls_nobody_twice(left, right):
+        return True
+    if cannot_be_one_day(left, right):
         return False
     if _pinned_down(left, right, homes) or _called_off(left, right):
         return True
@@ -178,6 +200,8 @@ def _one_off(left: Bundle, right: Bundle) -> bool:
     """What happens once to its patients: the same ones, or the same words for it where one account names none."""
     if left.patients & right.patients:
         return True
+    if left.cues <= predicates.NO_HAPPENING:
+        return False
     namesakes = bool(left.heads & right.heads)
     if not left.families & right.families or (_others(left.people, right.people) and not namesakes):
         return False

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from variorum.events.lookup import Lookup
-from variorum.events.parties import Range, counted, joined, named_places, parties, phrase
+from variorum.events.parties import Range, counted, fronted_people, joined, named_places, parties, phrase
 from variorum.events.triggers import Trigger, lemma_with_particle
 from variorum.language import Parse
 from variorum.words import places, predicates
 from variorum.words.places import PlaceWord
 
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-_WHERE = frozenset({"in", "at", "near", "outside", "inside", "on", "from", "across", "around", "off"})
+_WHERE = frozenset({"in", "at", "near", "outside", "inside", "on", "across", "around", "off"})
 _AGAINST = frozenset({"on", "against", "at", "to", "toward", "towards", "for", "over"})
 _LONGEST_CHAIN = 4
 """Prepositions in a row that are followed: "from behind", "out of"."""
 _NOT_THERE = frozenset({"of", "for", "against", "to"})
+_AGREED_ON = frozenset({"on", "to", "about"})
 _SPEECH = frozenset({"speak", "talk"})
 _ENDING = frozenset({"end", "result", "conclude", "produce", "yield", "finish", "lead"})
 _LYING = frozenset({"in", "at", "off", "near"})
@@ -89,6 +90,9 @@ def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> 
             _around_preposition(look, trigger, child, made, verbal=True)
     if holds and not made.roles.get("agent"):
         made.add("agent", *_borrowed_subject(look, verb))
+    if mutual and holds and not made.roles.get("agent"):
+        fronted = (look.mention_at[token] for token in fronted_people(parse, verb) if look.is_person(token))
+        made.add("agent", *fronted)
     if trigger.cue in predicates.INCLUSION:
         made.roles["agent"] = made.roles.pop("partner", []) + made.roles.get("patient", [])
         made.roles.pop("patient", None)
@@ -186,17 +190,27 @@ def _behind_preposition(look: Lookup, trigger: Trigger, prep: int, made: Argumen
             made.add("place", *_place_behind(look, goal))
             continue
         role = _role_of_preposition(look, trigger, word, goal, verbal)
+        if verbal and trigger.type == "AGREE" and word in _AGREED_ON:
+            made.add("place", *_place_behind(look, goal))
         if role in _PARTS:
             made.add(role, *parties(look, goal))
             _behind_names(look, goal, made)
             if role == "patient" and trigger.type == "ASSAULT":
                 made.add("scene", *_where_struck(look, goal))
         elif role == "place":
-            made.add(role, *named_places(look, goal))
+            if not (trigger.noun and _is_agreed_on(parse, trigger.token)):
+                made.add(role, *named_places(look, goal))
         elif word in ("in", "at") and parse.pos[goal] == "NOUN" and not role:
             made.add("place", *_place_behind(look, goal))
         elif role:
             made.add(role, phrase(parse, goal))
+
+
+def _is_agreed_on(parse: Parse, noun: int) -> bool:
+    """ "They agreed on a release in Avala": the place is that of the agreement."""
+    prep = parse.heads[noun]
+    verb = parse.heads[prep]
+    return parse.lemmas[prep].lower() in _AGREED_ON and predicates.verbs().get(parse.lemmas[verb].lower()) == "AGREE"
 
 
 def _place_behind(look: Lookup, goal: int) -> Iterator[Range]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from variorum.events.features import Feature
-from variorum.model import DocumentId, Interval, Timex
+from variorum.model import DocumentId, FindingId, Interval, Timex
 from variorum.words import predicates
 from variorum.words.calendar import interval_of, resolve
 
@@ -26,8 +28,10 @@ class Bundle:
     """Tellings of one account, or of many, taken for one happening. What they tell together is kept up as they come."""
 
     __slots__ = (
+        "_documents",
         "background",
         "blocks",
+        "cancelled",
         "cues",
         "families",
         "first",
@@ -52,6 +56,9 @@ class Bundle:
         self.background = 0
         self.recurrent = False
         self.leads = False
+        self.cancelled = False
+        """Whether anyone tells that it was called off."""
+        self._documents: tuple[DocumentId, ...] | None = None
         self.people: set[str] = set()
         self.parties: set[str] = set()
         self.patients: set[str] = set()
@@ -69,12 +76,14 @@ class Bundle:
 
     def add(self, members: Iterable[Feature]) -> None:
         """Take more tellings in."""
+        self._documents = None
         for item in members:
             self.members.append(item)
             self.type = self.type or item.type
             self.background += item.mention.background
             self.recurrent |= item.type in predicates.RECURRENT or item.telling.statement
             self.leads |= item.telling.sentence <= _LEAD
+            self.cancelled |= item.telling.cancelled
             self.people |= item.people
             self.parties |= item.parties
             self.patients |= item.patients
@@ -95,11 +104,6 @@ class Bundle:
         return self.first.standing
 
     @property
-    def cancelled(self) -> bool:
-        """Whether anyone tells that it was called off."""
-        return any(m.telling.cancelled for m in self.members)
-
-    @property
     def is_definite(self) -> bool:
         """Whether a telling points at one known happening, and none brings it up as something new."""
         return any(m.telling.definite for m in self.members) and not any(m.telling.fresh for m in self.members)
@@ -112,7 +116,9 @@ class Bundle:
     @property
     def documents(self) -> tuple[DocumentId, ...]:
         """The accounts, sorted."""
-        return tuple(sorted({m.document for m in self.members}))
+        if self._documents is None:
+            self._documents = tuple(sorted({m.document for m in self.members}))
+        return self._documents
 
     def times(self) -> list[tuple[DocumentId, Timex]]:
         """All the words that say when, with the account they stand in."""
@@ -121,14 +127,31 @@ class Bundle:
 
 def apart_in_time(left: Bundle, right: Bundle) -> bool:
     """Whether stated times exclude each other; unknown time is compatible."""
+    if not left.timed or not right.timed:
+        return False
     return any(_exclude(t, u, same=a == b) for (a, *_), t in left.timed.items() for (b, *_), u in right.timed.items())
 
 
 def same_day(left: Bundle, right: Bundle) -> bool:
     """Whether both state one and the same day: of the year, or by what their accounts' own days make of their words."""
-    for t in left.timed.values():
-        for u in right.timed.values():
-            mine, yours = _day_of_year(t), _day_of_year(u)
+    return _one_day(left.timed.values(), _with_days(right.timed.values()))
+
+
+def member_on_the_day(left: Bundle, right: Bundle) -> bool:
+    """Whether one of several tellings states by itself a day that the other bundle states."""
+    if len(left.members) < 2 or not right.timed:
+        return False
+    theirs = _with_days(right.timed.values())
+    return any(_one_day(zip(m.times, m.days, strict=True), theirs) for m in left.members if m.times)
+
+
+def _with_days(timed: Iterable[Timed]) -> list[tuple[str, Timed]]:
+    return [(_day_of_year(each), each) for each in timed]
+
+
+def _one_day(left: Iterable[Timed], right: Sequence[tuple[str, Timed]]) -> bool:
+    for mine, t in _with_days(left):
+        for yours, u in right:
             if mine and mine == yours and not _exclude(t, u, same=False):
                 return True
             if t[1] is not None and t[1] == u[1] and t[1].days == 1:
@@ -151,7 +174,12 @@ def days_meet(left: Bundle, right: Bundle) -> bool:
 
 def month_day(timex: Timex) -> str:
     """The "12-02" of a timex that states a day of the year, else ""."""
-    found = _MONTH_DAY.match(timex.value)
+    return _month_day(timex.value)
+
+
+@functools.lru_cache(maxsize=4096)
+def _month_day(value: str) -> str:
+    found = _MONTH_DAY.match(value)
     return found[1] if found else ""
 
 
@@ -170,6 +198,12 @@ def _days(timed: Timed, relative: bool) -> Interval | None:
         found = resolve(timex.value, timex.rule, _ANY_DAY)
         days = found.interval if found else None
     return days
+
+
+def set_apart(left: Bundle, right: Bundle, never: AbstractSet[frozenset[FindingId]]) -> bool:
+    """Whether a person held two of the tellings to be different; `never` are such pairs."""
+    pairs = ((a.mention.id, b.mention.id) for a in left.members for b in right.members) if never else ()
+    return any(frozenset(pair) in never for pair in pairs)
 
 
 def apart_in_place(left: Bundle, right: Bundle) -> bool:

@@ -12,15 +12,14 @@ from variorum.events.copied import copied_pairs
 from variorum.events.days import account_day, event_day, lent, narrated, resolve_account
 from variorum.events.features import HELD, Cast, Feature, cast, feature
 from variorum.events.likely import link_likely
-from variorum.events.portrait import denied_tellings, duration, participants, place, status
-from variorum.events.scope import Scope, stories_of
+from variorum.events.portrait import denied_tellings, duration, is_happening, participants, place, status
+from variorum.events.scope import stories_of
 from variorum.events.tellings import Tellings
 from variorum.events.titles import title
 from variorum.events.weekdays import impossible_pairs, worked_out_years
 from variorum.events.within import link_within
 from variorum.events.years import bounds
 from variorum.model import (
-    Actor,
     Basis,
     Card,
     Dating,
@@ -44,6 +43,8 @@ from variorum.model import (
     Timex,
     evidence,
 )
+from variorum.model.appearances import ActorHere, Appearances, actors_here
+from variorum.model.scope import Scope
 from variorum.words.calendar import interval_of
 
 _AHEAD = 31
@@ -56,17 +57,21 @@ def chronicle(given: Given) -> Iterable[Product]:
     thread = given.group if isinstance(given.group, Thread) else None
     stories = given.all(Story)
     scope = Scope(thread, stories)
-    actors = given.all(Actor)
+    actors = actors_here(given)
     who = cast(actors, given.all(Mention))
     timexes = {card.id: given.of(Timex, card.id) for card in given.cards}
     accounts = {card.id: _account(given, card, timexes[card.id]) for card in given.cards}
+    for document, homes in stories_of(stories).items():
+        if document in accounts:
+            accounts[document].stories = homes
     features = {card.id: _features(given, accounts[card.id], who, scope) for card in given.cards}
     bundles = _link(given, stories, features)
     found, days = _resolve(accounts, bundles)
     names = {actor.id: actor for actor in actors}
     denied = denied_tellings(bundles)
     for bundle, day in zip(bundles, days, strict=True):
-        yield _event(bundle, _in_time(bundle, day, accounts), who, names, denied)
+        if is_happening(bundle, day):
+            yield _event(bundle, _in_time(bundle, day, accounts), who, names, denied)
     yield from _resolutions(accounts, found, scope)
     yield from (_dating(account) for document, account in sorted(accounts.items()) if scope.owns(document))
 
@@ -84,8 +89,9 @@ def _features(given: Given, account: Account, who: Cast, scope: Scope) -> list[F
 
 
 def _link(given: Given, stories: Sequence[Story], features: Mapping[DocumentId, Sequence[Feature]]) -> list[Bundle]:
-    inside = [bundle for document in sorted(features) for bundle in link_within(features[document])]
     parted = [(pair.a, pair.b) for pair in given.different()]
+    never = frozenset(frozenset(pair) for pair in parted)
+    inside = [bundle for document in sorted(features) for bundle in link_within(features[document], never)]
     ruled = link_across(
         inside,
         copied_pairs(given.all(Passage), features),
@@ -166,7 +172,7 @@ def _told_by(bundles: Sequence[Bundle], days: Sequence[Day]) -> dict[DocumentId,
 
 
 def _event(
-    bundle: Bundle, day: Day, who: Cast, actors: Mapping[FindingId, Actor], denied: frozenset[FindingId]
+    bundle: Bundle, day: Day, who: Cast, actors: Mapping[FindingId, ActorHere], denied: frozenset[FindingId]
 ) -> Event:
     return Event(
         members=tuple(Member(m.mention.id, _why(m)) for m in bundle.members),
@@ -227,8 +233,8 @@ CHRONOLOGY = Step(
     name="events.chronology",
     shape=Shape.WITHIN,
     within=Thread,
-    reads=(EventMention, Tellings, Timex, Mention, Actor, Passage, Region, Story),
+    reads=(EventMention, Tellings, Timex, Mention, Appearances, Passage, Region, Story),
     makes=(Event, Resolution, Dating),
     run=chronicle,
-    version=4,
+    version=6,
 )

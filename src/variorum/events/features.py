@@ -20,6 +20,7 @@ from variorum.model import (
     Timex,
     TimexType,
 )
+from variorum.model.appearances import ActorHere
 from variorum.words import places
 from variorum.words.folding import fold
 from variorum.words.places import PlaceWord
@@ -94,7 +95,7 @@ class Cast:
         return self.actors.get(self.stands_for.get(mention, mention))
 
 
-def cast(actors: Iterable[Actor], mentions: Iterable[Mention]) -> Cast:
+def cast(actors: Iterable[Actor | ActorHere], mentions: Iterable[Mention]) -> Cast:
     """Index actors by their mentions and mentions by what they stand for."""
     by_mention: dict[FindingId, FindingId] = {}
     people = set()

@@ -12,6 +12,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
+from itertools import repeat
 
 from variorum.events.hints import CANDIDATES, Sentence, hints, labels
 from variorum.language import Parse
@@ -29,7 +30,7 @@ class Judge:
 
     def probability(self, found: Iterable[str]) -> float:
         """How probably a word with these hints tells of a happening."""
-        total = sum(self.weights.get(name, 0.0) for name in set(found))
+        total = math.fsum(map(self.weights.get, set(found), repeat(0.0)))
         return 1 / (1 + math.exp(-max(-_STEEPEST, min(_STEEPEST, total))))
 
     def tells(self, parse: Parse) -> Iterator[int]:

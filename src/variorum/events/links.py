@@ -1,8 +1,9 @@
 """Learned links: how probably two tellings are one happening.
 
-Gradient-boosted trees (Friedman 2001) over the measures of `measures.py`. The trees lie beside this module as
-`links.npz`, the verbs found to tell of one happening by turns as `verb_pairs.tsv`; both were learned from the event
-coreference of the ECB+ corpus' training topics (Cybulska & Vossen 2014, CC BY 3.0) by `evaluation.train_events`.
+Gradient-boosted trees (Friedman 2001) in two stages: the first over the measures of a pair (`measures.py`), the second
+over what the first says of the pair and of those beside it (`rivals.py`), so that of several like tellings the likest
+are joined. The trees lie beside this module as `links.npz`; they were learned from the event coreference of the ECB+
+corpus' training topics (Cybulska & Vossen 2014, CC BY 3.0) by `evaluation.train_links`.
 """
 
 from __future__ import annotations
@@ -10,24 +11,21 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from importlib import resources
-from itertools import combinations, product
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.events.judge import read_weights
+from variorum.events.likeness import is_long, like_pairs, tied
 from variorum.events.measures import Accounts, Sight, Words, measured
+from variorum.events.rivals import beside
 from variorum.words import senses
 
-LEAST_ALIKE = 0.08
-LEAST_ALIKE_LONG = 0.3
-"""Cosine of two accounts' words below which their tellings are never compared; long accounts share words anyhow."""
-_MANY_WORDS = 80
-_MOST_PAIRS = 20_000
-"""Pairs of one or two verbs beyond which the words tell nothing across accounts."""
 _BATCH = 20_000
+_COLUMNS = ("measure", "bound", "left", "right", "value", "roots", "settings")
 
 Pair = tuple[int, int]
 Numbers = NDArray[np.float64]
@@ -37,7 +35,8 @@ Numbers = NDArray[np.float64]
 class Trees:
     """Trees as columns over all their forks and leaves; `roots` begin each tree, a leaf leads to itself.
 
-    A pair goes left where its measure is at most the bound. `least` is the mean probability from which sets join.
+    A pair goes left where its measure is at most the bound. `settings` are the depth of the deepest tree and the
+    log odds to begin with.
     """
 
     measure: NDArray[np.int64]
@@ -46,81 +45,91 @@ class Trees:
     right: NDArray[np.int64]
     value: Numbers
     roots: NDArray[np.int64]
-    deepest: int
-    start: float
-    least: float
+    settings: Numbers
 
     def probabilities(self, rows: Numbers) -> Numbers:
         """How probably each row's pair is one happening, rounded."""
-        total = np.full(len(rows), self.start)
-        numbers = np.arange(len(rows))
-        for first in self.roots:
-            at = np.full(len(rows), first)
-            for _ in range(self.deepest):
-                at = np.where(rows[numbers, self.measure[at]] <= self.bound[at], self.left[at], self.right[at])
-            total += self.value[at]
+        at = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
+        for _ in range(int(self.settings[0])):
+            goes_left = np.take_along_axis(rows, self.measure[at], axis=1) <= self.bound[at]
+            at = np.where(goes_left, self.left[at], self.right[at])
+        total = self.settings[1] + self.value[at].sum(axis=1)
         chances: Numbers = np.round(1 / (1 + np.exp(-np.clip(total, -30, 30))), 6)
         return chances
 
 
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Both stages, and the mean probability from which sets join."""
+
+    first: Trees
+    second: Trees
+    least: float
+
+
 @functools.cache
-def shipped() -> Trees:
-    """The trees that come with the package."""
+def shipped() -> Learned:
+    """What comes with the package."""
     with resources.files("variorum.events").joinpath("links.npz").open("rb") as file:
         table = np.load(file, allow_pickle=False)
-        columns = {name: table[name] for name in ("measure", "bound", "left", "right", "value", "roots")}
-        deepest, start, least = (float(number) for number in table["settings"])
-    return Trees(**columns, deepest=int(deepest), start=start, least=least)
+        first, second = (
+            Trees(**{name: table[f"{stage}_{name}"] for name in _COLUMNS}) for stage in ("first", "second")
+        )
+        return Learned(first, second, float(table["least"]))
 
 
-@functools.cache
-def verb_pairs() -> Mapping[tuple[str, str], float]:
-    """Log odds that two verbs tell of one happening where accounts are alike, for pairs seen to."""
-    return {(one, other): odds for pair, odds in read_weights("verb_pairs.tsv") for one, other in [pair.split("\t")]}
+def candidates(told: Sequence[Sight]) -> Iterator[Pair]:
+    """Pairs worth measuring: verbs near in meaning, in one account or in accounts that share words.
 
-
-def candidates(told: Sequence[Sight], learned: Mapping[tuple[str, str], float], accounts: Accounts) -> Iterator[Pair]:
-    """Pairs worth measuring: verbs near in meaning, in one account or in accounts that share words."""
-    by_root: dict[str, list[int]] = defaultdict(list)
+    In two long accounts, which share words anyhow, the tellings must share somebody, a place or words themselves.
+    Whether a pair is measured depends on these two alone, never on what else is in the pile.
+    """
+    near = _near({sight.root for sight in told})
+    accounts: dict[int, Words] = {}
+    shelves: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, sight in enumerate(told):
-        by_root[sight.root].append(number)
-    roots = sorted(by_root)
+        accounts[id(sight.account)] = sight.account
+        shelves[id(sight.account)][sight.root].append(number)
+    rooms, words = list(shelves.values()), list(accounts.values())
+    for one, other in like_pairs(words):
+        long = one != other and is_long(words[one]) and is_long(words[other])
+        for a, b in _near_pairs(rooms[one], rooms[other], near):
+            if (one != other or a < b) and not (long and not tied(told[a], told[b])):
+                yield min(a, b), max(a, b)
+
+
+def _near_pairs(
+    one: Mapping[str, Sequence[int]], other: Mapping[str, Sequence[int]], near: Mapping[str, frozenset[str]]
+) -> Iterator[Pair]:
+    for root, mine in one.items():
+        for close in sorted(near[root] & other.keys()):
+            yield from product(mine, other[close])
+
+
+def _near(roots: AbstractSet[str]) -> Mapping[str, frozenset[str]]:
+    """For each verb those that may tell of the same happening, itself among them."""
+    by_verb: dict[str, set[str]] = defaultdict(set)
     for root in roots:
-        yield from _alike(told, combinations(by_root[root], 2), len(by_root[root]) ** 2 // 2, accounts)
-    for one, other in _near(roots, learned):
-        many = len(by_root[one]) * len(by_root[other])
-        yield from _alike(told, product(by_root[one], by_root[other]), many, accounts)
+        by_verb[root.partition("_")[0]].add(root)
+    return {
+        root: frozenset().union(*(by_verb[near] for near in senses.neighbours(verb) & by_verb.keys() | {verb}))
+        for verb, mine in by_verb.items()
+        for root in mine
+    }
 
 
-def _near(roots: Sequence[str], learned: Mapping[tuple[str, str], float]) -> list[tuple[str, str]]:
-    """Pairs of different verbs that may tell of one happening, each once."""
-    by_verb: dict[str, list[str]] = defaultdict(list)
-    for root in roots:
-        by_verb[root.partition("_")[0]].append(root)
-    found = {pair for pair in learned if pair[0] in roots and pair[1] in roots}
-    for verb, mine in by_verb.items():
-        for near in senses.neighbours(verb) & by_verb.keys() | {verb}:
-            found.update((a, b) for a in mine for b in by_verb[near] if a < b)
-    return sorted(found)
-
-
-def _alike(told: Sequence[Sight], pairs: Iterator[Pair], many: int, accounts: Accounts) -> Iterator[Pair]:
-    for a, b in pairs:
-        one, other = told[a].account, told[b].account
-        if one is other or (many <= _MOST_PAIRS and accounts.alike(one, other)[0] >= _least(one, other)):
-            yield min(a, b), max(a, b)
-
-
-def _least(one: Words, other: Words) -> float:
-    long = min(len(one.weights), len(other.weights)) > _MANY_WORDS
-    return LEAST_ALIKE_LONG if long else LEAST_ALIKE
-
-
-def chances(told: Sequence[Sight], pairs: Sequence[Pair], accounts: Accounts) -> Numbers:
+def chances(told: Sequence[Sight], pairs: Sequence[Pair]) -> Numbers:
     """The probability of each pair."""
-    trees, learned = shipped(), verb_pairs()
-    found = [np.empty(0)]
-    for first in range(0, len(pairs), _BATCH):
-        rows = [measured(told[a], told[b], learned, accounts) for a, b in pairs[first : first + _BATCH]]
-        found.append(trees.probabilities(np.array(rows, dtype=np.float64)))
-    return np.concatenate(found)
+    if not pairs:
+        return np.empty(0)
+    learned = shipped()
+    batches = (pairs[first : first + _BATCH] for first in range(0, len(pairs), _BATCH))
+    found = [learned.first.probabilities(table(told, batch)) for batch in batches]
+    return learned.second.probabilities(beside(told, pairs, np.concatenate(found)))
+
+
+def table(told: Sequence[Sight], pairs: Sequence[Pair]) -> Numbers:
+    """The measures of each pair, a row each."""
+    accounts = Accounts()
+    rows = [measured(told[a], told[b], accounts) for a, b in pairs]
+    return np.array(rows, dtype=np.float64)

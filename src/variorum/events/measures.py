@@ -35,8 +35,8 @@ _NO_PART = ("duration", "scene")
 
 MEASURES = (
     "same account", "accounts", "accounts' names", "shared names of accounts", "sentences", "sentences' names",
-    "shared names of sentences", "other names", "shared numbers", "other numbers", "same word", "nearness", "learned",
-    "rarity", "letters", "same type", "other type", "both nouns", "both verbs", "classes", "agents", "other agents",
+    "shared names of sentences", "other names", "shared numbers", "other numbers", "same word", "nearness", "rarity",
+    "letters", "same type", "other type", "both nouns", "both verbs", "classes", "agents", "other agents",
     "patients", "other patients", "changed parts", "parts", "words of parts", "no parts", "places", "other places",
     "times", "other times", "standing", "known parts", "definite", "plain", "distance", "parties", "word in sentence",
     "people", "other people",
@@ -163,11 +163,10 @@ class Accounts:
         return found
 
 
-def measured(one: Sight, other: Sight, learned: Mapping[tuple[str, str], float], accounts: Accounts) -> list[float]:
-    """The measures of a pair, in the order of `MEASURES`; `learned` are likenesses of two verbs (see `links.py`)."""
+def measured(one: Sight, other: Sight, accounts: Accounts) -> list[float]:
+    """The measures of a pair, in the order of `MEASURES`."""
     a, b = one.feature, other.feature
     same = a.document == b.document
-    pair = (min(one.root, other.root), max(one.root, other.root))
     return [
         same,
         *accounts.alike(one.account, other.account),
@@ -179,7 +178,6 @@ def measured(one: Sight, other: Sight, learned: Mapping[tuple[str, str], float],
         _others(one.numbers, other.numbers),
         a.telling.cue == b.telling.cue,
         senses.nearness(one.verb, other.verb) if one.root != other.root else 4,
-        learned.get(pair, _UNKNOWN) if one.root != other.root else 0.0,
         (weight(one.verb) + weight(other.verb)) / 200,
         _letters(a.telling.cue, b.telling.cue),
         bool(a.type) and a.type == b.type,
@@ -202,10 +200,6 @@ def measured(one: Sight, other: Sight, learned: Mapping[tuple[str, str], float],
         bool(a.people & b.people),
         _others(a.people, b.people),
     ]
-
-
-_UNKNOWN = -4.0
-"""The likeness of two verbs of which nothing was learned."""
 
 
 def _parts(one: Sight, other: Sight) -> list[float]:

@@ -107,6 +107,23 @@ def _name_at_the_end(look: Lookup, head: int) -> Range | None:
     return name if titled else None
 
 
+def fronted_people(parse: Parse, verb: int) -> list[int]:
+    """ "On Friday, in Avala, the envoy, Ana Kovar, and the mayor, Ivo Lind, talked": whom the parse took for a place.
+
+    The last words of people's names between a phrase of place or time and a verb that has no subject.
+    """
+    children = parse.children[verb]
+    if any(parse.deps[c] in ("nsubj", "nsubjpass", "expl") for c in children):
+        return []
+    fronted = [c for c in children if parse.deps[c] == "prep" and c < verb]
+    inside = range(fronted[0], verb) if fronted else range(0)
+    people = [name for name in parse.labelled if name.label == "PERSON" and name.first in inside]
+    return [name.last - 1 for name in people if parse.words[name.first - 1].lower() not in _OF]
+
+
+_OF = frozenset({"of", "for", "with", "by"})
+
+
 def joined(parse: Parse, head: int) -> list[int]:
     """A noun and those joined to it by "and", "or", commas."""
     found = [head]
@@ -140,10 +157,17 @@ def named_places(look: Lookup, goal: int) -> Iterator[Range]:
                 yield look.mention_at[child]
 
 
+_UNITS_OF_TIME = frozenset("year month week day hour minute second decade".split())
+"""What is counted by these is an age or a length, nobody's number."""
+
+
 def counted(parse: Parse, first: int, last: int) -> Iterator[Range]:
     """ "25 people": the number with what it counts."""
     for token in range(first, last):
-        if parse.deps[token] == "nummod" and parse.pos[parse.heads[token]] == "NOUN" and token < parse.heads[token]:
+        counts = (
+            parse.deps[token] == "nummod" and parse.pos[parse.heads[token]] == "NOUN" and token < parse.heads[token]
+        )
+        if counts and parse.lemmas[parse.heads[token]].lower() not in _UNITS_OF_TIME:
             yield parse.left_edges[token], min(parse.heads[token] + 1, last)
 
 

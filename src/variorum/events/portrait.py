@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from variorum.events.accounts import Day
 from variorum.events.bundles import Bundle
 from variorum.events.features import DENIED, HELD, PLANNED, Cast, Feature
 from variorum.events.within import alike
@@ -13,6 +14,27 @@ from variorum.words import predicates
 
 _STATUS = {PLANNED: Status.PLANNED, DENIED: Status.DENIED}
 _PARTS = ("agent", "patient", "partner")
+
+
+def is_happening(bundle: Bundle, day: Day) -> bool:
+    """Whether a bundle is an event of the pile: somebody does something in time, or accounts share the telling.
+
+    A lone word outside the lexicon, with nobody, no time and no place, stays a telling; so does a denial, which tells
+    of what it denies.
+    """
+    if all(_denies(member) for member in bundle.members):
+        return False
+    if len(bundle.members) > 1 or bundle.type or day.interval is not None:
+        return True
+    return bool(bundle.first.parties or bundle.places or bundle.first.mention.spans("time"))
+
+
+def _denies(item: Feature) -> bool:
+    """Whether a telling only denies another: not who is denied bail, entry or what was asked for."""
+    telling = item.telling
+    if telling.noun or telling.cue not in predicates.DENIALS or telling.cue == "reject":
+        return False
+    return telling.denies is not None or not any(part.role == "patient" and part.mention for part in telling.parts)
 
 
 def status(bundle: Bundle, denied: frozenset[FindingId]) -> Status:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from variorum.events.tenses import LONGEST_CLIMB, MAY, SHOULD, WILL, tense
 from variorum.events.triggers import Trigger, lemma_with_particle
 from variorum.language import Parse
 from variorum.model import Certainty, Realis
@@ -15,12 +16,17 @@ from variorum.words import predicates
 
 _PLANNING = frozenset(
     "plan intend schedule propose prepare arrange expect agree vow promise pledge invite postpone suspend due set "
-    "announce_plan hope offer want seek ask request demand call urge look aim await delay order".split()
+    "announce_plan offer seek ask request demand call urge look aim await delay order".split()
 )
 _SUPPOSING = frozenset(
-    "suggest consider discuss fear threaten want wish predict anticipate urge demand ready willing able likely need "
-    "call_for risk warn avoid prevent stop block oppose rule".split()
+    "suggest consider discuss fear threaten want wish hope predict anticipate urge demand ready willing able likely "
+    "need call_for risk warn avoid prevent stop block oppose rule".split()
 )
+_BRINGING_ABOUT = frozenset("demand offer pledge promise propose request seek urge want".split())
+"""What is asked for or offered lies ahead, however definite the noun: "they demanded the release"."""
+_BRINGING_ABOUT_BY = frozenset("agree appeal ask call negotiate plead press push".split())
+"""The same behind a preposition: "agreed on the release", "called for the release"; not "called the release a ruse"."""
+_SAYING = frozenset("say add tell announce confirm declare state write report explain promise vow pledge".split())
 _IMPLYING = frozenset(
     "manage begin start continue come go help use get happen proceed appear seem have force cease rush turn".split()
 )
@@ -30,9 +36,6 @@ _WANTED = frozenset({"planned", "scheduled", "proposed", "upcoming", "future", "
 _POSSIBLE = frozenset({"possible", "potential", "hypothetical", "eventual", "likely", "so-called"})
 _PUT_OFF = frozenset({"postponed", "delayed", "announced", "due", "looming", "sought", "urged"})
 _CALLED_OFF = frozenset({"cancelled", "canceled", "aborted", "scrapped", "abandoned"})
-_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-_MAY = frozenset({"may", "might", "could", "can", "ca", "would", "'d", "’d"})
-_SHOULD = frozenset({"should", "must", "ought", "need"})
 _OFTEN = frozenset({"often", "usually", "always", "regularly", "routinely", "frequently", "generally", "sometimes"})
 _UNLIKELY = frozenset(
     {"may", "might", "could", "possibly", "perhaps", "maybe", "allegedly", "reportedly", "apparently"}
@@ -40,15 +43,18 @@ _UNLIKELY = frozenset(
 _PROBABLY = frozenset({"probably", "likely", "should", "seem", "appear", "presumably", "look"})
 _NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
 _IFS = frozenset({"if", "unless", "whether", "lest"})
+_YET_TO_BE = frozenset({"until", "till", "before", "once"})
+"""What stands behind these in the present has not happened: "before they withdraw"."""
 _OUTCOMES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 _PERFECT = frozenset({"have", "having"})
 _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest youngest".split())
 _FROM_WHICH = frozenset({"despite", "after", "following", "since", "amid"})
+_CIRCUMSTANCE = frozenset({"during", "after", "before", "following", "amid", "despite", "since", "by"})
+"""Prepositions of what a clause is set in: "they agreed during a meeting" does not agree on one."""
 _POSSESSOR_NEAR = 5
 _LONGEST_PHRASE = 20
 _DUE = frozenset({"due", "planned", "scheduled", "expected"})
-_LONGEST_CLIMB = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,38 +123,6 @@ def _participle_behind(parse: Parse, noun: int) -> Realis | None:
     return Realis.PLANNED if word in _WANTED | _PUT_OFF and word not in ("next", "future") else None
 
 
-def tense(parse: Parse, token: int) -> str:
-    """Tense of the clause a token stands in: its finite verb, or that of the first finite clause above."""
-    for _ in range(_LONGEST_CLIMB):
-        if parse.pos[token] in ("VERB", "AUX"):
-            own = _tense_of(parse, token)
-            if own:
-                return own
-        if parse.heads[token] == token:
-            return ""
-        token = parse.heads[token]
-    return ""
-
-
-def _tense_of(parse: Parse, verb: int) -> str:
-    tags = {parse.tags[verb]}
-    for child in parse.children[verb]:
-        if parse.deps[child] in ("aux", "auxpass"):
-            word = parse.words[child].lower()
-            if word in _WILL or word in _MAY or word in _SHOULD or word == "to":
-                return "future"
-            tags.add(parse.tags[child])
-    if "VBD" in tags:
-        return "past"
-    if tags & {"VBZ", "VBP"}:
-        return "past" if parse.tags[verb] == "VBN" and _has(parse, verb) else "present"
-    return ""
-
-
-def _has(parse: Parse, verb: int) -> bool:
-    return any(parse.lemmas[c] == "have" for c in parse.children[verb] if parse.deps[c] == "aux")
-
-
 def clause_realis(parse: Parse, verb: int, noun: int | None = None, depth: int = 0) -> Realis:
     """Realis of a clause from its own words, then from what governs it."""
     modals, negated, supposed, often, infinitive = _clause_words(parse, verb, noun)
@@ -159,9 +133,9 @@ def clause_realis(parse: Parse, verb: int, noun: int | None = None, depth: int =
     lemma = lemma_with_particle(parse, verb)
     if infinitive and (modals & _PERFECT or _in_a_row(parse, verb)):
         return Realis.ACTUAL
-    if modals & _WILL or _going_to(parse, verb):
+    if modals & WILL or _going_to(parse, verb) or ("would" in modals and _was_told(parse, verb)):
         return Realis.PLANNED
-    if modals & (_MAY | _SHOULD):
+    if modals & (MAY | SHOULD):
         return Realis.HYPOTHETICAL
     above = _above(parse, verb, depth, infinitive)
     if above is not None:
@@ -183,7 +157,7 @@ def _clause_words(parse: Parse, verb: int, noun: int | None) -> tuple[frozenset[
         elif dep == "neg" or (dep in ("advmod", "preconj") and word in ("never", "neither", "hardly")):
             negated = True
         elif dep == "mark":
-            supposed |= word in _IFS
+            supposed |= word in _IFS or (word in _YET_TO_BE and parse.tags[verb] in ("VB", "VBP", "VBZ"))
         elif dep == "advmod":
             often |= word in _OFTEN
         elif dep in ("nsubj", "nsubjpass", "dobj") and child != noun:
@@ -205,6 +179,20 @@ def _in_a_row(parse: Parse, verb: int) -> bool:
     )
 
 
+def _was_told(parse: Parse, verb: int) -> bool:
+    """ "She said they would meet on Friday": the future seen from what was said, unless something is supposed."""
+    while parse.deps[verb] == "conj" and parse.heads[verb] != verb:
+        verb = parse.heads[verb]
+    head = parse.heads[verb]
+    said = parse.deps[verb] == "ccomp" and parse.lemmas[head].lower() in _SAYING and parse.tags[head] in ("VBD", "VBN")
+    return said and not any(
+        parse.words[mark].lower() in _IFS
+        for clause in parse.children[verb]
+        if parse.deps[clause] == "advcl"
+        for mark in parse.children[clause]
+    )
+
+
 def _going_to(parse: Parse, verb: int) -> bool:
     head = parse.heads[verb]
     return parse.deps[verb] == "xcomp" and parse.words[head].lower() == "going"
@@ -213,10 +201,15 @@ def _going_to(parse: Parse, verb: int) -> bool:
 def _above(parse: Parse, verb: int, depth: int, infinitive: bool) -> Realis | None:
     """What governs an infinitive or complement: a plan, a wish, a refusal; None when it takes nothing away."""
     head, dep = parse.heads[verb], parse.deps[verb]
-    if head == verb or depth > _LONGEST_CLIMB:
+    if head == verb or depth > LONGEST_CLIMB:
         return None
     if dep == "conj" and parse.pos[head] in ("VERB", "AUX"):
-        return None if _finite(parse, verb) else _plain(clause_realis(parse, head, None, depth + 1))
+        if _finite(parse, verb):
+            return Realis.HYPOTHETICAL if _shares_an_if(parse, verb, head) else None
+        return _plain(clause_realis(parse, head, None, depth + 1))
+    if dep == "pcomp" and parse.pos[parse.heads[head]] == "VERB" and parse.words[head].lower() == "by":
+        above = clause_realis(parse, parse.heads[head], None, depth + 1)
+        return above if above in (Realis.HYPOTHETICAL, Realis.PLANNED) else None
     if dep not in ("xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl"):
         return None
     lemma = lemma_with_particle(parse, head)
@@ -231,6 +224,13 @@ def _above(parse: Parse, verb: int, depth: int, infinitive: bool) -> Realis | No
     if dep == "ccomp" and lemma in _SUPPOSING | {"want", "hope", "wish"}:
         return Realis.HYPOTHETICAL
     return None
+
+
+def _shares_an_if(parse: Parse, verb: int, head: int) -> bool:
+    """ "If they left the town and withdrew": one condition for both, where the second has no subject of its own."""
+    if any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[verb]):
+        return False
+    return any(parse.deps[c] == "mark" and parse.words[c].lower() in _IFS for c in parse.children[head])
 
 
 def _plain(realis: Realis) -> Realis | None:
@@ -309,17 +309,29 @@ def _bare_noun(parse: Parse, noun: int, root: str) -> Status:
         realis = own
     elif parse.deps[noun] == "pobj" and parse.words[parse.heads[noun]].lower() == "without":
         realis = Realis.DENIED
-    elif clause is Realis.PLANNED and not (definite and _given(parse, noun)):
+    elif clause is Realis.PLANNED and not (definite and (_given(parse, noun) or _was_told(parse, verb))):
         realis = clause
     elif lemma == "deny" or (not definite and lemma in _FAILING):
         realis = Realis.DENIED
+    elif _is_brought_about(parse, noun, root, verb, clause):
+        realis = Realis.PLANNED
     elif not definite and lemma in _PLANNING | _SUPPOSING and _governed(parse, noun, verb):
         realis = Realis.PLANNED if lemma in _PLANNING else Realis.HYPOTHETICAL
     elif definite or not _governed(parse, noun, verb):
         realis = _indefinite(root, Realis.ACTUAL) if not definite else Realis.ACTUAL
     else:
         realis = _indefinite(root, clause)
-    return Status(realis, _certainty(parse, verb, realis), when)
+    called_off = any(parse.words[child].lower() in _CALLED_OFF for child in parse.children[noun])
+    return Status(realis, _certainty(parse, verb, realis), when, called_off and realis is Realis.DENIED)
+
+
+def _is_brought_about(parse: Parse, noun: int, root: str, verb: int, clause: Realis) -> bool:
+    """Whether a verb tells that somebody wants or agreed on what the noun names; an agreement is there once agreed."""
+    lemma = lemma_with_particle(parse, verb)
+    words = _BRINGING_ABOUT_BY if parse.deps[noun] == "pobj" else _BRINGING_ABOUT
+    if clause is not Realis.ACTUAL or lemma not in words or not _governed(parse, noun, verb):
+        return False
+    return parse.deps[noun] != "nsubj" and not (root == "AGREE" and lemma in ("agree", "negotiate"))
 
 
 def _is_pointed_at(parse: Parse, noun: int) -> bool:
@@ -337,7 +349,8 @@ def _given(parse: Parse, noun: int) -> bool:
 def _governed(parse: Parse, noun: int, verb: int) -> bool:
     """Whether the verb takes the noun, itself or by a preposition: not "they threaten, in response to attacks"."""
     head = parse.heads[noun]
-    return head == verb or (parse.deps[head] == "prep" and parse.heads[head] == verb)
+    behind = parse.deps[head] == "prep" and parse.heads[head] == verb
+    return head == verb or (behind and parse.words[head].lower() not in _CIRCUMSTANCE)
 
 
 def _indefinite(root: str, clause: Realis) -> Realis:
@@ -348,7 +361,7 @@ def _indefinite(root: str, clause: Realis) -> Realis:
 
 
 def _verb_above(parse: Parse, token: int) -> int | None:
-    for _ in range(_LONGEST_CLIMB):
+    for _ in range(LONGEST_CLIMB):
         head = parse.heads[token]
         if head == token:
             return None

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.events.lookup import Lookup
 from variorum.events.parties import Range, sides
-from variorum.events.realis import Status, is_definite, tense
+from variorum.events.realis import Status, is_definite
 from variorum.events.tellings import Moment, Part, Telling, Tellings
+from variorum.events.tenses import tense
 from variorum.events.triggers import Trigger
+from variorum.events.within import one_kind
 from variorum.events.wording import subject_role, wording
 from variorum.language import Parse
-from variorum.model import Document, EventMention, FindingId, Mention
+from variorum.model import Document, EventMention, FindingId, Mention, Realis
 from variorum.words import predicates
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -20,6 +22,8 @@ _MOST_LEMMAS = 40
 _LONGEST_SENTENCE = 200
 _AFTERWARDS = frozenset({"after", "following", "end"})
 _LONGEST_CLIMB = 4
+_LONGEST_REACH = 3
+"""Sentences back to what "no such call" denies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,15 @@ def sketch(document: Document, look: Lookup, told: Sequence[Told], names: dict[R
         if item.trigger.noun and parse.deps[item.trigger.token] == "dobj"
     }
     lemmas: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-    tellings = []
+    tellings: list[Telling] = []
     for item in told:
         sentence = numbers[item.trigger.token]
         if sentence not in lemmas:
             lemmas[sentence] = _content(parse, sentence), _names(parse, sentence)
-        tellings.append(_telling(document, look, item, names, sentence, lemmas[sentence], by_token, by_clause))
+        telling = _telling(document, look, item, names, sentence, lemmas[sentence], by_token, by_clause)
+        if _is_no_such(parse, item):
+            telling = replace(telling, denies=_meant(telling, told, tellings))
+        tellings.append(telling)
     moments = tuple(
         Moment(
             timex.id,
@@ -68,6 +75,22 @@ def sketch(document: Document, look: Lookup, told: Sequence[Told], names: dict[R
         for place, timex in sorted(look.timexes.items())
     )
     return Tellings(document=document.id, tellings=tuple(tellings), moments=moments)
+
+
+def _is_no_such(parse: Parse, item: Told) -> bool:
+    """ "There was no such call": denies one told before."""
+    below = {parse.words[c].lower() for c in parse.children[item.trigger.token]}
+    return item.trigger.noun and item.mention.realis is Realis.DENIED and "such" in below
+
+
+def _meant(denial: Telling, told: Sequence[Told], before: Sequence[Telling]) -> FindingId | None:
+    """The last telling of the kind before, told as held."""
+    for item, telling in reversed(list(zip(told, before, strict=False))):
+        if denial.sentence - telling.sentence > _LONGEST_REACH:
+            return None
+        if item.mention.realis is Realis.ACTUAL and one_kind(telling.cue, denial.cue):
+            return telling.mention
+    return None
 
 
 def _telling(

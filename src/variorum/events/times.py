@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from variorum.events.lookup import Lookup
 from variorum.events.parties import Range, owner
-from variorum.events.triggers import Trigger
+from variorum.events.triggers import Trigger, lemma_with_particle
 from variorum.language import Parse
 from variorum.model import TimexType
 
@@ -16,6 +16,7 @@ _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth nint
 _ORDINAL_NEAR = 4
 _ARRANGED = frozenset({"plan", "schedule", "set", "arrange", "expect", "propose"})
 _SHORT_CLIMB = 4
+_BOUNDS = frozenset({"until", "till", "before", "after", "since", "by"})
 _BINDING = frozenset({"’s", "'s", "’", "'", "(", ")", ",", "of", "-", "–"})
 
 
@@ -26,13 +27,15 @@ def times(look: Lookup, found: Sequence[Trigger]) -> dict[int, list[Range]]:
     nouns = {t.token for t in found if t.noun}
     made: dict[int, list[Range]] = defaultdict(list)
     for place in sorted(look.timexes):
-        if _is_distance(look, place):
+        if _is_distance(look, place) or _is_age(parse, place) or _is_of_report(parse, place):
             continue
         belongs = _touching(look, place, nouns)
         if belongs is None:
             belongs = _arranged_for(parse, _head(parse, place), nouns)
         if belongs is None:
             belongs = owner(parse, _head(parse, place), owners)
+            if belongs is not None and _is_another_deed(parse, place, belongs, nouns):
+                continue
         if belongs is None:
             belongs = _told_length(parse, place, nouns)
         if belongs is None:
@@ -62,6 +65,60 @@ def _is_distance(look: Lookup, place: Range) -> bool:
     return before in ("in", "within") and any(
         parse.words[token].lower() in _ORDINALS for token in range(max(first, place[0] - _ORDINAL_NEAR), place[0])
     )
+
+
+def _is_age(parse: Parse, place: Range) -> bool:
+    """ "A 13-year-old", "aged 13 years": how old somebody is, not how long something was."""
+    behind = parse.words[place[1]].lower() if place[1] < len(parse) else ""
+    return any(parse.words[t].lower().endswith("old") for t in range(*place)) or behind in ("old", "-old", "-")
+
+
+def _is_of_report(parse: Parse, place: Range) -> bool:
+    """ "She said on Friday they would meet": the day she said so, whatever the parse hangs it on; not after "that"."""
+    verb = next((t for t in _above(parse, _head(parse, place)) if parse.pos[t] in ("VERB", "AUX")), None)
+    if verb is None or parse.deps[verb] != "ccomp" or not parse.heads[verb] < place[0] < verb:
+        return False
+    before = range(parse.heads[verb] + 1, place[0])
+    subjects = (c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass", "expl"))
+    told = all(parse.deps[t] == "prep" or parse.pos[t] in ("DET", "ADJ", "PRON") for t in before)
+    return told and any(subject > place[0] for subject in subjects)
+
+
+def _is_another_deed(parse: Parse, place: Range, noun: int, nouns: set[int]) -> bool:
+    """ "On Friday he called the talks off": the day of that and not of the talks, unless they were "for" a day."""
+    if noun not in nouns:
+        return False
+    verb = next((t for t in _above(parse, _head(parse, place)) if parse.pos[t] in ("VERB", "AUX")), None)
+    if verb is None or lemma_with_particle(parse, verb) not in _OF_ITSELF:
+        return False
+    first, _ = parse.sentence(place[0])
+    return place[0] == first or parse.words[place[0] - 1].lower() != "for"
+
+
+def _above(parse: Parse, token: int) -> Iterator[int]:
+    """The words a word hangs on, the nearest first."""
+    for _ in range(_SHORT_CLIMB):
+        if parse.heads[token] == token:
+            return
+        token = parse.heads[token]
+        yield token
+
+
+def _is_topic(parse: Parse, noun: int) -> bool:
+    """Whether a noun is what somebody heard, said or asked about: the time behind it is that of hearing."""
+    head = parse.heads[noun]
+    if parse.deps[noun] == "pobj":
+        return parse.words[head].lower() in ("about", "of", "over") and parse.pos[parse.heads[head]] == "VERB"
+    return parse.deps[noun] == "dobj" and lemma_with_particle(parse, head) in _TELLING
+
+
+_TELLING = frozenset(
+    "hear learn tell report discuss describe recall mention note condemn criticise criticize praise blame deny explain "
+    "confirm probe investigate".split()
+)
+
+_OF_ITSELF = frozenset("announce cancel call_off postpone propose reject accept abort scrap reschedule".split())
+"""What is done to a happening on a day of its own."""
 
 
 def _arranged_for(parse: Parse, token: int, nouns: set[int]) -> int | None:
@@ -116,13 +173,18 @@ def _touching(look: Lookup, place: Range, nouns: set[int]) -> int | None:
 
 
 def _behind(look: Lookup, place: Range, nouns: set[int]) -> int | None:
-    """The event noun a timex stands behind, with only places and names between: "talks in Avala, Brenia, last week"."""
+    """The event noun a timex stands behind, with only places and names between: "talks in Avala, Brenia, last week".
+
+    Not where it is only the topic of what was then said or learned: "heard of the shooting on Monday".
+    """
     parse = look.parse
     first = parse.sentence(place[0])[0]
     for token in range(place[0] - 1, max(first, place[0] - 12) - 1, -1):
         if token in nouns:
-            return token
+            return None if _is_topic(parse, token) else token
         if parse.pos[token] not in ("PROPN", "ADP", "PUNCT", "DET") or token in look.timex_at:
+            return None
+        if parse.words[token].lower() in _BOUNDS:
             return None
     return None
 

@@ -1,6 +1,7 @@
-"""What an event is called: who by their full name, and one account's own words for what happened.
+"""What an event is called: one clause of who did what to whom, by full names, in one account's own words.
 
-Of all tellings the one is taken that says most cleanly who did what; its words are kept, names are said in full.
+Of all tellings the one is taken that says most cleanly who did what. What was held is told in the past tense, what is
+planned as what is to be; a noun becomes a clause where it names who did it or whom it befell.
 """
 
 from __future__ import annotations
@@ -10,36 +11,66 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from variorum.events.bundles import Bundle
+from variorum.events.clauses import PIECES, deed_clause, gathering_clause, listed, verb_clause
 from variorum.events.features import Cast, Feature
 from variorum.events.tellings import Part
-from variorum.model import Actor, ActorType, FindingId
-from variorum.words import places
+from variorum.model import ActorType, FindingId
+from variorum.model.appearances import ActorHere
+from variorum.words import places, predicates
 from variorum.words.places import PlaceWord
 
-Actors = Mapping[FindingId, Actor]
+Actors = Mapping[FindingId, ActorHere]
 
 _MOST_NAMES = 3
 _LONGEST = 90
 _LONGEST_NAME = 7
 """Words of a description that may stand where a name is missing."""
 _PRONOUNS = frozenset(
-    "i me my we us our you your he him his she her they them their it its who whom which that this these those one "
+    "i me my we us our we you your he him his she her they them their it its who whom which that this these those one "
     "some none nobody others many both all himself herself themselves what there".split()
 )
 _PARTS = ("agent", "patient", "partner")
-_PIECES = re.compile(r" (?=(?:with|between|of|in|at|on|over|to|for|from|into) )")
-_SINGULAR_TO_PLURAL = {"was": "were", "is": "are", "has": "have", "wasn't": "weren't", "isn't": "aren't"}
 
 
 def title(bundle: Bundle, who: Cast, actors: Actors) -> str:
     """A few words: the best telling's, with those told to take part by full name."""
-    cues = Counter(m.telling.cue for m in bundle.members if not m.telling.attendance)
     names = {m.mention.id: _subjects(m, who, actors) for m in bundle.members}
-    head = min(bundle.members, key=lambda m: (-_fitness(m, names[m.mention.id], who), -cues[m.telling.cue], m.order))
-    words = _noun(bundle, head, names[head.mention.id], who, actors)
-    if not (head.telling.noun or head.telling.attendance):
-        words = _verb(head, names[head.mention.id], who, actors)
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
+    head = bundle.first
+    if len(bundle.members) > 1:
+        cues = Counter(predicates.family(m.telling.cue) for m in bundle.members if not m.telling.attendance)
+        most = max(cues.values(), default=0)
+        head = min(
+            bundle.members,
+            key=lambda m: (
+                -_fitness(m, names[m.mention.id], who) - (cues[predicates.family(m.telling.cue)] == most),
+                m.order,
+            ),
+        )
+    subjects, words = names[head.mention.id], _in_full(head, who, actors)
+    if bundle.type == "CONSULT" and (head.telling.noun or head.telling.attendance):
+        told = _shortened(_gathering(bundle, head, words, who, actors))
+    elif head.telling.noun:
+        told = _shortened(_deed(bundle, head, words, subjects, who, actors))
+    else:
+        told = _shortened(verb_clause(head, words, subjects))
+    return _begun(told)
+
+
+def _begun(words: str) -> str:
+    """A title with a capital letter, unless its first word has letters of its own kind ("iPhone")."""
+    return (
+        words if words.partition(" ")[0][1:].lower() != words.partition(" ")[0][1:] else words[:1].upper() + words[1:]
+    )
+
+
+def _shortened(words: str) -> str:
+    """A title without its last phrases where it is long; cut at a word when that is not enough."""
+    while len(words) > _LONGEST:
+        pieces = PIECES.split(words)
+        if len(pieces) < 3:
+            return words[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
+        words = words[: -len(pieces[-1]) - 1]
+    return words
 
 
 def _fitness(item: Feature, subjects: Sequence[str], who: Cast) -> int:
@@ -48,20 +79,25 @@ def _fitness(item: Feature, subjects: Sequence[str], who: Cast) -> int:
     words = telling.phrase.split()
     if telling.attendance or not words:
         return 0
-    named = any(who.of(p.mention) is not None for p in telling.parts if p.role in _PARTS)
-    fitness = 1 + 2 * (len(words) > 1) + named + (item.mention.quotation is None)
+    parts = [p for p in telling.parts if p.role in _PARTS]
+    named = any(who.of(p.mention) is not None for p in parts)
+    strange = any(p.words[:1].isupper() and who.of(p.mention) is None for p in parts)
+    fitness = 1 + 2 * (len(words) > 1) + named - strange + (item.mention.quotation is None)
     fitness -= 2 * any(word.lower() in _PRONOUNS for word in words)
     if telling.noun:
-        return fitness + 1
+        return fitness
     finite = not words[0].endswith("ing") and words[0] != "to" and telling.tense in ("past", "present")
     return fitness + (2 if subjects else -3) + finite
 
 
 def _subjects(item: Feature, who: Cast, actors: Actors) -> list[str]:
+    """Those before the verb: known people alone where any are, so that no title stands there beside its bearer."""
     told = [part for part in item.telling.parts if part.role == item.telling.subject]
     acting = [part for part in told if not _is_place(who.of(part.mention), actors)]
     told = acting if any(who.of(part.mention) in who.people for part in acting) else told
-    found = list(dict.fromkeys(filter(None, (_name(part, who, actors) for part in told))))
+    known = [part for part in told if who.of(part.mention) is not None]
+    lower = [part for part in told if not part.words.startswith(("The ", "the "))]
+    found = list(dict.fromkeys(filter(None, (_name(part, who, actors) for part in (lower if known else told)))))
     people = [name for name in found if name[:1].isupper()]
     return (people or found)[:_MOST_NAMES]
 
@@ -86,7 +122,7 @@ def _name(part: Part, who: Cast, actors: Actors) -> str:
     return part.words
 
 
-def _proper(actor: Actor) -> str:
+def _proper(actor: ActorHere) -> str:
     """A name that can stand by itself: the adjective of a nation names no one, its country may."""
     found = places.place(actor.name)
     if found is None or found.word is not PlaceWord.ADJECTIVE:
@@ -94,42 +130,32 @@ def _proper(actor: Actor) -> str:
     return found.name if actor.type in (ActorType.GOVERNMENT, ActorType.PLACE) else ""
 
 
-def _verb(head: Feature, subjects: Sequence[str], who: Cast, actors: Actors) -> str:
-    words = _in_full(head, who, actors)
-    if len(subjects) > 1:
-        first, _, rest = words.partition(" ")
-        words = f"{_SINGULAR_TO_PLURAL.get(first, first)} {rest}".strip()
-    elif head.telling.subject == "patient" and subjects and words.split()[0].endswith("ing"):
-        return f"{words} of {subjects[0]}"
-    return " ".join(filter(None, (_list(subjects), words)))
+def _gathering(bundle: Bundle, head: Feature, words: str, who: Cast, actors: Actors) -> str:
+    """Those told to take part, by any telling, and what they did together."""
+    told = _told(bundle, _PARTS, who, actors)
+    return gathering_clause(head, words, told, cancelled=bundle.cancelled) if told else words
 
 
-def _noun(bundle: Bundle, head: Feature, subjects: Sequence[str], who: Cast, actors: Actors) -> str:
-    words = _in_full(head, who, actors)
-    if len(words.split()) > 1 and bundle.type != "CONSULT":
+def _deed(bundle: Bundle, head: Feature, words: str, subjects: Sequence[str], who: Cast, actors: Actors) -> str:
+    """A noun as a clause where it names those concerned; else with whose it is, or with whom it befell, by name."""
+    patients = _named_by(head, "patient", who, actors)
+    agents = [name for name in _named_by(head, "agent", who, actors) if name[:1].isupper()]
+    if clause := deed_clause(head, words, agents, patients):
+        return clause
+    if len(words.split()) > 1:
         return f"{_possessive(subjects[0])} {words}" if _owns(head, subjects, words) else words
-    roles = _PARTS if bundle.type == "CONSULT" else ("agent", "partner")
-    everyone = [name for name in _told(bundle, roles, who, actors) if name.lower() not in words.lower()]
-    if bundle.type == "CONSULT":
-        if len(all_told := _told(bundle, _PARTS, who, actors)) > 1:
-            return _gathering(words, all_told)
-        if not everyone or any(part in words for part in (" with ", " between ", " of ")):
-            return f"{_possessive(subjects[0])} {words}" if _owns(head, subjects, words) else words
-        return _gathering(words, everyone)
+    everyone = [n for n in _told(bundle, ("agent", "partner"), who, actors) if n.lower() not in words.lower()]
     befallen = _told(bundle, ("patient",), who, actors)
-    words += f" of {_list(befallen)}" if befallen else ""
+    words += f" of {listed(befallen)}" if befallen else ""
     if len(everyone) == 1 and not befallen:
         return f"{_possessive(everyone[0])} {words}"
-    return words + (f" by {_list(everyone)}" if everyone else "")
+    return words + (f" by {listed(everyone)}" if everyone else "")
 
 
-def _gathering(words: str, names: Sequence[str]) -> str:
-    """ "Talks between … and … in …": the noun, those told to take part, and the town if the account's phrase has it."""
-    noun, *rest = _PIECES.split(words)
-    if any(name.split()[-1] in noun for name in names):
-        noun = noun.rsplit(" ", 1)[-1]
-    place = next((f" {piece}" for piece in rest if piece.startswith("in ")), "")
-    return f"{noun} {'between' if len(names) == 2 else 'of'} {_list(names)}{place}"
+def _named_by(head: Feature, role: str, who: Cast, actors: Actors) -> list[str]:
+    """Those one telling names in a role, by full name or in its own short words."""
+    parts = (part for part in head.telling.parts if part.role == role)
+    return list(dict.fromkeys(filter(None, (_name(part, who, actors) for part in parts))))
 
 
 def _owns(head: Feature, subjects: Sequence[str], words: str) -> bool:
@@ -155,7 +181,7 @@ def _in_full(head: Feature, who: Cast, actors: Actors) -> str:
 
 def _replaced(words: str, short: str, name: str) -> str:
     """A short name, with the courtesy title before it, by the full one; a reflexive stands for itself."""
-    if short.lower().endswith(("self", "selves")):
+    if short not in words or short.lower().endswith(("self", "selves")):
         return words
     return re.sub(rf"(?<!\w)(?:(?:Mr|Mrs|Ms|Dr)\.? )?{re.escape(short)}(?!\w)", name.replace("\\", ""), words, count=1)
 
@@ -173,10 +199,4 @@ def _told(bundle: Bundle, roles: Sequence[str], who: Cast, actors: Actors) -> li
                 counts[name] += 1
                 people |= {name} if actor in who.people else set()
     ordered = sorted(told, key=lambda name: (name not in people, -len(told[name]), -counts[name], name))
-    return ([name for name in ordered if name in people] or ordered)[:_MOST_NAMES]
-
-
-def _list(names: Sequence[str]) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return ", ".join(names[:-1]) + " and " + names[-1]
+    return [name for name in ordered if name in people] or ordered

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from variorum.events.hints import CANDIDATES
 from variorum.events.judge import Judge, shipped
+from variorum.events.parties import fronted_people
 from variorum.language import Parse
-from variorum.words import predicates
+from variorum.words import predicates, senses
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _TAKERS = frozenset({"dobj", "obj", "attr", "nsubjpass"})
@@ -57,12 +58,11 @@ def lemma_with_particle(parse: Parse, token: int) -> str:
 
 
 def trigger_range(parse: Parse, token: int) -> tuple[int, int]:
-    """The tokens [first, last) of a telling word: with the particle that stands behind a verb ("called off")."""
+    """The tokens [first, last) of a telling word: with the rest of a verb of two words ("opened fire")."""
     behind = token + 1
     if behind < len(parse) and parse.heads[behind] == token and parse.pos[token] in _VERBAL:
-        with_particle = parse.deps[behind] == "prt"
-        taking_place = parse.deps[behind] == "dobj" and (parse.lemmas[token], parse.words[behind]) == ("take", "place")
-        if with_particle or taking_place:
+        phrase = f"{parse.lemmas[token].lower()}_{parse.words[behind].lower()}"
+        if parse.deps[behind] == "prt" or phrase in senses.phrases():
             return token, behind + 1
     return token, token + 1
 
@@ -153,6 +153,8 @@ def _has_company(parse: Parse, token: int) -> bool:
             return True
         if dep == "nsubj" and (any(parse.deps[c] == "conj" for c in parse.children[child]) or _several(parse, child)):
             return True
+    if len(fronted_people(parse, token)) > 1:
+        return True
     if parse.lemmas[token].lower() in _TOGETHER and not any(parse.deps[c] == "dobj" for c in parse.children[token]):
         return any(parse.deps[c] == "nsubj" and parse.tags[c] in _PLURAL for c in parse.children[token])
     return False

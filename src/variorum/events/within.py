@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from variorum.events.bundles import Bundle, apart_in_place, apart_in_story, apart_in_time
+from variorum.events.bundles import Bundle, apart_in_place, apart_in_story, apart_in_time, set_apart
 from variorum.events.features import HELD, PLANNED, Feature, named
+from variorum.model import FindingId
 from variorum.words import predicates
 
 GATHERINGS = frozenset(
@@ -23,15 +24,15 @@ _NEARBY = 80
 """How many of an account's bundles of a like kind a telling is compared with: the latest ones."""
 
 
-def link_within(features: Sequence[Feature]) -> list[Bundle]:
-    """Bundles of one account's tellings, in text order."""
+def link_within(features: Sequence[Feature], never: AbstractSet[frozenset[FindingId]] = frozenset()) -> list[Bundle]:
+    """Bundles of one account's tellings, in text order; `never` are pairs that a person set apart."""
     bundles: list[Bundle] = []
     gatherings: list[Bundle] = []
     shelves: dict[str, list[int]] = defaultdict(list)
     for item in sorted(features, key=lambda f: f.order):
         alone = Bundle([item])
         home = _home(item, alone, [bundles[index] for index in _likely(alone, shelves)], gatherings)
-        if home is not None:
+        if home is not None and not set_apart(home, alone, never):
             home.add([item])
             continue
         for key in _keys(alone):
@@ -56,6 +57,8 @@ def _likely(bundle: Bundle, shelves: Mapping[str, Sequence[int]]) -> list[int]:
 
 
 def _home(item: Feature, alone: Bundle, bundles: Sequence[Bundle], gatherings: Sequence[Bundle]) -> Bundle | None:
+    if item.telling.noun and item.telling.denies is not None:
+        return next((c for c in bundles if any(m.mention.id == item.telling.denies for m in c.members)), None)
     if item.telling.cancelled and item.telling.definite:
         return _plan(item, bundles)
     near = [c for c in reversed(bundles) if _may_join(alone, c)]
@@ -89,10 +92,17 @@ def alike(left: Bundle, right: Bundle) -> bool:
     if left.type != right.type:
         return False
     if left.type == "CONSULT":
-        return any(left.cues & group and right.cues & group for group in (GATHERINGS, CALLS))
+        return any(one_kind(mine, yours) for mine in left.cues for yours in right.cues)
     if left.type == "":
         return all(m.telling.statement for m in (*left.members, *right.members))
     return left.type == "ASSAULT"
+
+
+def one_kind(left: str, right: str) -> bool:
+    """Whether two words name one happening by turns: of one family, of gatherings, or of conversations."""
+    if predicates.family(left) == predicates.family(right):
+        return True
+    return any(left in group and right in group for group in (GATHERINGS, CALLS))
 
 
 def _shares_enough(item: Feature, bundle: Bundle) -> bool:
@@ -108,7 +118,11 @@ def _shares_enough(item: Feature, bundle: Bundle) -> bool:
     if _others(named(item.patients), named(bundle.patients)) or _others(item.people, bundle.people):
         return False
     if predicates.family(item.telling.cue) in bundle.families:
-        return bool(item.parties & bundle.parties) or not item.telling.fresh
+        if item.parties & bundle.parties:
+            return True
+        if item.times and bundle.said_times:
+            return _same_words_of_time(item, bundle)
+        return not item.telling.fresh
     return bool(patients) or bool(item.telling.definite and item.parties & bundle.parties)
 
 

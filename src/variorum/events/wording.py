@@ -12,14 +12,21 @@ from variorum.events.parties import Range, joined, phrase
 from variorum.events.triggers import Trigger
 from variorum.language import Parse
 from variorum.model import Document
+from variorum.words import predicates
 
 _MOST_WORDS = 12
 _LONGEST_GOAL = 6
+_MOVED = 3
+"""Pieces of an infinitive with its "to" and an object: "agreed to hold" alone says nothing."""
 _AUXILIARY = frozenset({"aux", "auxpass", "neg"})
 _COMPLEMENT = frozenset({"dobj", "attr", "oprd", "acomp", "dative"})
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod"})
 _OF_NOUN = frozenset("of in at on between with against near over from to for into".split())
 _OF_VERB = frozenset("with in at on against near over from to for into of".split())
+_EMPTY = frozenset(
+    "order response addition fact part case spite front favor favour connection terms light view way".split()
+)
+"""Nouns that with their preposition only lead on to what is not told in the phrase: "in order", "in response"."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON"})
 
 
@@ -82,8 +89,11 @@ def _of_verb(look: Lookup, verb: int, depth: int = 0) -> list[Range]:
             pieces += goals
             taken += bool(goals)
         elif not depth and taken < 2 and parse.pos[child] == "VERB" and _is_infinitive(parse, child, dep):
+            moved = _of_verb(look, child, depth + 1)
+            if parse.lemmas[child].lower() in predicates.LIGHT_VERBS and len(moved) < _MOVED:
+                continue
             pieces += [_noun_phrase(look, c) for c in parse.children[child] if parse.deps[c] == "nsubj"]
-            pieces += _of_verb(look, child, depth + 1)
+            pieces += moved
             taken = 2
     return pieces
 
@@ -124,6 +134,8 @@ def _goal(look: Lookup, prep: int) -> Iterator[Range]:
     parse = look.parse
     for goal in parse.children[prep]:
         if parse.deps[goal] != "pobj" or goal in look.timex_at or parse.pos[goal] not in _NOMINAL:
+            continue
+        if parse.lemmas[goal].lower() in _EMPTY:
             continue
         first, last = _noun_phrase(look, goal)
         if parse.words[prep].lower() == "between":

@@ -5,7 +5,7 @@ alone, comparing on demand what a format sets side by side. It judges nothing an
 """
 
 from variorum.exports.alignments import Alignments
-from variorum.exports.dated_events import contradictions, dated, voices
+from variorum.exports.dated_events import contradictions, dated, surest, voices
 from variorum.exports.edits import Edits
 from variorum.exports.exporter import Exporter
 from variorum.exports.gexf import Gexf
@@ -35,5 +35,6 @@ __all__ = [
     "row_of",
     "rows",
     "schema",
+    "surest",
     "voices",
 ]

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.exports.rows import Row
-from variorum.model import DisputeType, Slot
+from variorum.model import DisputeType, Realis, Slot, Status
 
 STATUSES: Mapping[str, str] = {
     "told": "told as held", "planned": "planned", "denied": "told as not held", "disputed": "disputed",
@@ -88,18 +88,46 @@ def accounts(row: Row, speakers: Iterable[str] = ()) -> str:
     return told + (f", only as said by {named}" if named else "")
 
 
-def voices(tellings: Iterable[Row], names: Mapping[str, str]) -> dict[str, list[str]]:
-    """Who alone says that an event happened, by event: where every telling of it stands in a quotation.
+SURENESS: Mapping[str, int] = {realis: place for place, realis in enumerate(Realis)}
+"""How much a telling says: what is told as held before what is planned, denied or supposed."""
+
+
+def surest(realis: Iterable[str], status: str) -> frozenset[str]:
+    """The kinds of telling that make an event what it is told to be: who forecasts it does not say that it happened.
+
+    Args:
+        realis: the realis of its tellings.
+        status: how the accounts together tell it.
+    """
+    found = set(realis)
+    if status == Status.DENIED and Realis.DENIED in found:
+        return frozenset({Realis.DENIED})
+    return frozenset(sorted(found, key=SURENESS.__getitem__)[:1])
+
+
+def voices(
+    tellings: Iterable[Row], names: Mapping[str, str], statuses: Mapping[str, str] | None = None
+) -> dict[str, list[str]]:
+    """Who alone says that an event happened, or is planned: where every telling that says so stands in a quotation.
 
     Args:
         tellings: rows of kind "event_mention".
         names: the actors' names by their ids.
+        statuses: how each event is told.
     """
-    told: dict[str, list[list[str]]] = {}
+    rows: dict[str, list[Row]] = {}
     for row in tellings:
-        said = [names.get(actor, "somebody") for actor in row["said_by"]]
-        told.setdefault(row["event"], []).append(said or (["a speaker not settled"] if row["quotation"] else []))
+        rows.setdefault(row["event"], []).append(row)
+    told: dict[str, list[list[str]]] = {}
+    for event, found in rows.items():
+        kinds = surest((row["realis"] for row in found), (statuses or {}).get(event, Status.TOLD))
+        told[event] = [_speakers(row, names) for row in found if row["realis"] in kinds]
     return {event: [name for said in found for name in said] for event, found in told.items() if all(found)}
+
+
+def _speakers(row: Row, names: Mapping[str, str]) -> list[str]:
+    said = [names.get(actor, "somebody") for actor in row["said_by"]]
+    return said or (["a speaker not settled"] if row["quotation"] else [])
 
 
 def contradictions(disputes: Iterable[Row]) -> frozenset[str]:

@@ -20,6 +20,7 @@ _ROW, _TOP, _LEFT, _TEXT, _PLOT, _RIGHT = 34, 96, 20, 520, 600, 90
 _BAR, _THINNEST = 12, 5
 _LONGEST = 74  # letters of a line
 _FEWEST_DAYS = 6
+_NEAR, _FAR = 31, 6
 _TICKS = 6
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -87,11 +88,15 @@ def plotted(events: Sequence[Dated], undated: int = 0) -> str:
 
 
 def _scale(events: Sequence[Dated]) -> Scale:
-    """Over the story's own events; over all where there are no others."""
+    """Over the story's own events; over all where there are no others.
+
+    What lies far from the middle of them, or is known by its year alone, does not stretch the scale.
+    """
     own = [event for event in events if not event.background] or list(events)
     if not own:
         return Scale(datetime.date(2000, 1, 1).toordinal(), _FEWEST_DAYS)
     near = [event for event in own if event.days <= _widest(own)] or own
+    near = _close_together(near)
     first = min(event.first.toordinal() for event in near)
     last = max(event.last.toordinal() for event in near) + 1
     room = max(0, _FEWEST_DAYS - (last - first))
@@ -102,6 +107,14 @@ def _widest(events: Sequence[Dated]) -> int:
     """Days of the median event, ten times over: one event known by its year alone does not stretch the scale."""
     middle = sorted(event.days for event in events)[len(events) // 2]
     return max(31, 10 * middle)
+
+
+def _close_together(events: Sequence[Dated]) -> list[Dated]:
+    """The events around the middle one: no further from it than a month, or six times the middle distance."""
+    middle = sorted(event.first.toordinal() for event in events)[len(events) // 2]
+    distances = sorted(abs(event.first.toordinal() - middle) for event in events)
+    furthest = max(_NEAR, _FAR * distances[len(distances) // 2])
+    return [event for event in events if abs(event.first.toordinal() - middle) <= furthest]
 
 
 def _legend() -> Iterator[str]:
@@ -140,6 +153,8 @@ def _row(event: Dated, scale: Scale, y: int) -> Iterator[str]:
     yield from _bar(event.status, left, right, y)
     if event.last.toordinal() < scale.first:
         yield f'<path class="stroke" d="M{left - 2},{y + _BAR / 2} h-8 m3,-4 l-4,4 l4,4"/>'
+    elif event.first.toordinal() >= scale.first + scale.days:
+        yield f'<path class="stroke" d="M{right + 2},{y + _BAR / 2} h8 m-3,-4 l4,4 l-4,4"/>'
     yield "</g>"
 
 

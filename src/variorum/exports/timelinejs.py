@@ -49,7 +49,9 @@ class TimelineJS(Exporter):
             place = (row["document"], row["evidence"]["trigger"][0]["start"])
             first[row["event"]] = min(first.get(row["event"], place), place)
         self._events.sort(key=lambda row: (first.get(row["event"], ("", 0)), row["event"]))
-        told = dated(self._events, voices(self._tellings, self._names), contradictions(self._disputes))
+        statuses = {row["event"]: row["status"] for row in self._events}
+        said = voices(self._tellings, self._names, statuses)
+        told = dated(self._events, said, contradictions(self._disputes))
         undated = len(self._events) - len(told)
         note = f"{counted(len(told))} with a day; {counted(undated)} without one, not shown."
         title = {"text": {"headline": "What happened, as told", "text": f"<p>{note}</p>"}}

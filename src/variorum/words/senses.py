@@ -1,9 +1,9 @@
-"""What nouns and verbs are about, which verb a noun comes from, and which verbs are near in meaning.
+"""What nouns and verbs are about, which verb a noun comes from, which verbs are near, and which have a second word.
 
-`senses.tsv`, `kin.tsv` and `near.tsv` are made from WordNet 3.1 (Fellbaum 1998; see NOTICE.md) by `evaluation.lexicon`:
-the lexicographer classes of a lemma in use, the commonest first ("act", "event", "communication" …), the verb that a
-noun is derived from ("acquisition": "acquire"), and verbs that mean the same or come next in meaning ("thwart": "foil";
-"murder": "kill").
+`senses.tsv`, `kin.tsv`, `near.tsv` and `phrases.txt` are made from WordNet 3.1 (Fellbaum 1998; see NOTICE.md) by
+`evaluation.lexicon`: the lexicographer classes of a lemma in use, the commonest first ("act", "event", "communication"
+…), the verb that a noun is derived from ("acquisition": "acquire"), verbs that mean the same or come next in meaning
+("thwart": "foil"; "murder": "kill"), and verbs that are one word with what stands behind them ("open fire").
 """
 
 from __future__ import annotations
@@ -34,6 +34,12 @@ def neighbours(verb: str) -> frozenset[str]:
     """The verbs that are near a verb in meaning: all of a nearness of 1 or 2."""
     same, wider = _near().get(verb, (frozenset(), frozenset()))
     return same | wider
+
+
+@functools.cache
+def phrases() -> frozenset[str]:
+    """Verbs of two words that mean something together, the second no particle: "open_fire", "take_place"."""
+    return frozenset(resources.files("variorum.words").joinpath("phrases.txt").read_text(encoding="utf-8").split())
 
 
 @functools.cache
