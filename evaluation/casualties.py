@@ -71,7 +71,7 @@ def score(report: Report, found: Sequence[tuple[Casualties, int]], sums: Counter
     told = {start: each for each, start in found if start in report.seen or start in gold}
     for start, each in told.items():
         count = gold.get(start)
-        right = count is not None and each.kind in list(count["kinds"])  # type: ignore[call-overload]
+        right = count is not None and each.kind in _kinds(count)
         if right and count is not None:
             if count.get("optional"):
                 continue
@@ -162,13 +162,18 @@ def _differences(
 
 def _gold(report: Report, *, unsure: bool = False) -> list[Count]:
     chosen = [c for c in report.counts if unsure or not (c.get("optional") or c.get("some") or c.get("elsewhere"))]
-    pairs = ((str(kind), amount_in(str(c["value"]))) for c in chosen for kind in list(c["kinds"]))  # type: ignore[call-overload]
+    pairs = ((str(kind), amount_in(str(c["value"]))) for c in chosen for kind in _kinds(c))
     return [(kind, amount) for kind, amount in pairs if amount is not None]
 
 
 def _told(report: Report, found: Sequence[tuple[Casualties, int]]) -> list[Count]:
     inside = [each for each, start in found if start in report.seen]
     return [(each.kind, each.number.amount) for each in inside if not each.scope and not each.elsewhere]
+
+
+def _kinds(count: Mapping[str, object]) -> list[str]:
+    kinds = count["kinds"]
+    return [str(kind) for kind in kinds] if isinstance(kinds, list) else []
 
 
 def _show(part: str, sums: Counter[str], reports: int) -> None:

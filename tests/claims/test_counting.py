@@ -4,6 +4,9 @@ from variorum.claims.sameness import Length, days_apart, length, lengths_apart, 
 from variorum.claims.separate import Ties, Witness, count
 from variorum.model import Card, Count, DocumentId, FindingId, Span
 
+WORDS = frozenset(range(1, 9))
+OTHERS = frozenset(range(5, 13))
+
 
 def card(name: str, outlet: str = "", *authors: str) -> Card:
     return Card(id=DocumentId(name), address=name, name=name, outlet=outlet, authors=authors)
@@ -34,6 +37,16 @@ def test_the_same_passage_is_one_text_only_where_it_holds_the_words() -> None:
     assert counted == Count(2, 1, 1)
     assert why == ("a and b count once: the words stand in a passage both have",)
     assert count([witness("a"), witness("b")], Ties(cards, elsewhere, {}))[0] == Count(2, 2, 2)
+
+
+def test_words_written_anew_inside_a_shared_passage_are_a_text_of_their_own() -> None:
+    a, b = DocumentId("a"), DocumentId("b")
+    shared = {a: [(Span(a, 0, 50), FindingId("p1"))], b: [(Span(b, 0, 50), FindingId("p1"))]}
+    book = Ties({a: card("a"), b: card("b")}, shared, {})
+    told = [Witness(name, (Span(name, 10, 14),), wording=words) for name, words in ((a, WORDS), (b, OTHERS))]
+    assert count(told, book)[0] == Count(2, 2, 2)
+    edited = [told[0], Witness(b, (Span(b, 10, 14),), wording=WORDS - {8} | {9})]
+    assert count(edited, book)[0] == Count(2, 1, 1)
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,10 @@ def said(text: str) -> dict[str, tuple[str, ...]]:
         ("The shooting deaths of four men shook Darvok.", "4 killed"),
         ("No one was injured in the fire at Lesk.", "0 wounded"),
         ("Five people were shot at the harbour of Lesk.", "5 shot"),
+        ("Lesk ferry blast wounds 4, kills 1", "4 wounded"),
+        ("Lesk ferry blast wounds 4, kills 1", "1 killed"),
+        ("All four members of the family appear to have died in the fire.", "4 killed"),
+        ("Three people had to be treated for injuries after the crash at Lesk.", "3 wounded"),
     ],
 )
 def test_people_harmed(text: str, value: str) -> None:
@@ -165,3 +169,26 @@ def test_a_number_is_kept_to_its_last_digit(told_: str, value: str) -> None:
 def test_a_number_beyond_all_measure_loses_nothing_else() -> None:
     found = told(f"The council approved {'9' * 330} papers. The fire wounded twelve people.").all(Claim)
     assert "12 wounded" in {c.value for c in found if c.slot is Slot.COUNT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Praying that nobody died, they waited at the quay.",
+        "The victims are two women, 33 and 19, of Lesk, police said.",
+    ],
+)
+def test_wishes_and_ages_count_nobody(text: str) -> None:
+    assert not {number for number in numbers(text) if number.endswith(("killed", "wounded", "shot"))}
+
+
+def test_those_still_in_hospital_are_only_some_of_the_wounded() -> None:
+    first = "A lorry hit the fair in Darvok on Monday. Five people were wounded. Mayor Ana Kovar spoke to Ivo Lind."
+    second = "A lorry hit the fair in Darvok on Monday. Three people were hospitalized. Mayor Ana Kovar met Ivo Lind."
+    days = [datetime.date(2031, 3, 3), datetime.date(2031, 3, 4)]
+    pile = told(*(account(t, str(n), language="en", published=days[n]) for n, t in enumerate((first, second))))
+    assert not [dispute for dispute in pile.all(Dispute) if dispute.slot is Slot.COUNT]
+
+
+def test_a_number_at_the_very_beginning_is_read() -> None:
+    assert numbers("3 dead, 4 wounded in Lesk") == {"3 killed", "4 wounded"}

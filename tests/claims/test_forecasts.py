@@ -94,6 +94,13 @@ def test_what_was_over_before_it_was_foretold_is_not_what_came_true() -> None:
     assert {f.outcome for f in told(first, later).all(Forecast)} <= {Outcome.OPEN, Outcome.OVERDUE}
 
 
+def test_what_an_account_itself_tells_as_held_is_not_overdue() -> None:
+    both = f"{SAID}\n{HELD}"
+    much_later = account("Rain fell on Vinitza.", "last", language="en", published=DAY + datetime.timedelta(days=90))
+    found = told(account(both, "first", language="en", published=DAY), much_later).all(Forecast)
+    assert {f.outcome for f in found} == {Outcome.OPEN}
+
+
 def test_accounts_without_a_day_leave_it_open() -> None:
     found = told(account(SAID, "first", language="en"), account(HELD, "later", language="en"))
     assert {f.outcome for f in found.all(Forecast)} == {Outcome.OPEN}

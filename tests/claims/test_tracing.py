@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -114,3 +115,15 @@ def test_no_word_and_no_traceable_id_are_refused(opened: variorum.Workspace) -> 
 def test_a_very_long_or_odd_question_ends(opened: variorum.Workspace) -> None:
     for asked in ("word " * 3_000, '"; DROP TABLE document; --', "zürich 東京 \u202e"):
         assert trace(opened, asked).row["accounts"] == 0
+
+
+def test_lists_of_other_accounts_carry_nothing(tmp_path: Path) -> None:
+    title = "The gates of the Darvok dam were shut at noon"
+    told = f"{title}.\nPetra Vance had them shut on Monday, and the river fell.\nNobody knows when they open again."
+    listing = f"Rain fell on Lesk all day.\nThe fair was held in the hall.\nFew came to see it.\nMost read\n{title}\nBarley is dear"
+    rows = [{"id": "told", "text": told, "language": "en"}, {"id": "listing", "text": listing, "language": "en"}]
+    (tmp_path / "p.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    with variorum.open(tmp_path / "w.variorum") as workspace:
+        workspace.read(tmp_path / "p.jsonl")
+        carriers = trace(workspace, title).row["carriers"]
+    assert {carrier["document"] for carrier in carriers} == {"told"}

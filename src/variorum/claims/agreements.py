@@ -13,7 +13,7 @@ from variorum.claims.sameness import Length, length, same_length
 from variorum.claims.separate import Ties, Witness, count
 from variorum.model import Agreement, Basis, Certainty, Member, Polarity, Slot
 
-_APART = (Slot.CONTROL, Slot.DENIAL, Slot.COUNT)
+_APART = (Slot.CONTROL, Slot.DENIAL, Slot.COUNT, Slot.AGE, Slot.DOES)
 _COUNTED = (Basis.STATED, Basis.WORKED_OUT)
 
 
@@ -27,13 +27,13 @@ def agreements(book: Ledger, tied: Ties) -> Iterator[Agreement]:
                     by_slot[entry.claim.slot].append(entry)
             for slot, entries in sorted(by_slot.items()):
                 for value, alike in _alike(slot, entries):
-                    yield from _agreement(event.id, slot, value, alike, book, tied)
+                    yield from agreement(event.id, slot, value, alike, book, tied)
     for (subject, value, _), entries in by_place(book).items():
         if value != HELD and all(
             entry.claim.slot is Slot.CONTROL for entry in entries
         ):  # what somebody denies is not told alike
             taken = [entry for entry in entries if counts(entry)]
-            yield from _agreement(subject, Slot.CONTROL, value, taken, book, tied)
+            yield from agreement(subject, Slot.CONTROL, value, taken, book, tied)
 
 
 def counts(entry: Entry) -> bool:
@@ -52,7 +52,7 @@ def _is_called_off(entry: Entry) -> bool:
 
 def witnesses(entries: Sequence[Entry], book: Ledger) -> list[Witness]:
     """Each account's words with those it attributes them to."""
-    return [Witness(entry.document, (entry.place,), _voices(entry, book)) for entry in entries]
+    return [Witness(entry.document, (entry.place,), _voices(entry, book), entry.wording) for entry in entries]
 
 
 def _voices(entry: Entry, book: Ledger) -> frozenset[str]:
@@ -108,9 +108,10 @@ def _plainest(group: Sequence[tuple[Length, Entry]]) -> tuple[str, list[Entry]]:
     return best[1].claim.value, [entry for _, entry in group]
 
 
-def _agreement(
+def agreement(
     about: str, slot: Slot, value: str, alike: Sequence[Entry], book: Ledger, tied: Ties
 ) -> Iterator[Agreement]:
+    """The agreement of these claims, if they stand in two accounts or more."""
     if len({entry.document for entry in alike}) < 2:
         return
     counted, why = count(witnesses(alike, book), tied)

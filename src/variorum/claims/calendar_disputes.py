@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from variorum.claims.ledger import Entry, Ledger
+from variorum.claims.ledger import Entry
+from variorum.claims.sides import Bench
 from variorum.model import (
     Basis,
     Count,
@@ -25,54 +26,95 @@ from variorum.model import (
 from variorum.words.folding import folded_words
 
 _IMPOSSIBLE = "impossible"
+_NEAR = 40
+"""Days from an account within which a date without a year is of that very year."""
+_BESIDE = 12
+"""Characters between two words of time of one phrase: "Tuesday’s (March 5)", "Tuesday evening, 5 March"."""
 _DAY_AND_MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The claims of days by where they stand, and the words of every date."""
+
+    claims: Mapping[Span, Entry]
+    times: Mapping[FindingId, str]
+
+    def words(self, timex: Timex) -> str:
+        entry = self.claims.get(timex.span("text"))
+        return entry.words if entry else self.times.get(timex.id, timex.value)
+
+
 def against_the_calendar(
-    book: Ledger,
+    bench: Bench,
     times: Mapping[FindingId, Sequence[Timex]],
     resolutions: Iterable[Resolution],
 ) -> Iterator[Dispute]:
     """One dispute for each telling with a time that cannot be; no word of time is in two.
 
+    A day and month without a year may be of any year, unless it lies near the days of the accounts that tell it.
+
     Args:
-        book: the claims of the thread.
+        bench: the claims of the thread, and when its accounts were written.
         times: the words of time of each event mention.
         resolutions: what the words of time stand for.
     """
+    book = bench.book
     known = {resolution.timex: resolution for resolution in resolutions}
     wrong = {timex: r for timex, r in known.items() if r.interval is None and r.why.startswith(_IMPOSSIBLE)}
-    said = {entry.place: entry for entry in book.entries if entry.claim.slot is Slot.DATE}
+    said = _Said({e.place: e for e in book.entries if e.claim.slot is Slot.DATE}, book.times)
     seen: set[FindingId] = set()
     for event in book.events:
         for member in event.members:
             told = times.get(FindingId(member.id), ())
             found = _impossible(event, told, wrong, said) or _wrong_weekday(event, told, known, said)
-            if found is not None and not seen & {timex.id for timex in told}:
+            if found is not None and not seen & {timex.id for timex in told} and _is_of_now(event, told, bench):
                 seen |= {timex.id for timex in told}
                 yield found
 
 
 def _impossible(
-    event: Event, told: Sequence[Timex], wrong: Mapping[FindingId, Resolution], said: Mapping[Span, Entry]
+    event: Event, told: Sequence[Timex], wrong: Mapping[FindingId, Resolution], said: _Said
 ) -> Dispute | None:
-    """A time that cannot be, with the other words of time of the same telling."""
+    """A time that cannot be, with the words of time beside it; those of another phrase may date another thing."""
     for timex in told:
-        if timex.id in wrong:
-            others = [other for other in told if other.id != timex.id]
+        others = [other for other in told if other.id != timex.id and _is_beside(timex, other)]
+        if timex.id in wrong and (others or len(told) == 1):
             return _dispute(
                 event, [timex, *others], [_side(t, said) for t in (timex, *others)], wrong[timex.id].why, said
             )
     return None
 
 
+def _is_of_now(event: Event, told: Sequence[Timex], bench: Bench) -> bool:
+    """Whether each date without a year lies near the days of the accounts of its happening, where any is known."""
+    days = [day.first for document in event.documents if (day := bench.day(document)) is not None]
+    days += [event.interval.first] if event.interval is not None else []
+    undated = [
+        timex.value for timex in told if timex.value.startswith("XXXX-") and _DAY_AND_MONTH.fullmatch(timex.value)
+    ]
+    return not days or all(any(_days_between(value, day) <= _NEAR for day in days) for value in undated)
+
+
+def _days_between(value: str, day: datetime.date) -> int:
+    """Days from a date without a year to the nearest such date around a day."""
+    month, number = min(max(int(value[5:7]), 1), 12), min(max(int(value[8:10]), 1), 28)
+    years = range(max(day.year - 1, datetime.MINYEAR), min(day.year + 1, datetime.MAXYEAR) + 1)
+    return min(abs((datetime.date(year, month, number) - day).days) for year in years)
+
+
+def _is_beside(one: Timex, other: Timex) -> bool:
+    a, b = sorted((one.span("text"), other.span("text")))
+    return b.start - a.end <= _BESIDE
+
+
 def _wrong_weekday(
-    event: Event, told: Sequence[Timex], known: Mapping[FindingId, Resolution], said: Mapping[Span, Entry]
+    event: Event, told: Sequence[Timex], known: Mapping[FindingId, Resolution], said: _Said
 ) -> Dispute | None:
     """A date told in one breath with a weekday that it does not fall on: "Tuesday, 5 March 2031"."""
     for timex in told:
-        words = folded_words(_words(timex, said))
+        words = folded_words(said.words(timex))
         day = next((weekday for weekday in _WEEKDAYS if weekday.lower() in words), None)
         date = _date(timex, known.get(timex.id))
         if day and date and day != _WEEKDAYS[date.weekday()]:
@@ -95,11 +137,9 @@ def _date(timex: Timex, resolution: Resolution | None) -> datetime.date | None:
         return days.first if days is not None and days.days == 1 else None
 
 
-def _dispute(
-    event: Event, told: Sequence[Timex], sides: Sequence[Side], why: str, said: Mapping[Span, Entry]
-) -> Dispute:
+def _dispute(event: Event, told: Sequence[Timex], sides: Sequence[Side], why: str, said: _Said) -> Dispute:
     return Dispute(
-        members=tuple(Member(timex.id, _words(timex, said)) for timex in told),
+        members=tuple(Member(timex.id, said.words(timex)) for timex in told),
         documents=(told[0].document,),
         about=event.id,
         slot=Slot.DATE,
@@ -109,12 +149,7 @@ def _dispute(
     )
 
 
-def _words(timex: Timex, said: Mapping[Span, Entry]) -> str:
-    entry = said.get(timex.span("text"))
-    return entry.words if entry else timex.value
-
-
-def _side(timex: Timex, said: Mapping[Span, Entry]) -> Side:
-    entry = said.get(timex.span("text"))
+def _side(timex: Timex, said: _Said) -> Side:
+    entry = said.claims.get(timex.span("text"))
     claims = (entry.claim.id,) if entry else ()
-    return Side(_words(timex, said), claims, (timex.document,), Count(1, 1, 1), entry.said_by if entry else ())
+    return Side(said.words(timex), claims, (timex.document,), Count(1, 1, 1), entry.said_by if entry else ())

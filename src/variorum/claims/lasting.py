@@ -1,4 +1,4 @@
-"""How long a meeting was, told in a sentence of its own: "It lasted seven hours"."""
+"""How long a meeting was, where its telling has no length of its own: "It lasted seven hours"."""
 
 from __future__ import annotations
 
@@ -14,31 +14,44 @@ _POINTING = frozenset({"it", "that", "this"})
 
 
 def lengths(scene: Scene, tellings: Sequence[EventMention], unread: frozenset[int]) -> Iterator[Draft]:
-    """A claim for each length whose verb has a pronoun for its subject, of the meeting told in the sentence before."""
+    """A claim for each length whose verb has a pronoun for its subject, of the meeting told in the sentence before.
+
+    So too where the parser took the meeting for another name of who reports it: "According to X, the meeting lasted …".
+    """
     placed = sorted(
         (scene.parse.tokens(t.span("trigger").start, t.span("trigger").end)[0], t.id, t)
         for t in tellings
         if t.type == "CONSULT" and t.realis is Realis.ACTUAL
     )
     for timex in scene.timex_at.values():
-        token = _verb(scene, timex) if timex.timex is TimexType.DURATION else None
-        if token is not None and scene.parse.blocks[token] not in unread:
-            meeting = _before(scene, token, placed)
+        verbs = _verbs(scene, timex) if timex.timex is TimexType.DURATION else ()
+        for token in verbs:
+            meeting = _meant(scene, token, placed) if scene.parse.blocks[token] not in unread else None
             if meeting is not None:
                 yield from _draft(scene, timex, meeting)
+                break
 
 
-def _verb(scene: Scene, timex: Timex) -> int | None:
-    """The verb of lasting that a length belongs to, if its subject is a pronoun."""
+def _verbs(scene: Scene, timex: Timex) -> Iterator[int]:
+    """The verbs of lasting that a length belongs to."""
     parse, span = scene.parse, timex.span("text")
-    first, last = parse.tokens(span.start, span.end)
-    inside = range(first, last)
+    inside = range(*parse.tokens(span.start, span.end))
     for verb in sorted({parse.heads[t] for t in inside} - set(inside)):
-        lasting = parse.lemmas[verb].lower() in lexicon.LASTING and parse.tags[verb] == "VBD"
-        subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
-        if lasting and subject is not None and parse.words[subject].lower() in _POINTING:
-            return verb
-    return None
+        if parse.lemmas[verb].lower() in lexicon.LASTING and parse.tags[verb] == "VBD":
+            yield verb
+
+
+def _meant(scene: Scene, verb: int, placed: Sequence[tuple[int, str, EventMention]]) -> EventMention | None:
+    """The meeting that lasted: told before where the subject is a pronoun, named beside who reports it without one."""
+    parse = scene.parse
+    subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
+    if subject is not None:
+        return _before(scene, verb, placed) if parse.words[subject].lower() in _POINTING else None
+    cited = [g for c in parse.children[verb] if c < verb for t in parse.children[c] for g in parse.children[t]]
+    named = {
+        c for goal in cited if parse.deps[goal] == "pobj" for c in parse.children[goal] if parse.deps[c] == "appos"
+    }
+    return next((telling for token, _, telling in placed if token in named), None)
 
 
 def _before(scene: Scene, verb: int, placed: Sequence[tuple[int, str, EventMention]]) -> EventMention | None:

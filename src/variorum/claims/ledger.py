@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from variorum.claims.sayings import Saying, Sayings
 from variorum.model import (
-    Actor,
     ActorType,
     Basis,
     Card,
@@ -21,6 +20,7 @@ from variorum.model import (
     Resolution,
     Span,
 )
+from variorum.model.appearances import actors_here
 from variorum.words.folding import fold
 
 
@@ -39,6 +39,7 @@ class Entry:
     about: str
     background: bool
     day: Resolution | None = None
+    wording: frozenset[int] = frozenset()
 
     @property
     def document(self) -> DocumentId:
@@ -64,12 +65,18 @@ class Ledger:
     """The words for whoever says a quotation, where no name was found."""
     towns: frozenset[str]
     """Actors that are places."""
+    people: frozenset[str] = frozenset()
+    """Actors that are persons."""
+    actors: frozenset[str] = frozenset()
+    """All actors."""
+    times: Mapping[FindingId, str] = field(default_factory=dict)
+    """The words of each date, by its timex."""
 
 
 def ledger(given: Given) -> Ledger:
     """Look up for every claim who says it and which event it is of."""
-    actors = {member.id: actor.id for actor in given.all(Actor) for member in actor.members}
-    towns = frozenset(str(actor.id) for actor in given.all(Actor) if actor.type is ActorType.PLACE)
+    actors = {member.id: actor.id for actor in actors_here(given) for member in actor.members}
+    towns, people = (_of_type(given, type) for type in (ActorType.PLACE, ActorType.PERSON))
     events = given.all(Event)
     home = {FindingId(member.id): event.id for event in events for member in event.members}
     days = _days(given.all(Resolution))
@@ -85,9 +92,25 @@ def ledger(given: Given) -> Ledger:
             if event is not None:
                 by_event[event].append(entry)
     cards = {card.id: card for card in given.cards}
-    sketches = (given.sketch(Sayings, card.id) for card in given.cards)
-    unnamed = {quotation: words for sketch in sketches if sketch for quotation, words in sketch.unnamed}
-    return Ledger(cards, events, by_event, entries, _voices(given, actors), unnamed, towns)
+    sketches = [sketch for card in given.cards if (sketch := given.sketch(Sayings, card.id)) is not None]
+    unnamed = {quotation: words for sketch in sketches for quotation, words in sketch.unnamed}
+    times = {timex: words for sketch in sketches for timex, words in sketch.times}
+    return Ledger(
+        cards,
+        events,
+        by_event,
+        entries,
+        _voices(given, actors),
+        unnamed,
+        towns,
+        people,
+        frozenset(actors.values()),
+        times,
+    )
+
+
+def _of_type(given: Given, type: ActorType) -> frozenset[str]:
+    return frozenset(str(actor.id) for actor in actors_here(given) if actor.type is type)
 
 
 def _voices(given: Given, actors: Mapping[str, FindingId]) -> dict[FindingId, frozenset[str]]:
@@ -119,6 +142,7 @@ def _entry(
         about=about,
         background=saying.background if saying else False,
         day=days.get(claim.span("value")),
+        wording=saying.wording if saying else frozenset(),
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 
+from variorum.claims.ages import ages
 from variorum.claims.control import control
 from variorum.claims.counts import amounts, casualties
 from variorum.claims.denials import denials
@@ -14,6 +16,7 @@ from variorum.claims.happenings import claims_of
 from variorum.claims.lasting import lengths
 from variorum.claims.outcomes import outcomes
 from variorum.claims.positions import stances
+from variorum.claims.propositions import propositions
 from variorum.claims.sayings import Saying, Sayings
 from variorum.claims.scene import Scene, scene
 from variorum.language import Parse
@@ -35,10 +38,12 @@ from variorum.model import (
     Stance,
     Step,
     Timex,
+    TimexType,
     Told,
     evidence,
 )
 from variorum.texts import Form
+from variorum.words.folding import folded_words
 
 _UNREAD = frozenset({RegionLabel.BOILERPLATE, RegionLabel.CAPTION, RegionLabel.CREDIT, RegionLabel.BYLINE})
 _CITING = re.compile(
@@ -72,6 +77,8 @@ def read(given: Given) -> Iterable[Product]:
         *(draft for draft in denials(stage, tellings, unread) if not _is_spoken(draft, spoken, fallen)),
         *casualties(stage, tellings, unread),
         *amounts(stage, tellings, unread),
+        *ages(stage, unread),
+        *propositions(stage, unread),
     ]
     made: dict[FindingId, tuple[Claim, Draft]] = {}
     for draft in drafts:
@@ -87,6 +94,7 @@ def read(given: Given) -> Iterable[Product]:
         sayings=tuple(sorted((_saying(stage, *pair) for pair in made.values()), key=lambda saying: saying.claim)),
         unnamed=tuple(sorted(_unnamed(stage))),
         lost_names=tuple(_lost_names(stage, given.of(Damage, document.id))),
+        times=tuple(sorted(_times(stage))),
     )
 
 
@@ -128,7 +136,9 @@ def _claim(draft: Draft, where: Span) -> Claim:
 
 
 def _saying(stage: Scene, claim: Claim, draft: Draft) -> Saying:
-    return Saying(claim.id, stage.words(draft.words), draft.attributed, draft.about, draft.background)
+    words = folded_words(stage.words(stage.sentence(draft.words)))
+    wording = frozenset(zlib.crc32(word.encode()) for word in words)
+    return Saying(claim.id, stage.words(draft.words), draft.attributed, draft.about, draft.background, wording)
 
 
 def _unnamed(stage: Scene) -> Iterator[tuple[FindingId, str]]:
@@ -139,6 +149,13 @@ def _unnamed(stage: Scene) -> Iterator[tuple[FindingId, str]]:
         words = words[1:] if words and words[0].lower() in _ARTICLES else words
         if words and not quotation.speakers:
             yield quotation.id, " ".join(words)
+
+
+def _times(stage: Scene) -> Iterator[tuple[FindingId, str]]:
+    """Words of time that are dates, as printed."""
+    for timex in stage.timex_at.values():
+        if timex.timex is TimexType.DATE:
+            yield timex.id, " ".join(stage.words(timex.span("text")).split())
 
 
 def _lost_names(stage: Scene, damages: Iterable[Damage]) -> Iterator[str]:
@@ -157,5 +174,5 @@ CLAIMS = Step(
     reads=(Parse, Form, Damage, Mention, Timex, Quotation, EventMention),
     makes=(Claim, Sayings, Foretelling, Stance),
     run=read,
-    version=4,
+    version=12,
 )

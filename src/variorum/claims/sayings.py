@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 import orjson
 
@@ -15,7 +15,8 @@ from variorum.model import DocumentId, FindingId, Sketch
 class Saying:
     """One claim: its value's words as printed, and what it is about when no actor is.
 
-    `attributed` of a claim without speakers means that somebody says it, and who is not settled.
+    `attributed` of a claim without speakers means that somebody says it, and who is not settled; `wording` are hashes
+    of the words of its sentence.
     """
 
     claim: FindingId
@@ -23,6 +24,7 @@ class Saying:
     attributed: bool = False
     about: str = ""
     background: bool = False
+    wording: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +32,7 @@ class Sayings(Sketch):
     """The claims of one account, and what counting voices needs.
 
     `unnamed` are quotations whose speaker no name was found for, with the words for the speaker as printed ("police");
-    `lost_names` the words before each place where the name of somebody cited is lost.
+    `lost_names` the words before each place where the name of somebody cited is lost; `times` the words of each date.
     """
 
     kind: ClassVar[str] = "sayings"
@@ -38,15 +40,24 @@ class Sayings(Sketch):
     sayings: tuple[Saying, ...] = ()
     unnamed: tuple[tuple[FindingId, str], ...] = ()
     lost_names: tuple[str, ...] = ()
+    times: tuple[tuple[FindingId, str], ...] = ()
 
     def pack(self) -> bytes:
-        rows = [[s.claim, s.words, s.attributed, s.about, s.background] for s in self.sayings]
-        return zlib.compress(orjson.dumps([rows, self.unnamed, self.lost_names]), 1)
+        rows = [[s.claim, s.words, s.attributed, s.about, s.background, sorted(s.wording)] for s in self.sayings]
+        return zlib.compress(orjson.dumps([rows, self.unnamed, self.lost_names, self.times]), 1)
 
     @classmethod
     def unpack(cls, document: DocumentId, data: bytes) -> Self:
-        rows, unnamed, lost = orjson.loads(zlib.decompress(data))
-        sayings = tuple(Saying(*row) for row in rows)
+        rows, unnamed, lost, times = orjson.loads(zlib.decompress(data))
         return cls(
-            document=document, sayings=sayings, unnamed=tuple((i, w) for i, w in unnamed), lost_names=tuple(lost)
+            document=document,
+            sayings=tuple(_saying(row) for row in rows),
+            unnamed=tuple((i, w) for i, w in unnamed),
+            lost_names=tuple(lost),
+            times=tuple((i, w) for i, w in times),
         )
+
+
+def _saying(row: list[Any]) -> Saying:
+    claim, words, attributed, about, background, wording = row
+    return Saying(claim, words, attributed, about, background, frozenset(wording))

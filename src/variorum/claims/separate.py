@@ -13,21 +13,27 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from variorum.model import Actor, Card, Copy, Count, DocumentId, FindingId, Given, Passage, Span, Use
+from variorum.model.appearances import ActorHere, actors_here
 from variorum.words.folding import fold
 from variorum.words.unions import Unions
 
 _FEW = 60
 _LOOSE_USES = frozenset({Use.QUOTATION, Use.STOCK, Use.CHROME})
 _ONE_ACCOUNT = 0.33  # of a text that stands in another: with less it has a passage of it, and else speaks for itself
+_ONE_WORDING = 0.75  # of the words of the shorter sentence: with fewer it was written anew
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """One account's words for a statement, and those it has them from: actors, or words for somebody unnamed."""
+    """One account's words for a statement, and those it has them from: actors, or words for somebody unnamed.
+
+    `wording` are hashes of the words of the sentence; empty where they are not known.
+    """
 
     document: DocumentId
     places: tuple[Span, ...]
     said_by: frozenset[str] = frozenset()
+    wording: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +49,11 @@ class Ties:
 
 def ties(given: Given) -> Ties:
     """Index the passages and copies of a thread."""
-    return tied(given.cards, given.all(Passage), given.all(Copy), given.all(Actor))
+    return tied(given.cards, given.all(Passage), given.all(Copy), actors_here(given))
 
 
 def tied(
-    cards: Iterable[Card], shared: Iterable[Passage], copied: Iterable[Copy], actors: Iterable[Actor] = ()
+    cards: Iterable[Card], shared: Iterable[Passage], copied: Iterable[Copy], actors: Iterable[Actor | ActorHere] = ()
 ) -> Ties:
     """Index passages and copies of any accounts, and which actors are outlets of theirs."""
     passages: dict[DocumentId, list[tuple[Span, FindingId]]] = defaultdict(list)
@@ -63,7 +69,7 @@ def tied(
     return Ties(by_id, passages, copies, _outlets(by_id.values(), actors))
 
 
-def _outlets(cards: Iterable[Card], actors: Iterable[Actor]) -> dict[str, str]:
+def _outlets(cards: Iterable[Card], actors: Iterable[Actor | ActorHere]) -> dict[str, str]:
     """Actors, and folded words, that mean the outlet of an account here: "the Ferry Post reported"."""
     known = {_bare(card.outlet) for card in cards if card.outlet}
     found = {outlet: outlet for outlet in known}
@@ -112,13 +118,22 @@ Pairs = Iterator[tuple[DocumentId, DocumentId, str]]
 
 
 def _in_one_passage(told: Sequence[Witness], tied: Ties) -> Pairs:
-    first: dict[FindingId, DocumentId] = {}
+    """Accounts whose words stand in one passage and were not written anew there."""
+    holders: dict[FindingId, list[Witness]] = defaultdict(list)
     for witness in told:
         for span, passage in tied.passages.get(witness.document, ()):
             if any(span.holds(place) for place in witness.places):
-                holder = first.setdefault(passage, witness.document)
-                if holder != witness.document:
-                    yield holder, witness.document, "the words stand in a passage both have"
+                holder = next((one for one in holders[passage] if _is_one_wording(one, witness)), None)
+                if holder is None:
+                    holders[passage].append(witness)
+                elif holder.document != witness.document:
+                    yield holder.document, witness.document, "the words stand in a passage both have"
+
+
+def _is_one_wording(one: Witness, other: Witness) -> bool:
+    """Whether two sentences share most words of the shorter one; so where either is not known."""
+    least = min(len(one.wording), len(other.wording))
+    return len(one.wording & other.wording) >= _ONE_WORDING * least
 
 
 def _in_one_voice(told: Sequence[Witness], documents: Sequence[DocumentId], tied: Ties) -> Pairs:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from variorum.claims.age_disputes import ages_told
 from variorum.claims.agreements import agreements
 from variorum.claims.calendar_disputes import against_the_calendar
 from variorum.claims.control_disputes import control_disputes
@@ -16,16 +17,18 @@ from variorum.claims.forecasts import forecasts
 from variorum.claims.forecasts.outcomes import Pile
 from variorum.claims.gaps import gaps
 from variorum.claims.ledger import Ledger, ledger
+from variorum.claims.own import Own
 from variorum.claims.positions import positions
+from variorum.claims.proposition_disputes import propositions_told
 from variorum.claims.sayings import Sayings
 from variorum.claims.separate import Ties, Witness, count, ties
 from variorum.claims.sides import Bench
 from variorum.model import (
-    Actor,
     ActorType,
     Agreement,
     Claim,
     Copy,
+    Count,
     Damage,
     DamageType,
     Dating,
@@ -56,6 +59,7 @@ from variorum.model import (
     Thread,
     Timex,
 )
+from variorum.model.appearances import Appearances, actors_here
 
 _FEW = 25
 _TELLING = frozenset({ActorType.PERSON, ActorType.PLACE, ActorType.ORGANISATION})
@@ -64,10 +68,12 @@ _LOSING = frozenset({DamageType.DROPPED_TEXT, DamageType.TRUNCATED, DamageType.P
 
 def run(given: Given) -> Iterable[Product]:
     """Everything that can be told of the standing of a thread's claims."""
+    given = Own(given)
     book, tied = ledger(given), ties(given)
-    supports = list(_support(given, book, tied))
+    alike = list(agreements(book, tied))
+    supports = list(_support(given, book, tied, alike))
     yield from supports
-    yield from agreements(book, tied)
+    yield from alike
     held = frozenset(telling.id for telling in given.all(EventMention) if telling.realis is Realis.ACTUAL)
     bench = Bench(book, tied, _unsure(given), _days(given), held)
     yield from control_disputes(bench)
@@ -75,14 +81,17 @@ def run(given: Given) -> Iterable[Product]:
     yield from event_disputes(bench)
     yield from numbers_told(bench, given.all(Story), _named(given))
     yield from amounts_told(bench)
-    yield from against_the_calendar(book, _times(given), given.all(Resolution))
+    yield from ages_told(bench)
+    yield from propositions_told(bench)
+    yield from against_the_calendar(bench, _times(given), given.all(Resolution))
     yield from forecasts(_pile(given, book, tied), given.all(Foretelling))
     yield from positions(given.all(Stance), _actors(given), _days(given), tied)
     yield from gaps(given, book, {m.id: s.count.texts for s in supports for m in s.members})
 
 
-def _support(given: Given, book: Ledger, tied: Ties) -> Iterator[Support]:
+def _support(given: Given, book: Ledger, tied: Ties, alike: Iterable[Agreement]) -> Iterator[Support]:
     """Who tells each event: an account that only denies it, or only supposes it, does not."""
+    most = _most(alike)
     tellings = {telling.id: telling for telling in given.all(EventMention)}
     for event in book.events:
         if event.background:
@@ -91,10 +100,29 @@ def _support(given: Given, book: Ledger, tied: Ties) -> Iterator[Support]:
         held = [telling for telling in members if telling.realis is Realis.ACTUAL] or members
         told = [Witness(telling.document, (telling.span("trigger"),), _voices(telling, book)) for telling in held]
         if told:
-            counted, why = count(told, tied)
+            counted, why = _at_least(*count(told, tied), most.get(event.id, ()))
             yield Support(
                 members=(Member(event.id),), documents=tuple(w.document for w in told), count=counted, why=why
             )
+
+
+def _most(alike: Iterable[Agreement]) -> Mapping[str, Sequence[Count]]:
+    """The counts of what is told alike of each event."""
+    found: dict[str, list[Count]] = defaultdict(list)
+    for agreement in alike:
+        found[agreement.about].append(agreement.count)
+    return found
+
+
+def _at_least(whole: Count, why: tuple[str, ...], parts: Sequence[Count]) -> tuple[Count, tuple[str, ...]]:
+    """A count that is not below that of one question of the event, told in passages written apart."""
+    inside = [part for part in parts if part.documents <= whole.documents]
+    texts = max((part.texts for part in inside), default=0)
+    separate = max((part.separate_at_most for part in inside), default=0)
+    if texts <= whole.texts and separate <= whole.separate_at_most:
+        return whole, why
+    raised = Count(whole.documents, max(texts, whole.texts), max(separate, whole.separate_at_most))
+    return raised, (*why, "but what they tell of it stands in more texts than the words that name it")
 
 
 def _voices(telling: EventMention, book: Ledger) -> frozenset[str]:
@@ -114,13 +142,13 @@ def _days(given: Given) -> dict[DocumentId, Interval]:
 
 def _actors(given: Given) -> dict[FindingId, FindingId]:
     """The actor of each name."""
-    return {FindingId(member.id): actor.id for actor in given.all(Actor) for member in actor.members}
+    return {FindingId(member.id): actor.id for actor in actors_here(given) for member in actor.members}
 
 
 def _named(given: Given) -> dict[DocumentId, frozenset[FindingId]]:
     """Whom and what each account names; what many accounts of a large thread name tells nothing."""
     found: dict[DocumentId, set[FindingId]] = defaultdict(set)
-    for actor in given.all(Actor):
+    for actor in actors_here(given):
         if actor.type in _TELLING and len(actor.documents) <= _FEW:
             for document in actor.documents:
                 found[document].add(actor.id)
@@ -148,10 +176,10 @@ SUPPORT = Step(
     shape=Shape.WITHIN,
     within=Thread,
     reads=(
-        *(Claim, Sayings, Event, EventMention, Quotation, Actor, Passage, Copy, Damage, Reading),
+        *(Claim, Sayings, Event, EventMention, Quotation, Appearances, Passage, Copy, Damage, Reading),
         *(Resolution, Dating, Timex, Story, Foretelling, Stance),
     ),
     makes=(Support, Agreement, Dispute, Forecast, Position, Gap),
     run=run,
-    version=5,
+    version=13,
 )

@@ -17,7 +17,12 @@ _BETWEEN = frozenset(
     found more badly""".split()
 )
 """What may stand between a number, with what it counts, and what befell them."""
-_PASSIVE = ("nsubjpass",)
+_HEADLINES = {
+    "kills": KILLED, "killing": KILLED, "wounds": WOUNDED, "wounding": WOUNDED, "injures": WOUNDED,
+    "injuring": WOUNDED, "hurts": WOUNDED,
+}  # fmt: skip
+_BREAKS = frozenset(", ; . : and in at near on | -".split())
+_SEEMING = frozenset("appear seem have need happen".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ def befallen(parse: Parse, number: Number) -> Befallen | None:
         return Befallen(WOUNDED, head)
     if not _counts_people(parse, number):
         return None
-    return _of_some(parse, number) or _modified(parse, number) or _next_word(parse, number) or _climbed(parse, number)
+    ways = (_of_some, _headline, _modified, _next_word, _climbed)
+    return next((found for way in ways if (found := way(parse, number)) is not None), None)
 
 
 def _counts_people(parse: Parse, number: Number) -> bool:
@@ -46,7 +52,8 @@ def _counts_people(parse: Parse, number: Number) -> bool:
     head = number.head
     if head < number.last:
         after = parse.words[number.last].lower() if number.last < len(parse) else ""
-        return after not in ("%", "percent", "-", "/", "th") and parse.words[number.first - 1] not in "$#€£"
+        before = parse.words[number.first - 1] if number.first else ""
+        return after not in ("%", "percent", "-", "/", "th") and before not in ("$", "#", "€", "£")
     lemma = parse.lemmas[head].lower()
     return lemma in lexicon.PEOPLE or parse.words[head].lower() in ("others", "men", "women", "dead", "wounded")
 
@@ -60,6 +67,14 @@ def _of_some(parse: Parse, number: Number) -> Befallen | None:
         return Befallen(KILLED, number.first)
     found = _climbed(parse, number) if not after & {"officers", "deputies", "suspects", "gunmen"} else None
     return Befallen(found.kind, found.verb, part=True) if found else None
+
+
+def _headline(parse: Parse, number: Number) -> Befallen | None:
+    """The verbs of headlines before a bare number: "kills 1", "wounds 4, kills 1", "injures three"."""
+    first, end = parse.sentence(number.first)
+    alone = number.last >= end or parse.words[number.last].lower() in _BREAKS
+    kind = _HEADLINES.get(parse.words[number.first - 1].lower()) if number.first > first and alone else None
+    return Befallen(kind, number.first - 1) if kind else None
 
 
 def _next_word(parse: Parse, number: Number) -> Befallen | None:
@@ -249,6 +264,9 @@ def _climbed(parse: Parse, number: Number) -> Befallen | None:
         kind = _done(parse, head) if dep in ("nsubjpass", "dobj") else _happened(parse, head) if dep == "nsubj" else ""
         if dep == "nsubj" and not kind and parse.tags[head] in ("VBN", "VBD") and not _has_object(parse, head):
             kind = _done(parse, head) if parse.lemmas[head].lower() not in lexicon.HITTING else ""
+        if not kind and dep == "nsubj" and parse.lemmas[head].lower() in _SEEMING:
+            below = [c for c in parse.children[head] if parse.deps[c] == "xcomp"]  # "appear to have died"
+            kind = next((k for c in below if (k := _happened(parse, c) or _done(parse, c))), "")
         if not kind and dep == "nsubj" and parse.deps[head] in ("ccomp", "oprd", "xcomp"):
             kind = _lot(parse.words[head].lower())
         if dep == "nsubjpass" and not kind:

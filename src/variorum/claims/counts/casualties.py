@@ -59,11 +59,15 @@ _WITH_GUNMAN = re.compile(
     re.IGNORECASE,
 )
 _OPEN = frozenset("could would might may can should must will ’ll 'll if unless".split())
-_INTENT = frozenset("plan plot threaten want intend attempt try hope aim vow swear conspire fail".split())
+_INTENT = frozenset("pray plan plot threaten want intend attempt try hope aim vow swear conspire fail".split())
 _NOBODY = frozenset({"no one", "nobody", "none"})
+_MOST = 200
+"""Numbers of people harmed of one account: more are a register, and no telling."""
 _NEAR = 40
 _FATALLY = 12
 _SOON = 6
+_HOSPITAL = frozenset("hospitalize hospitalise hospitalized hospitalised".split())
+_EVERY = frozenset({"all", "both"})
 _STAYING = frozenset({"remain", "stay", "still"})
 _POINTING = frozenset("this that the each every which no any".split())
 _GRADES = frozenset(
@@ -97,7 +101,7 @@ def casualties(scene: Scene, tellings: Sequence[EventMention], unread: frozenset
 def counted(parse: Parse) -> Iterator[Casualties]:
     """Every number of people harmed, in text order."""
     found = [each for number in (*numbers(parse), *_nobody(parse)) for each in _casualty(parse, number)]
-    found.sort(key=lambda each: each.number.first)
+    found = sorted(found, key=lambda each: each.number.first)[:_MOST]
     told: list[Casualties] = []
     for place, each in enumerate(found):
         again = next((one for one in told if _is_same(one, each)), None)
@@ -106,8 +110,9 @@ def counted(parse: Parse) -> Iterator[Casualties]:
 
 
 def _is_same(one: Casualties, other: Casualties) -> bool:
-    """Whether a number of all is told again."""
-    alike = (one.kind, one.number.amount, one.elsewhere) == (other.kind, other.number.amount, other.elsewhere)
+    """Whether a number of all is told again, "as many as" or not."""
+    a, b = one.number.amount, other.number.amount
+    alike = (one.kind, a.low, a.high, one.elsewhere) == (other.kind, b.low, b.high, other.elsewhere)
     return alike and one.scope != SOME and other.scope != SOME
 
 
@@ -125,9 +130,10 @@ def _nobody(parse: Parse) -> Iterator[Number]:
 
 
 def _casualty(parse: Parse, number: Number) -> Iterator[Casualties]:
-    if _is_age(parse, number) or (number.amount.low == 1 and parse.words[number.first - 1].lower() == "no"):
+    before = parse.words[number.first - 1].lower() if number.first else ""
+    if _is_age(parse, number) or (number.amount.low == 1 and before == "no"):
         return
-    if parse.words[number.first - 1].lower() in _POINTING and number.amount.high == 1 and number.first:
+    if before in _POINTING and number.amount.high == 1:
         return  # "this one hurt"
     told = befallen(parse, number)
     if told is None or _is_open(parse, told.verb):
@@ -137,9 +143,16 @@ def _casualty(parse: Parse, number: Number) -> Iterator[Casualties]:
     either = {parse.words[t].lower() for t in range(min(told.verb, number.first), min(len(parse), told.verb + 3))}
     if "or" in either and either & (DEAD | {"killed"}) and either & HURT:
         return  # "injured or killed"
+    some = told.part or _is_in_hospital(parse, number, told.verb)
     yield Casualties(
-        number, _hit(parse, number, told.kind), SOME if told.part else "", _is_elsewhere(parse, number.first), told.verb
+        number, _hit(parse, number, told.kind), SOME if some else "", _is_elsewhere(parse, number.first), told.verb
     )
+
+
+def _is_in_hospital(parse: Parse, number: Number, verb: int) -> bool:
+    """Whether those are counted who were brought there, or were there still: others were hurt and went home."""
+    near = {parse.lemmas[t].lower() for t in range(number.first, min(len(parse), number.last + _SOON))}
+    return parse.lemmas[verb].lower() in _HOSPITAL or bool(near & (_HOSPITAL | _STAYING))
 
 
 def _hit(parse: Parse, number: Number, kind: str) -> str:
@@ -159,7 +172,8 @@ def _is_age(parse: Parse, number: Number) -> bool:
     before = parse.words[number.first - 1].lower() if number.first else ""
     if any(word in ("year", "years", "month", "months", "-year", "yr") for word in after[:2]):
         return True
-    return before in ("aged", "age", "ages") or (before == "," and after[:1] == [","])
+    listed = before == "," and (after[:1] == [","] or (len(after) > 1 and after[0] == "and" and after[1].isdigit()))
+    return before in ("aged", "age", "ages") or listed
 
 
 def _is_open(parse: Parse, verb: int) -> bool:
@@ -189,7 +203,7 @@ def _scope(parse: Parse, found: Casualties, before: Sequence[Casualties]) -> str
     if _WITH_GUNMAN.search(" ".join(parse.words[number.first : min(last, number.first + _NEAR)])):
         return SOME  # with the one who did it, whom others leave out
     noun = parse.lemmas[number.head].lower() if number.head >= number.last else ""
-    if _is_graded(parse, found) or _is_pointed(parse, number):
+    if _is_graded(parse, found, before) or _is_pointed(parse, number):
         return SOME
     if near & REST and not _beside_others(parse, found, before):
         return SOME
@@ -200,18 +214,19 @@ def _scope(parse: Parse, found: Casualties, before: Sequence[Casualties]) -> str
     return " ".join([*sort, noun]) if sort or noun not in GENERAL else ""
 
 
-def _is_graded(parse: Parse, found: Casualties) -> bool:
+def _is_graded(parse: Parse, found: Casualties, before: Sequence[Casualties]) -> bool:
     """ "Two suffered minor injuries", "one critically wounded": of all the wounded, those in that state."""
-    if found.kind == KILLED:
-        return False
     number = found.number
+    if found.kind == KILLED or (number.first and parse.words[number.first - 1].lower() in _EVERY):
+        return False
     first, last = parse.sentence(number.first)
     after = {word.lower() for word in parse.words[number.last : min(last, number.last + _FATALLY)]}
     others = any(parse.pos[t] == "NUM" for t in range(first, last) if not number.first <= t < number.last)
-    before = {word.lower() for word in parse.words[first : number.first]}
-    if others and found.kind == WOUNDED and before & {"condition", "critical"}:
+    ahead = {word.lower() for word in parse.words[first : number.first]}
+    if others and found.kind == WOUNDED and ahead & {"condition", "critical"}:
         return True  # "one is in critical condition and four are being treated"
-    return bool(after & _GRADES) and (others or number.amount.high == 1 or found.kind == WOUNDED)
+    more = any(each.kind != KILLED and not each.elsewhere for each in before)
+    return bool(after & _GRADES) and (others or number.amount.high == 1 or (found.kind == WOUNDED and more))
 
 
 def _is_pointed(parse: Parse, number: Number) -> bool:

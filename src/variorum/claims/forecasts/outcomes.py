@@ -163,6 +163,8 @@ def _settled(made: Forecast, event: Event | None, same: Sequence[Foretelling], p
             told = tuple(sorted(_tellers(just, Realis.ACTUAL, later, pile)))
             why = "told as held, with the same people and on the day foretold, in an account written later"
             return replace(made, outcome=Outcome.CAME_TRUE, told_by=told, why=why)
+        if _tellers(event, Realis.ACTUAL, pile.days.keys() | set(made.documents), pile) and not off:
+            return replace(made, why="told as held here too, in no account known to be written later")
     maybe = tuple(_maybe(event, made.due, later, pile)) if event is not None else ()
     if made.due is not None and pile.latest is not None and made.due.last < pile.latest:
         why = f"no account here is known to tell it; the latest is of {pile.latest.isoformat()}"

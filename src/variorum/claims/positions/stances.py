@@ -61,7 +61,7 @@ def _stances(scene: Scene, token: int) -> Iterator[Stance]:
         return
     held = _holders(scene, token, quotation, own=own)
     span = _span(scene, token, goal)
-    names = issues(scene, goal) if goal is not None else ()
+    names = issues(scene, goal) if goal is not None and not _is_due(scene.parse, goal) else ()
     if held is None or span is None or not names:
         return
     for holder in held[0]:
@@ -78,6 +78,12 @@ def _stances(scene: Scene, token: int) -> Iterator[Stance]:
             quotation=quotation.id if quotation is not None else None,
             speakers=by_names(scene, speakers_of(quotation)) if held[1] is not StanceBasis.REPORTED else (),
         )
+
+
+def _is_due(parse: Parse, goal: int) -> bool:
+    """ "To be paid for the water": what is wanted is no noun that stands there."""
+    passive = any(parse.deps[c] == "auxpass" for c in parse.children[goal])
+    return passive and any(parse.deps[c] == "prep" and parse.lemmas[c].lower() == "for" for c in parse.children[goal])
 
 
 def _taken(parse: Parse, token: int) -> tuple[StanceType, int | None, bool] | None:

@@ -1,0 +1,234 @@
+"""Disputes shown by default, from accounts nobody tuned on, judged by readers.
+
+usage: python -m evaluation.disputes [--piles FOLDER [--data BENCHMARKS] [--part judged|tuning]] [--collect]
+
+With --data it fills FOLDER with workspaces: reports of shootings whose incidents no gold of this folder names, and the
+stories of three accounts or more that the program itself finds in a year of political news (their ids are in
+gold/dispute_stories.txt), drawn by a hash of their names, a part for tuning and a part for judging. With --piles it
+writes what every one of them shows by default to FOLDER/PART.tsv, the words of all sides with it, for readers
+(`evaluation/gold/README.md` has their rules), but for what was judged in another part; --collect keeps their answers
+(PART.READER.tsv: number, answer) in gold/disputes.tsv, which holds ids and offsets only. Printed are the shares right
+among those kept, and how far two readers agree. Rules were mended for what the part "first" showed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from evaluation.story_piles import Placing, Row, day_of, document, labelled, throughput
+from variorum.exports import Row as Exported
+from variorum.workspace import Workspace
+
+FOLDER = Path(__file__).parent / "gold"
+GOLD = FOLDER / "disputes.tsv"
+PILES = FOLDER / "dispute_stories.txt"
+KNOWN = ("incident_counts.jsonl", "incident_actors.jsonl")
+PARTS = ("judged", "tuning")
+TUNING = 4
+"""Every so-manieth incident and month is for tuning."""
+ANSWERS = ("right", "wrong", "unsure")
+YEARS = (2018,)
+LEAST = 3
+AROUND = 220
+COLUMNS = ("part", "pile", "slot", "kind", "places", "reader", "answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One dispute shown: `places` are account, start and end of every value, which names it whatever its id is."""
+
+    pile: str
+    slot: str
+    kind: str
+    places: str
+    text: str
+    sides: tuple[str, ...]
+
+
+def main() -> None:
+    """Fill piles, write a sheet or collect answers as asked; then print the figures."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--piles", type=Path, help="the folder of the workspaces and sheets")
+    parser.add_argument("--data", type=Path, help="the public sets, to fill the piles")
+    parser.add_argument("--part", choices=PARTS, default="judged")
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--collect", action="store_true", help="keep the readers' answers")
+    options = parser.parse_args()
+    if options.piles and options.data:
+        _fill(options.piles, _chosen(options.data, options.part), options.workers)
+    sheet = (options.piles or Path()) / f"{options.part}.tsv"
+    if options.collect:
+        _collect(sheet, options.part)
+    elif options.piles:
+        piles = sorted(options.piles.glob(f"{options.part}-*.variorum"))
+        seen = {(row["pile"], row["places"]) for row in _kept() if row["part"] != options.part}
+        shown = [each for path in piles for each in _shown(path) if (each.pile, each.places) not in seen]
+        _sheet(sheet, shown)
+        print(f"{options.part}: {len(shown)} shown, {dict(Counter((s.kind, s.slot) for s in shown).most_common())}")
+    _figures(_kept())
+
+
+def _chosen(data: Path, part: str) -> Iterator[tuple[str, Sequence[Row]]]:
+    """The piles of a part: its incidents of two reports or more, then the stories of a year."""
+    known = {json.loads(line)["account"] for name in KNOWN for line in (FOLDER / name).read_text("utf-8").splitlines()}
+    rows = labelled(data, "incidents_dev")
+    named = {row["story"] for row in rows if row["id"] in known}
+    told = Counter(row["story"] for row in rows)
+    inside = {story for story in told if told[story] > 1 and story not in named and _part(story) == part}
+    yield f"{part}-incidents", [row for row in rows if row["story"] in inside]
+    accounts = PILES.read_text("utf-8").splitlines() if PILES.exists() else list(_news(data))
+    PILES.write_text("\n".join(accounts) + "\n", "utf-8")
+    stories = {account: story for story, account in (line.split("\t") for line in accounts)}
+    rows = [row for row in throughput(data, "allsides_dev") if row["id"] in stories]
+    for year in YEARS:
+        yield f"{part}-{year}", [row for row in rows if _is_of(row, year) and _part(stories[row["id"]]) == part]
+
+
+def _news(data: Path) -> Iterator[str]:
+    """Accounts of the stories that the program finds in some years of the news, three accounts or more in each."""
+    rows = [row for row in throughput(data, "allsides_dev") if any(_is_of(row, year) for year in YEARS)]
+    placed = Placing([document(row) for row in rows]).groups()
+    several = {story for story, told in Counter(placed.values()).items() if told >= LEAST}
+    for story, account in sorted((story, account) for account, story in placed.items()):
+        if story in several:
+            yield f"{story}\t{account}"
+
+
+def _is_of(row: Row, year: int) -> bool:
+    day = day_of(row)
+    return day is not None and day.year == year
+
+
+def _drawn(name: str) -> int:
+    return int(hashlib.sha1(f"disputes {name}".encode()).hexdigest()[:8], 16)
+
+
+def _part(name: str) -> str:
+    return PARTS[_drawn(name) % TUNING == 0]
+
+
+def _fill(folder: Path, piles: Iterable[tuple[str, Sequence[Row]]], workers: int) -> None:
+    """Read every pile into a workspace of its own; what is read already is only brought up to date."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, rows in piles:
+        records = folder / f"{name}.jsonl"
+        with records.open("w", encoding="utf-8") as file:
+            file.writelines(json.dumps({key: row[key] for key in row if key != "story"}) + "\n" for row in rows)
+        with Workspace(folder / f"{name}.variorum", create=True) as workspace:
+            report = workspace.read(records, workers=workers)
+        print(f"{name}: {len(rows)} accounts, {report.added} added", flush=True)
+
+
+def _shown(path: Path) -> Iterator[Shown]:
+    """What a workspace shows of contradictions when nothing more is asked."""
+    with Workspace(path, create=False) as workspace:
+        for answer in workspace.disputes():
+            row = answer.row
+            claims = {claim: workspace.finding(claim).row for side in row["sides"] for claim in side["claims"]}
+            told = claims or {member.row["id"]: member.row for member in workspace.members(row["id"])}
+            places = [place for one in told.values() for place in _places(one)]
+            sides = [_side(side, [told[c] for c in side["claims"]] or list(told.values()), workspace)
+                     for side in row["sides"]]  # fmt: skip
+            named = " ".join(sorted(f"{p['document']}:{p['start']}-{p['end']}" for p in places))
+            yield Shown(path.stem, row["slot"], row["dispute"], named, answer.text, tuple(sides))
+
+
+def _places(row: Exported) -> Sequence[Mapping[str, str]]:
+    evidence = row["evidence"]
+    found: Sequence[Mapping[str, str]] = evidence.get("value") or evidence.get("text") or []
+    return found
+
+
+def _side(side: Mapping[str, object], told: Sequence[Exported], workspace: Workspace) -> str:
+    """A side with the words of up to three accounts around it."""
+    words = [f"{side['value']} ({side['accounts']} accounts)"]
+    for row in told[:3]:
+        for place in _places(row)[:1]:
+            document = workspace.document(str(place["document"]))
+            start, end = int(place["start"]), int(place["end"])
+            text = document.text
+            day = document.metadata.published.isoformat() if document.metadata.published else "no day"
+            around = f"{text[max(0, start - AROUND) : start]}[[{text[start:end]}]]{text[end : end + AROUND]}"
+            words.append(f"— {document.metadata.outlet}, {day}: {document.metadata.title} — …{around}…")
+    return " ".join(" ".join(words).split())
+
+
+def _sheet(path: Path, shown: Sequence[Shown]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, delimiter="\t")
+        rows.writerow(["number", "pile", "slot", "kind", "places", "told", "sides"])
+        for number, each in enumerate(shown, 1):
+            rows.writerow([number, each.pile, each.slot, each.kind, each.places, each.text, *each.sides])
+
+
+def _collect(sheet: Path, part: str) -> None:
+    """Keep every reader's answers to a sheet, in place of those kept of this part."""
+    with sheet.open(encoding="utf-8", newline="") as file:
+        asked = {row[0]: row[1:5] for row in csv.reader(file, delimiter="\t")}
+    rows = [row for row in _kept() if row["part"] != part]
+    for path in sorted(sheet.parent.glob(f"{part}.*.tsv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for number, answer, *_ in csv.reader(file, delimiter="\t"):
+                if answer not in ANSWERS:
+                    raise SystemExit(f"{path.name}: {answer!r} is none of {', '.join(ANSWERS)}")
+                values = (part, *asked[number], path.name.split(".")[1], answer)
+                rows.append(dict(zip(COLUMNS, values, strict=True)))
+    with GOLD.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS, delimiter="\t", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def _kept() -> list[dict[str, str]]:
+    if not GOLD.exists():
+        return []
+    with GOLD.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+def _figures(rows: Sequence[Mapping[str, str]]) -> None:
+    """Right among those judged, by part, reader and kind; then how far two readers agree."""
+    for part in sorted({row["part"] for row in rows}):
+        inside = [row for row in rows if row["part"] == part]
+        answers: dict[str, dict[tuple[str, str, str], str]] = defaultdict(dict)
+        for row in inside:
+            answers[row["reader"]][row["pile"], row["slot"], row["places"]] = row["answer"]
+        for reader, given in sorted(answers.items()):
+            print(f"{part}, reader {reader}: {_share(given.values())}")
+        for kind in sorted({row["kind"] for row in inside}):
+            print(f"  {kind:<22} {_share(row['answer'] for row in inside if row['kind'] == kind)}")
+        readers = sorted(answers)
+        for place, one in enumerate(readers):
+            for other in readers[place + 1 :]:
+                both = answers[one].keys() & answers[other].keys()
+                pairs = [(answers[one][each], answers[other][each]) for each in sorted(both)]
+                same = sum(a == b for a, b in pairs)
+                right = sum(a == b == "right" for a, b in pairs)
+                print(f"  {one} and {other}: alike {same} of {len(pairs)}, κ {_kappa(pairs):.2f}; both right {right}")
+
+
+def _share(answers: Iterable[str]) -> str:
+    told = Counter(answers)
+    total = max(1, told.total())
+    return f"right {told['right']} of {told.total()} ({told['right'] / total:.3f}), unsure {told['unsure']}"
+
+
+def _kappa(pairs: Sequence[tuple[str, str]]) -> float:
+    """Cohen's kappa (1960)."""
+    if not pairs:
+        return 0.0
+    alike = sum(a == b for a, b in pairs) / len(pairs)
+    one, other = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
+    chance = sum(one[answer] * other[answer] for answer in one) / len(pairs) ** 2
+    return (alike - chance) / (1 - chance) if chance < 1 else 1.0
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""How old somebody is told to be: alike, or with ages that cannot both hold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from variorum.claims.agreements import agreement, counts
+from variorum.claims.ledger import Entry
+from variorum.claims.sides import Bench, dispute, side
+from variorum.model import Agreement, Dispute, DisputeType, DocumentId, Slot
+
+_DAYS = 60
+_NO_BIRTHDAY = 7
+"""Days between two accounts in which a birthday is unlikely enough."""
+_GENERATION = 12
+"""Years apart that no slip explains as well as two people of one name, as father and son are."""
+_MOST = 60
+_OF_A_LINE = frozenset("jr sr ii iii iv junior senior".split())
+
+
+def ages_told(bench: Bench) -> Iterator[Agreement | Dispute]:
+    """For each person what is told alike, then one dispute inside an account each, or one between accounts.
+
+    An account that gives two ages a year apart tells of two times: what was then, and what is now.
+    """
+    by_person: dict[str, list[Entry]] = defaultdict(list)
+    for entry in bench.book.entries:
+        if entry.claim.slot is Slot.AGE and entry.subject in bench.book.people and counts(entry):
+            by_person[entry.subject].append(entry)
+    for person, entries in sorted(by_person.items()):
+        by_value: dict[str, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            by_value[entry.claim.value].append(entry)
+        for value, same in sorted(by_value.items()):
+            yield from agreement(person, Slot.AGE, value, same, bench.book, bench.tied)
+        if len(by_value) > 1:
+            yield from _apart(person, entries, bench)
+
+
+def _apart(person: str, entries: Sequence[Entry], bench: Bench) -> Iterator[Dispute]:
+    by_account: dict[DocumentId, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        by_account[entry.document].append(entry)
+    for account, told in sorted(by_account.items()):
+        if any(_differ(one, other) and _years(one, other) > 1 for one, other in combinations(told, 2)):
+            yield _dispute(person, DisputeType.INSIDE_ONE_ACCOUNT, told, "one account gives two ages", bench)
+            del by_account[account]
+    chosen: set[DocumentId] = set()
+    for one, other in combinations(sorted(by_account)[:_MOST], 2):
+        pairs = [(a, b) for a in by_account[one] for b in by_account[other]]
+        if all(_differ(a, b) and not _may_be_a_birthday(a, b, bench) for a, b in pairs):
+            chosen |= {one, other}
+    if chosen:
+        told = [entry for account in sorted(chosen) for entry in by_account[account]]
+        editions = bench.are_editions(sorted(chosen))
+        kind = DisputeType.EDITIONS_DIFFER if editions else DisputeType.ACCOUNTS_DIFFER
+        yield _dispute(person, kind, told, "editions of one text say differently" if editions else "", bench)
+
+
+def _differ(one: Entry, other: Entry) -> bool:
+    """Whether two ages are of one name, whatever stands between its first and last, and not the same."""
+    a, b = set(one.about.split()), set(other.about.split())
+    return one.claim.value != other.claim.value and (a <= b or b <= a) and a & _OF_A_LINE == b & _OF_A_LINE
+
+
+def _may_be_a_birthday(one: Entry, other: Entry, bench: Bench) -> bool:
+    """Whether the time between two accounts may be what their ages differ by; so where it is not known."""
+    a, b = bench.day(one.document), bench.day(other.document)
+    if a is None or b is None:
+        return True
+    apart = max((b.first - a.last).days, (a.first - b.last).days)
+    return apart > (_NO_BIRTHDAY if _years(one, other) == 1 else _DAYS)
+
+
+def _years(one: Entry, other: Entry) -> int:
+    return abs(int(one.claim.value) - int(other.claim.value))
+
+
+def _dispute(person: str, kind: DisputeType, entries: Sequence[Entry], why: str, bench: Bench) -> Dispute:
+    by_value: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        by_value[entry.claim.value].append(entry)
+    told = sorted(by_value, key=int)
+    if int(told[-1]) - int(told[0]) >= _GENERATION:
+        kind, why = DisputeType.MAYBE_TWO_THINGS, "one age is wrong, or two people have one name"
+    return dispute(person, Slot.AGE, kind, [side(age, by_value[age], bench) for age in told], entries, why)

@@ -1,0 +1,73 @@
+"""One proposition told by some and denied by others: "Lind met the ambassador", "Lind denied meeting the ambassador".
+
+Only what is surely one proposition: the same subject, verb and tense, the same thing it is done to and no word that
+keeps two of them apart, within days. One voice that says both is no contradiction.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from variorum.claims.agreements import agreement, counts
+from variorum.claims.ledger import Entry
+from variorum.claims.propositions import PAST
+from variorum.claims.sides import Bench, by_voice, dispute, silent, voice
+from variorum.model import Agreement, Certainty, Dispute, DisputeType, Polarity, Slot
+
+_DAYS = 10
+_MOST = 60
+_WORDS = 2
+"""Words of the object without which accounts do not say the same: "took a step" is said of many."""
+
+
+def propositions_told(bench: Bench) -> Iterator[Agreement | Dispute]:
+    """What two accounts or more tell of an actor in the same words; then what is told and denied, one of each sort."""
+    groups: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in bench.book.entries:
+        if entry.claim.slot is Slot.DOES and entry.subject in bench.book.actors:
+            groups[entry.subject, entry.about.rpartition("/")[0]].append(entry)
+    for (actor, about), entries in sorted(groups.items()):
+        yield from _alike(actor, entries, bench)
+        if about.endswith(PAST):
+            yield from _denied(actor, entries, bench)
+
+
+def _alike(actor: str, entries: Sequence[Entry], bench: Bench) -> Iterator[Agreement]:
+    by_content: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if counts(entry) and len(_content(entry)) >= _WORDS:
+            by_content[entry.about].append(entry)
+    for _, same in sorted(by_content.items()):
+        value = min((entry.claim.value for entry in same), key=lambda told: (len(told), told))
+        yield from agreement(actor, Slot.DOES, value, same, bench.book, bench.tied)
+
+
+def _denied(actor: str, entries: Sequence[Entry], bench: Bench) -> Iterator[Dispute]:
+    told = [entry for entry in entries if counts(entry)][:_MOST]
+    denied = [e for e in entries if e.claim.polarity is Polarity.NEGATIVE and e.claim.certainty is Certainty.CERTAIN]
+    pairs = [(a, b) for a, b in product(told, denied[:_MOST]) if _is_one(a, b, bench) and voice(a) != voice(b)]
+    if not pairs or not any(entry.attributed for pair in pairs for entry in pair):
+        return
+    left, right = (list(dict.fromkeys(pair[side] for pair in pairs)) for side in (0, 1))
+    value = min((entry.claim.value for entry in left), key=lambda words: (len(words), words))
+    sides = [*by_voice(value, left, bench), *by_voice(f"not {value}", right, bench)]
+    why = "told and denied" + ("" if all(e.attributed for e in left) else "; some accounts tell it in their own voice")
+    yield dispute(
+        actor, Slot.DOES, DisputeType.PARTIES_CONTRADICT, sides, [*left, *right], why, silent(left, right, bench)
+    )
+
+
+def _is_one(one: Entry, other: Entry, bench: Bench) -> bool:
+    a, b = _content(one), _content(other)
+    if not (a <= b or b <= a):
+        return False
+    left, right = bench.day(one.document), bench.day(other.document)
+    if one.document == other.document or left is None or right is None:
+        return one.document == other.document
+    return max((right.first - left.last).days, (left.first - right.last).days) <= _DAYS
+
+
+def _content(entry: Entry) -> frozenset[str]:
+    return frozenset(entry.about.rpartition("/")[2].split())
