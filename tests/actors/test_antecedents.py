@@ -53,6 +53,11 @@ def test_a_description_beside_a_name_stands_for_it() -> None:
     assert stands_for(read, "Kovar’s main adviser") == "Petr Dolan"
 
 
+def test_those_listed_behind_a_name_are_others() -> None:
+    read = pile("She found her sons, Petr Dolan, the suspect and an unknown girl there. The suspect told her a lie.")
+    assert stands_for(read, "The suspect") is None
+
+
 def test_a_spokesman_who_goes_on_is_the_last_speaker() -> None:
     read = pile("Petr Dolan said the talks were over. No date was set, the spokesman added.")
     assert stands_for(read, "the spokesman") == "Petr Dolan"

@@ -71,3 +71,10 @@ def test_a_first_name_told_as_a_relative_s_is_no_official_of_that_name() -> None
         "Police spokesman Anton Kovar said a boy was hurt in Lund. His older brother, Anton, saw it all from the porch."
     )
     assert actor(read, "Anton").id != actor(read, "Anton Kovar").id
+
+
+def test_who_is_called_by_the_surname_alone_is_not_the_relative_named_later() -> None:
+    read = pile(
+        "President Kovar flew to Lund. Kovar met nobody there. He said first lady Ines Kovar had stayed at home."
+    )
+    assert stands_for(read, "Kovar", nth=1) not in {"Ines Kovar", "first lady Ines Kovar"}

@@ -119,3 +119,13 @@ def test_two_people_in_a_headline_of_capitals_are_two_names() -> None:
     )
     assert stands_for(read, "Brunn") == "Hilda Brunn"
     assert all("Calls" not in words for words, _ in named(read))
+
+
+def test_hyphens_stay_inside_given_names() -> None:
+    read = pile("President Han Jae-in arrived in Lyon. Jean-Luc Moreau talked to reporters.")
+    assert {words for words, sort in named(read) if sort == "person"} == {"Han Jae-in", "Jean-Luc Moreau"}
+
+
+def test_shouted_words_and_months_of_a_date_line_are_no_names() -> None:
+    read = pile("LUND June 4 - “It is TOTALLY OVER,” Anton Kovar wrote. They meet in Singapore June 12.")
+    assert {words for words, _ in named(read)} == {"LUND", "Anton Kovar", "Singapore"}

@@ -98,3 +98,16 @@ def test_a_semicolon_in_brackets_ends_nothing() -> None:
 def test_a_statement_that_according_to_closes_is_whole() -> None:
     told = one("Rents rose in May, but wages fell in June, according to the Harbour Bank.", "wages")
     assert told.content.startswith("Rents rose in May")
+
+
+def test_a_clause_without_its_subject_says_of_what_it_is() -> None:
+    told = one("The court fined a builder over a bridge that engineers said was weakened by rust.", "weakened")
+    assert told.contents == ("a bridge", "was weakened by rust")
+    assert told.speaker == "engineers"
+
+
+def test_a_charge_at_the_end_of_a_plea_is_nobody_speaking() -> None:
+    told = quotations(
+        "Initially charged with theft, Kovar pleaded guilty Friday to minor fraud and a minor firearms charge."
+    )
+    assert all(quotation.finding.unsure for quotation in told)

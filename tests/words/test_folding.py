@@ -1,8 +1,10 @@
+import unicodedata
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from variorum.words.folding import fold, folded, folded_words
+from variorum.words.folding import find, fold, folded, folded_words
 
 
 @pytest.mark.parametrize(
@@ -19,10 +21,20 @@ from variorum.words.folding import fold, folded, folded_words
         ("한", "한"),
         ("and so on…", "and so on..."),
         ("a\u200bb \u202bc\u202c", "ab c"),
+        ("\u1ffdtis", "´tis"),
     ],
 )
 def test_spellings_of_the_same_words_fold_alike(one: str, other: str) -> None:
     assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize("words", ["한강의 다리", "ガラスのぼうし", "آلة مؤلفة", "Việt Nữ", "Ἀθῆναι", "ᎠᎡᎢ"])
+def test_composed_and_decomposed_letters_are_found_alike(words: str) -> None:
+    forms = [unicodedata.normalize(form, words) for form in ("NFC", "NFD")]
+    assert len({fold(form) for form in forms} | {folded(form).text for form in forms}) == 1
+    for written in forms:
+        text = f"see {written} there"
+        assert [list(find(text, form)) for form in forms] == [[(4, 4 + len(written))]] * 2
 
 
 @pytest.mark.parametrize(("one", "other"), [("resume", "résumé"), ("ten", "then"), ("a b", "ab"), ('"a"', "'a'")])
@@ -69,3 +81,14 @@ def test_an_empty_stretch_has_no_place() -> None:
 
 def test_words_leave_punctuation_out() -> None:
     assert folded_words("Don’t — “stop” at 5,000!") == ["don't", "stop", "at", "5", "000"]
+
+
+_LETTERS = st.text(st.sampled_from("aAb .,\n\t“”’`´—ﬁß\u00ad\u00a0e\u0301éİK…"), max_size=40)
+
+
+@given(_LETTERS, _LETTERS)
+@example("so on… and so on", "on… and")
+@example("a \n\n b", "A B")
+@example("İ i̇", "i̇")
+def test_words_are_found_fast_where_they_are_found_slowly(text: str, words: str) -> None:
+    assert list(find(text, words)) == list(folded(text).find(words))

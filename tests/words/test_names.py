@@ -60,3 +60,18 @@ def test_likeness_is_even_handed_and_within_bounds() -> None:
 def test_plain_evens_out_marks_and_scripts() -> None:
     assert plain("N’Djaména") == "ndjamena"
     assert plain("U.S.") == "us"
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("Han Jae-in", "han"),
+        ("Zhou Lanying", "zhou"),
+        ("Park Tae Sok", "park"),
+        ("Kim Novotny", "novotny"),
+        ("Kim Anna Lind", "lind"),
+        ("Tae Park", "park"),
+    ],
+)
+def test_korean_and_chinese_names_have_their_surname_first(name: str, surname: str) -> None:
+    assert split_name(name).surname == surname

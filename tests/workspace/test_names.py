@@ -26,6 +26,18 @@ def test_a_short_name_finds_its_account() -> None:
         assert document_named(name, NAMES) == document
 
 
+def test_long_names_are_cut_inside_a_word_or_in_their_middle_and_still_found() -> None:
+    hashes = {"a": "wire/6f6e072cf77d53bb51808f1628ec0a71.json", "b": "wire/6f90c2d6666d70b1288d4b10ff96447b.json"}
+    parts = {"c": "river-talks-end-without-a-deal-part-1.txt", "d": "river-talks-end-without-a-deal-part-2.txt"}
+    names = {DocumentId(key): name for key, name in (hashes | parts).items()}
+    short = short_names(names)
+    assert names[DocumentId("a")].startswith(short[DocumentId("a")])
+    assert short[DocumentId("c")] == "river-talk…1.txt"
+    assert max(map(len, short.values())) <= 24
+    for document, name in short.items():
+        assert document_named(name, names) == document
+
+
 def test_a_beginning_that_fits_several_is_not_guessed() -> None:
     with pytest.raises(Ambiguous, match="herald_2031-03-04"):
         document_named("herald", NAMES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from variorum.model import ActorType
@@ -45,14 +45,17 @@ class Chains:
         return chain >= 0 and self.chains[chain].sort is ActorType.PERSON
 
 
-def chained(keys: Mapping[str, ActorType]) -> Chains:
-    """The chains over an account's names, given by plain form with their sorts."""
+def chained(keys: Mapping[str, ActorType], relatives: Collection[str] = ()) -> Chains:
+    """The chains over an account's names, given by plain form with their sorts.
+
+    `relatives` are full names told as of the family of somebody whom the account calls by the surname alone.
+    """
     made = Chains()
     persons = [key for key, sort in keys.items() if sort is ActorType.PERSON]
     by_surname: dict[str, list[int]] = defaultdict(list)
     by_given: dict[str, list[int]] = defaultdict(list)
     _full_names(made, persons, by_surname, by_given)
-    _lone_names(made, persons, by_surname, by_given)
+    _lone_names(made, persons, by_surname, by_given, {made.of_key[key] for key in relatives})
     _others(made, keys)
     return made
 
@@ -106,7 +109,11 @@ def _double(made: Chains, bearers: Iterable[int], key: str) -> list[int]:
 
 
 def _lone_names(
-    made: Chains, persons: Iterable[str], by_surname: dict[str, list[int]], by_given: dict[str, list[int]]
+    made: Chains,
+    persons: Iterable[str],
+    by_surname: dict[str, list[int]],
+    by_given: dict[str, list[int]],
+    relatives: set[int],
 ) -> None:
     """Surnames and given names that stand alone; with several bearers they are nobody's for certain."""
     lone = [key for key in persons if not split_name(key).given]
@@ -114,7 +121,8 @@ def _lone_names(
     for key in lone:
         name = split_name(key)
         surname = romanised(name.surname)
-        bearers = by_surname.get(surname, []) or by_given.get(key, [])
+        family = [chain for chain in by_surname.get(surname, []) if chain not in relatives]
+        bearers = family or ([] if surname in by_surname else by_given.get(key, []))
         bearers = [chain for chain in bearers if chain not in made.parts or _may_bear(made.parts[chain], name, told)]
         if len(bearers) == 1:
             made.of_key[key] = bearers[0]

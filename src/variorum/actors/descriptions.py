@@ -150,6 +150,8 @@ def _apposed(scene: Scene, people: Roster, name_at: dict[int, int], head: int, b
     parse = scene.parse
     above = parse.heads[head]
     if parse.deps[head] == "appos" and above in name_at and _single(scene, people, name_at, above):
+        if _listed(scene, head):
+            return -1
         claimed = any(one.named == name_at[above] for one in before)
         another = "," in parse.words[head + 1 : head + 2]
         if not _says(scene, head) and not (claimed and another and head + 2 in name_at):
@@ -158,6 +160,13 @@ def _apposed(scene: Scene, people: Roster, name_at: dict[int, int], head: int, b
         if parse.deps[child] == "appos" and child in name_at and _single(scene, people, name_at, child):
             return name_at[child]
     return _beside(scene, people, name_at, head)
+
+
+def _listed(scene: Scene, head: int) -> bool:
+    """Whether another person follows in a list: "Ana Kovar, the driver and a passenger" are three."""
+    parse = scene.parse
+    others = [child for child in parse.children[head] if parse.deps[child] == "conj"]
+    return any(parse.deps[word] == "det" for other in others for word in parse.children[other])
 
 
 def _says(scene: Scene, head: int) -> bool:

@@ -11,9 +11,10 @@ from variorum.actors.aliases import aliases, expansions, nicknames
 from variorum.actors.chaining import Chain, Chains, chained
 from variorum.actors.lexicon import KIN, PLACE_HEADS
 from variorum.actors.metonyms import govern
+from variorum.actors.naming import Found
 from variorum.actors.scene import Scene
 from variorum.actors.sorts import Weighed, sorts
-from variorum.actors.spotting import Found, spot
+from variorum.actors.spotting import spot
 from variorum.actors.surroundings import FAIR
 from variorum.actors.titles import title_of
 from variorum.model import ActorType
@@ -22,6 +23,8 @@ from variorum.words.names import HONORIFICS, gender, plain, romanised, split_nam
 from variorum.words.places import Place, PlaceWord, longest_place, place
 
 _OTHER_FAMILY = frozenset("girlfriend boyfriend partner fiance fiancee cousin uncle aunt ex-wife ex-husband".split())
+_SPOUSES = frozenset({"lady", "gentleman"})
+"""The last words of what the spouse of a head of state is called."""
 _TOWNS = frozenset({PlaceWord.COUNTRY, PlaceWord.CAPITAL, PlaceWord.TOWN})
 _INITIAL = 2
 _OFTEN, _PAST = 3, 6
@@ -62,7 +65,7 @@ def roster(scene: Scene) -> Roster:
     found = [f for f in found if plain(scene.words(f.first, f.last)) in table]
     found = sorted(found + _known(scene, found, table), key=lambda f: f.first)
     sorted_names = [(f, scene.words(f.first, f.last)) for f in found]
-    made = chained({plain(words): table[plain(words)] for _, words in sorted_names})
+    made = chained({plain(words): table[plain(words)] for _, words in sorted_names}, _relatives(scene, found, table))
     _join_aliases(made, same_as)
     names: list[Named] = []
     met = _Met()
@@ -157,6 +160,31 @@ def _is_relative(scene: Scene, found: Found) -> bool:
     if here > 0 and words[here] == ",":
         here -= 1
     return here > 0 and words[here].lower() in KIN and words[here].lower() not in _OTHER_FAMILY
+
+
+def _relatives(scene: Scene, found: list[Found], table: dict[str, ActorType]) -> set[str]:
+    """Full names first told as a relative's, behind one who is called by their surname alone and never in full.
+
+    In "Kovar arrived late. His wife, Ana Kovar, …" the first is not she.
+    """
+    met: set[str] = set()
+    alone: set[str] = set()
+    relatives: set[str] = set()
+    bearers: set[str] = set()
+    for f in found:
+        key = plain(scene.words(f.first, f.last))
+        if table.get(key) is not ActorType.PERSON or key in met:
+            continue
+        met.add(key)
+        name = split_name(key)
+        surname = romanised(name.surname)
+        if not name.given:
+            alone.add(surname)
+        elif surname in alone and (_is_relative(scene, f) or scene.parse.words[f.first - 1].lower() in _SPOUSES):
+            relatives.add(key)
+        else:
+            bearers.add(surname)
+    return {key for key in relatives if romanised(split_name(key).surname) not in bearers}
 
 
 def _state(scene: Scene, found: Found, weighed: Weighed | None) -> Place | None:

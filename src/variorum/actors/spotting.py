@@ -2,60 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-
-from wordfreq import zipf_frequency
 
 from variorum.actors.lexicon import (
-    ABBREVIATED,
-    COMPANY_MARKS,
-    FOLLOWERS,
-    HUMANS,
-    KIN,
-    NOT_ACTORS,
-    NOT_ACTORS_LAST,
     ORGANISATIONS,
     OWNERS,
     PLACE_HEADS,
-    PLURAL_ROLES,
     ROLES,
-    SHIPS,
-    SPEECH,
     TITLE_MODIFIERS,
     TITLES,
 )
+from variorum.actors.naming import Found, keep, label_of, unheard
 from variorum.actors.scene import Scene
 from variorum.actors.trimming import after_entity, after_peoples, after_titles, named_like_title, stripped
 from variorum.language import Labelled
 from variorum.words.bodies import known_body
-from variorum.words.names import GENERATIONS, PARTICLES, is_given
+from variorum.words.names import PARTICLES, is_given
 from variorum.words.places import AMBIGUOUS_IN_LOWER_CASE, PlaceWord, place
 
-_NAMELESS = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"})
-_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 _NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 _LOOSE = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "PUNCT", "NUM", "VERB"})
 _HYPHENS = frozenset("-–")
+_SYLLABLES = frozenset("in on so do he me an no to we my up".split())
+"""Second halves of Korean given names that the model reads as English words and leaves out of the name."""
 _JOINS = frozenset({"of", "for"})
 _QUOTES = frozenset("“”\"‘’'") | {"``", "''"}
 _OWNING = frozenset({"'s", "’s", "'", "’"})
-_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-_PLURALS = frozenset({"PROPN", "NOUN", "ADJ"})
-_LONGEST, _SHORT, _HEARD = 12, 4, 1.0
-_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")
-_COMMON_PERSONS = (PLURAL_ROLES | HUMANS | KIN) - FOLLOWERS
+_LONGEST = 12
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name at tokens [first, last), with the model's label for it ("" for none)."""
-
-    first: int
-    last: int
-    label: str = ""
 
 
 def spot(scene: Scene) -> list[Found]:
@@ -108,16 +82,6 @@ def _headline(words: tuple[str, ...], whole: set[tuple[str, ...]]) -> list[tuple
     return found if len(known) > 1 and rest.isdisjoint(ORGANISATIONS | PLACE_HEADS | _JOINS | _HYPHENS | {"&"}) else []
 
 
-def label_of(scene: Scene, first: int, last: int) -> str:
-    """The model's label of a stretch: the one that covers most of its tokens."""
-    votes: dict[str, int] = {}
-    for token in range(first, last):
-        name_span = scene.labelled_at.get(token)
-        if name_span and name_span.label in _LABELS:
-            votes[name_span.label] = votes.get(name_span.label, 0) + 1
-    return max(votes, key=lambda label: (votes[label], label)) if votes else ""
-
-
 def _runs(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Stretches [start, end) of a sentence that are capitalised as names are, joined by what names contain."""
     token = first
@@ -131,7 +95,7 @@ def _runs(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
                 end += 1
                 continue
             reach = _join(scene, token, end, last)
-            if not reach or not (_capital(scene, reach - 1, first) or _small_half(scene, end, reach)):
+            if not reach or not (_capital(scene, reach - 1, first) or _small_half(scene, token, end, reach)):
                 break
             end = reach
         yield token, end
@@ -150,19 +114,19 @@ def _capital(scene: Scene, token: int, opening: int) -> bool:
         return False
     if token > opening and parse.words[token - 1] not in "“\"'‘:(":
         return pos not in {"PUNCT", "SYM", "DET", "PRON", "AUX"} or name_span is not None
-    return pos == "PROPN" or (name_span is not None and pos not in _LOOSE) or place(word) is not None or _unheard(word)
+    return pos == "PROPN" or (name_span is not None and pos not in _LOOSE) or place(word) is not None or unheard(word)
 
 
-def _small_half(scene: Scene, hyphen: int, end: int) -> bool:
-    """Whether the small letters behind a hyphen end a person's name for the model ("Han Ji-woo", not "Kovar-led")."""
+def _small_half(scene: Scene, start: int, hyphen: int, end: int) -> bool:
+    """Whether the small letters behind a hyphen end a person's name ("Han Ji-woo", "Han Jae-in", not "Kovar-led")."""
+    words = scene.parse.words
+    if words[hyphen] not in _HYPHENS:
+        return False
+    if words[end - 1] in _SYLLABLES and hyphen - start > 1:
+        return words[end : end + 1] != ["-"]
     before, after = scene.labelled_at.get(hyphen - 1), scene.labelled_at.get(end - 1)
     person = before is not None and before == after and before.label == "PERSON" and before.last == end
-    return person and scene.parse.words[hyphen] in _HYPHENS and scene.parse.pos[end - 1] == "PROPN"
-
-
-def _unheard(word: str) -> bool:
-    """Whether a word is none of English, so that at the head of a sentence it is a name."""
-    return len(word) > _SHORT and word.isalpha() and zipf_frequency(word, "en") < _HEARD
+    return person and scene.parse.pos[end - 1] == "PROPN"
 
 
 def _alone(pos: str, name_span: Labelled) -> bool:
@@ -237,12 +201,12 @@ def _segments(scene: Scene, start: int, end: int) -> Iterator[Found]:
         return
     body = _body_end(scene, start, end)
     if body < end:
-        yield from _keep(scene, start, body)
+        yield from keep(scene, start, body)
         if _opens_person(scene, body, end):
             yield from _segments(scene, body, end)
         return
     if place(scene.words(start, end)) or (_is_body(scene, end - 1) and end - start > 1):
-        yield from _keep(scene, start, end)
+        yield from keep(scene, start, end)
         return
     words = scene.parse.words
     halves = [t for t in range(start + 1, end - 1) if words[t] in _HYPHENS and not words[t + 1][:1].islower()]
@@ -252,15 +216,15 @@ def _segments(scene: Scene, start: int, end: int) -> Iterator[Found]:
         yield from _segments(scene, cut + 1, end)
         return
     if named_like_title(scene, start, end):
-        yield from _keep(scene, start, end)
+        yield from keep(scene, start, end)
         return
     begin = after_peoples(scene, start, end)
     if begin > start:
-        yield from _keep(scene, start, begin)
+        yield from keep(scene, start, begin)
     name = after_titles(scene, begin, end)
     name = max(name, after_entity(scene, name, end))
     if name < end:
-        yield from _keep(scene, name, end)
+        yield from keep(scene, name, end)
 
 
 def _completes_title(scene: Scene, start: int, end: int) -> bool:
@@ -306,12 +270,13 @@ def _apart(scene: Scene, start: int, hyphen: int, end: int) -> bool:
     left, right = scene.words(start, hyphen), scene.words(hyphen + 1, end)
     if place(left) or place(right):
         return True
-    head = scene.parse.heads[end - 1]
-    return scene.parse.lemmas[head].lower() in _JOINT or _following(scene, end) in _JOINT
+    parse = scene.parse
+    return any(parse.pos[near] != "VERB" and parse.lemmas[near].lower() in _JOINT for near in _around(scene, end))
 
 
-def _following(scene: Scene, token: int) -> str:
-    return scene.parse.lemmas[token].lower() if token < len(scene.parse) else ""
+def _around(scene: Scene, end: int) -> tuple[int, ...]:
+    """What the last word of a name belongs to, and the word behind it."""
+    return (scene.parse.heads[end - 1], *((end,) if end < len(scene.parse) else ()))
 
 
 _OFFICES = frozenset("minister secretary undersecretary representative commissioner envoy".split())
@@ -320,76 +285,3 @@ _JOINT = frozenset("talk meeting summit call deal relation tie dialogue accord b
 
 def _is_body(scene: Scene, token: int) -> bool:
     return scene.parse.words[token].lower() in ORGANISATIONS or scene.parse.words[token].lower() in PLACE_HEADS
-
-
-def _keep(scene: Scene, start: int, end: int) -> Iterator[Found]:
-    """The name, unless its words name nobody."""
-    words = scene.words(start, end)
-    if "\n" in words or len(words) > 120 or not any(map(str.isalpha, words)):
-        return
-    folded = words.lower()
-    single = end - start == 1
-    if folded.endswith(" government") and place(words[: -len(" government")]):
-        return  # described, not named
-    behind = scene.parse.words[end].lower() if end < len(scene.parse) else ""
-    if single and folded.rstrip(".") in _MONTHS and (behind[:1].isdigit() or behind == "."):
-        return
-    if single and (folded.rstrip(".") in ABBREVIATED | GENERATIONS.keys() or folded in _COMMON_PERSONS):
-        return
-    if (
-        folded in NOT_ACTORS
-        or folded in COMPANY_MARKS
-        or any(character.isdigit() for character in words)
-        or folded.split()[0] in SHIPS
-        or _PARTY_AND_STATE.match(words)
-    ):
-        return
-    if not single and scene.parse.words[end - 1].lower() in NOT_ACTORS_LAST:
-        return
-    known = place(words)
-    if known is None and single and (folded in ROLES or folded in TITLES or folded in TITLE_MODIFIERS):
-        return
-    before = scene.parse.words[start - 1].lower() if start else ""
-    if known is None and before in {"a", "an"} and scene.parse.deps[end - 1] not in {"compound", "poss", "nmod"}:
-        return
-    label = label_of(scene, start, end)
-    adjective = single and scene.parse.tags[start] == "JJ" and scene.parse.deps[start] == "amod"
-    people = known.word is PlaceWord.ADJECTIVE if known else label == "NORP" or adjective
-    if people and not _is_people(scene, start, end):
-        return
-    name_span = scene.labelled_at.get(end - 1)
-    titled = not label and known is None and name_span is not None and name_span.label in _NAMELESS and end - start > 1
-    if titled and not _is_somebody(scene, end - 1) and before.rstrip(".") not in ROLES | TITLES:
-        return
-    if not label and known is None and single and not _is_proper(scene, start):
-        return
-    yield Found(start, end, label)
-
-
-def _is_somebody(scene: Scene, token: int) -> bool:
-    """Whether a name that looks like a work's speaks, or somebody's role stands in apposition to it."""
-    parse = scene.parse
-    if parse.deps[token] == "nsubj" and parse.lemmas[parse.heads[token]] in SPEECH:
-        return True
-    return any(parse.deps[child] == "appos" and parse.lemmas[child].lower() in ROLES for child in parse.children[token])
-
-
-def _is_people(scene: Scene, start: int, end: int) -> bool:
-    """Whether an adjective of a people stands for the people ("the French said")."""
-    parse = scene.parse
-    token = end - 1
-    if parse.tags[token] in {"NNS", "NNPS"}:
-        return True
-    if parse.deps[token] in {"amod", "compound", "nmod", "poss", "attr", "acomp", "pcomp"}:
-        return False
-    if token + 1 < len(parse) and parse.pos[token + 1] in _PLURALS:
-        return False
-    before = parse.words[start - 1].lower() if start else ""
-    return before in {"the", "and", "or"} and parse.deps[token] in {"nsubj", "nsubjpass", "conj", "pobj", "dobj"}
-
-
-def _is_proper(scene: Scene, token: int) -> bool:
-    """Whether a single word the model gave no label is at least tagged a name and not the head of a sentence."""
-    parse = scene.parse
-    word = parse.words[token]
-    return (parse.pos[token] == "PROPN" or _unheard(word)) and word.lower() not in NOT_ACTORS

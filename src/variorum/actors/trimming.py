@@ -6,10 +6,12 @@ from variorum.actors.lexicon import ABBREVIATED, HUMANS, ORGANISATIONS, PLURAL_R
 from variorum.actors.scene import Scene
 from variorum.words.names import is_given
 from variorum.words.places import PlaceWord, longest_place, place
+from variorum.words.towns import town
 
 _LOOSE = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "PUNCT", "NUM", "VERB"})
 _CALLS = frozenset("contact follow email call via photo courtesy image read watch see meet update exclusive by".split())
 _SEATS = frozenset("county parish city state district borough town township department police federal".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _PEOPLES_LAST = ("an", "ese", "ish")
 _RANKS_IN_NAMES = frozenset("general major first prime chief crown king queen earl prince duke captain saint".split())
 
@@ -32,10 +34,12 @@ def stripped(scene: Scene, start: int, end: int) -> tuple[int, int]:
 
 
 def _cut_off(scene: Scene, start: int, end: int) -> bool:
-    """Whether a run ends in a title whose name stands behind, or in the office of a body ("X County Prosecutor")."""
+    """Whether a run ends in a title whose name stands behind, the office of a body, or the month of a date line."""
     word = scene.parse.words[end - 1].lower().rstrip(".")
     if end - start < 2:
         return False
+    if word in _MONTHS and (place(scene.words(start, end - 1)) or town(scene.words(start, end - 1))):
+        return True
     return word in ABBREVIATED or (word in ROLES and scene.parse.words[end - 2].lower() in _SEATS)
 
 

@@ -23,6 +23,7 @@ from variorum.quotes.subjects import is_passive, subject_of, topmost
 from variorum.words.cues import Cue
 
 _PLAIN_WORDS = frozenset({"clear", "plain", "known", "public", "explicit", "certain"})
+_RELATIVE = frozenset({"WDT", "WP"})
 
 
 def content(page: Page, verb: int, cue: Cue) -> Brought | None:
@@ -72,8 +73,22 @@ def _clause(page: Page, verb: int, cue: Cue) -> Brought | None:
             last = before_comment(page, first, page.cut(child + 1, clause_end(page, verb, first, last)))
             last = past_false_end(page, explained(page, before_beside(page, child, last)))
             place = page.characters(first, last)
-            whole = _is_whole(page, child, first)
-            return Brought([place], "c", plain=whole and bool(set(cue.frames) & set("co"))) if place else None
+            if place is None:
+                return None
+            about = _told_about(page, verb, child)
+            whole = about is not None or _is_whole(page, child, first)
+            plain = whole and bool(set(cue.frames) & set("co"))
+            return Brought([about, place] if about else [place], "c", plain=plain)
+    return None
+
+
+def _told_about(page: Page, verb: int, clause: int) -> tuple[int, int] | None:
+    """What a relative clause says words of: "a bridge | that engineers said | would not last"."""
+    parse = page.parse
+    noun = parse.heads[verb]
+    for child in parse.children[clause]:
+        if noun < child < verb and parse.deps[child] in ("nsubj", "nsubjpass") and parse.tags[child] in _RELATIVE:
+            return page.characters(parse.left_edges[noun], child) if parse.deps[verb] == "relcl" else None
     return None
 
 
@@ -157,7 +172,10 @@ def _fronted(page: Page, verb: int, cue: Cue) -> Brought | None:
             first, last = parse.subtree(child)
             place = page.characters(first, min(last, _left_limit(page, verb)))
             rest = page.characters(*resumed(page, verb))
-            return Brought([place, rest] if rest else [place], "q", plain=True) if place else None
+            plain = (
+                parse.tags[verb] not in ("VB", "VBP") or parse.pos[min(last, _left_limit(page, verb)) - 1] == "PUNCT"
+            )
+            return Brought([place, rest] if rest else [place], "q", plain=plain) if place else None
     head = parse.heads[verb]
     interrupts = parse.deps[verb] == "parataxis" or (parse.deps[verb] == "advcl" and is_as(page, verb))
     if head == verb or not interrupts:

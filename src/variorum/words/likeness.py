@@ -59,7 +59,7 @@ def likeness(left: str, right: str) -> float:
     shorter, longer = sorted((left, right), key=len)
     if is_acronym(shorter) and not longer.isupper() and spells(shorter, longer):
         return _SPELLED
-    a, b = split_name(_untitled(left)), split_name(_untitled(right))
+    a, b = (split_name(_untitled(name), running=False) for name in (left, right))
     alike = _matched_names(a, b)
     lone = _lone(left, right, a, b)
     return round(min(max(alike, lone, _ROMANISED * restyled), _most(left, right, a, b)), 4)

@@ -41,6 +41,21 @@ HONORIFICS = {
 }
 """Words of address before a name, with the gender they tell ("m", "f" or "")."""
 
+_SURNAMES_FIRST = frozenset(
+    """kim park pak choi choe jung jeong chung kang cho jo yoon yun jang chang lim han seo shin kwon hwang ahn song ryu
+    yoo hong jeon ko moon mun bae baek heo nam noh roh ban chun
+    wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo lin gao luo zheng liang xie tang deng feng cao
+    peng zeng xiao tian pan yuan cai jiang yu du ye cheng wei lu ding ren yao shen fan qian qin xi wen mao bo chiang
+    tsai""".split()
+)
+"""Common surnames of Korea and China, which stand before the given names there."""
+_SYLLABLE = 5
+_PINYIN = re.compile(
+    r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:[iu]ang|iong|[aeio]ng|ia[no]|ua[in]|ai|ei|ao|ou|[aeiu]n|i[aeu]|u[aeio]|er|[aeiou])){1,2}"
+)
+"""One or two syllables in Hanyu Pinyin (ISO 7098), tones left out."""
+
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _ROMAN = (
     (re.compile(r"shch|sch|tsch|sh|sz(?!y?k)"), "s"),
@@ -117,8 +132,11 @@ def spellings(word: str) -> frozenset[str]:
 
 
 @functools.lru_cache(maxsize=65_536)
-def split_name(name: str) -> NameParts:
-    """A person's name in given names and surname, honorifics left out; "Surname, Given" is turned round."""
+def split_name(name: str, *, running: bool = True) -> NameParts:
+    """A person's name in given names and surname, honorifics left out; "Surname, Given" is turned round.
+
+    In running text Korean and Chinese names have their surname first ("Han Jae-in"); in lists they stand either way.
+    """
     turned = name.split(",", 1)
     if len(turned) == 2 and plain(turned[1]) not in SUFFIXES:
         name = f"{turned[1]} {turned[0]}"
@@ -128,6 +146,8 @@ def split_name(name: str) -> NameParts:
         generation = GENERATIONS.get(words.pop(), generation)
     if not words:
         return NameParts((), plain(name))
+    if running and len(turned) == 1 and _is_surname_first(words):
+        return NameParts(tuple(words[1:]), words[0], generation)
     start = len(words) - 1
     while start > 1 and words[start - 1] in PARTICLES:
         start -= 1
@@ -135,6 +155,16 @@ def split_name(name: str) -> NameParts:
         start = 0
     given = [letter for word in words[:start] for letter in (word if _VOWELLESS.fullmatch(word) else (word,))]
     return NameParts(tuple(given), " ".join(words[start:]), generation)
+
+
+def _is_surname_first(words: list[str]) -> bool:
+    """Whether a name begins with an East Asian surname and goes on with given names of no other language."""
+    if words[0] not in _SURNAMES_FIRST or any(word in _SURNAMES_FIRST - {"moon"} for word in words[2:]):
+        return False
+    if len(words) == 2:
+        known = words[1] in _SURNAMES_FIRST or is_given(words[0]) or is_given(words[1])
+        return not known and _PINYIN.fullmatch(words[1]) is not None
+    return len(words) == 3 and not any(is_given(word) or len(word) > _SYLLABLE for word in words[1:])
 
 
 def _parted(initials: re.Match[str]) -> str:
