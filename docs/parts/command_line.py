@@ -17,10 +17,20 @@ def commands() -> str:
     program: Any = typer.main.get_command(app)
     parts = ["### Before any command", _options(program)]
     for name, command in program.commands.items():
-        parts += [f"### {name}", command.help, f"```console\n$ {usage(name, command)}\n```"]
-        parts += [rows for rows in (_arguments(command), _options(command)) if rows]
-        parts += ["```console\n" + "\n".join(f"$ {line}" for line in examples(command)) + "\n```"]
+        parts += [f"### {name}", command.help]
+        if hasattr(command, "commands"):
+            for part, inner in command.commands.items():
+                parts += [f"#### {name} {part}", inner.help, *_told(f"{name} {part}", inner)]
+        else:
+            parts += _told(name, command)
     return "\n\n".join(parts)
+
+
+def _told(name: str, command: Any) -> list[str]:
+    """How one command is written, what it takes, and examples."""
+    rows = [rows for rows in (_arguments(command), _options(command)) if rows]
+    lines = "\n".join(f"$ {line}" for line in examples(command))
+    return [f"```console\n$ {usage(name, command)}\n```", *rows, f"```console\n{lines}\n```"]
 
 
 def usage(name: str, command: Any) -> str:

@@ -131,3 +131,12 @@ def test_editions_show_when_each_was_seen_and_its_silent_edits(tmp_path: Path) -
     assert "retrieved 2031-03-02 18:30 UTC" in told
     assert re.search(r"number: six(?: hours)? \| nine", told)
     assert "and 1 of house style" in told
+
+
+@pytest.mark.parametrize("width", [28, 40, 59])
+def test_in_a_narrow_terminal_no_line_is_wider_than_it(pair: Workspace, width: int) -> None:
+    look = Look(width=width)
+    found = pair.compared("post", "echo")
+    lines = [*inline(found, look), *inline(pair.compared("post", "moved"), look), *trees(pair.families(), look)]
+    assert max(line.cell_len for line in lines) <= width
+    assert "A: six | B: nine" in " ".join(" ".join(line.plain for line in inline(found, look)).split())

@@ -28,6 +28,13 @@ def link_to(client: TestClient, path: str, told: str) -> str:
     raise AssertionError(f"no link says {told!r} on {path}")
 
 
+def talks(client: TestClient) -> str:
+    """The address of the happening that most accounts of the example tell, whatever title it has."""
+    page = client.get("/demo/").text
+    told = re.findall(r'<h3><a href="(/demo/story/[^"]+)">.*?<p>(\d+) account', page, re.S)
+    return max(told, key=lambda each: int(each[1]))[0]
+
+
 def test_one_workspace_opens_itself(example: Path) -> None:
     with reader(example) as client:
         assert client.get("/").headers["location"] == "/demo/"
@@ -44,7 +51,7 @@ def test_the_start_lists_happenings_newest_first_with_their_counts(example: Path
     with reader(example) as client:
         told = words(client, "/demo/")
         assert re.search(r"17 accounts · \d+ texts · \d+ happenings", told)
-        assert told.index("10 October 2031") < told.rindex("met in a harbour office")
+        assert told.index("10 October 2031") < told.rindex("9 September 2031")
         assert re.search(r"\d contradictions", told)
         assert "no language model for de" in told.partition("What could not be read")[2]
 
@@ -52,7 +59,7 @@ def test_the_start_lists_happenings_newest_first_with_their_counts(example: Path
 @pytest.fixture
 def story(example: Path) -> str:
     with reader(example) as client:
-        return link_to(client, "/demo/", "met in a harbour office")
+        return talks(client)
 
 
 def test_a_happening_tells_when_it_was_and_on_what_that_rests(example: Path, story: str) -> None:
@@ -86,7 +93,7 @@ def test_quotations_of_a_translated_account_promise_the_sense_only(example: Path
 def test_an_account_that_was_not_read_is_not_called_silent(example: Path, story: str) -> None:
     with reader(example) as client:
         rows = words(client, story).partition("Who tells what")[2]
-        assert "10_grenzbote cannot say cannot say" in rows
+        assert "10_grenzbote cannot say" in rows
         assert "their silence counts for nothing" in rows
 
 

@@ -17,6 +17,9 @@ from variorum.cli import standing
 from variorum.cli import deciding
 
 # isort: split
+from variorum.cli import desks
+
+# isort: split
 from variorum.cli import serving
 
 # isort: split
@@ -25,4 +28,4 @@ from variorum.cli import reusing
 # isort: split
 from variorum.cli import training
 
-__all__ = ["app", "deciding", "main", "questions", "reading", "reusing", "serving", "standing", "training"]
+__all__ = ["app", "deciding", "desks", "main", "questions", "reading", "reusing", "serving", "standing", "training"]

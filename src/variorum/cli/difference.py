@@ -26,6 +26,9 @@ _PLAIN_REASONS = frozenset(
 """Reasons for an edit that its kind says already."""
 
 
+_LEAST_WIDTH = 16  # columns: narrower lines are no lines
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How to draw: columns, whether colours tell the sides apart, and whether every edit is unfolded."""
@@ -69,8 +72,7 @@ def _note(found: Comparison, piece: Piece, look: Look, *, words: bool) -> Iterat
         parts.append(piece.edit.why)
     told = f"{found.kind(piece)}{quiet}{': ' if any(parts) else ''}{' — '.join(part for part in parts if part)}"
     line = Text(f"{told}   {found.id(piece)}".rstrip(), style=QUIET if quiet else "italic")
-    for number, part in enumerate(wrapped(line, max(20, look.width - 6))):
-        yield led("    " if number else "  ▸ ", part)
+    yield from hung(line, look.width, "  ▸ ", "    ")
 
 
 def _clipped(words: str) -> str:
@@ -98,8 +100,7 @@ def foot(found: Comparison, look: Look) -> Iterator[Text]:
         lines.append(f"trivial, {plural(trivial, 'edit')}: folded; --all shows them in place")
     lines += [line for line in (_own(found), _left_out(found)) if line]
     for line in lines:
-        for number, part in enumerate(wrapped(Text(line, style=QUIET), max(20, look.width - 2))):
-            yield Text("  " if number else "") + part
+        yield from hung(Text(line, style=QUIET), look.width, "", "  ")
 
 
 def _pair(found: Comparison, left: str, right: str, count: int) -> str:
@@ -147,16 +148,17 @@ def wrapped(line: Text, width: int) -> list[Text]:
     return list(parts)
 
 
+def hung(line: Text, width: int, lead: str, under: str) -> Iterator[Text]:
+    """A text in lines of at most so many columns, quiet signs before the first and under them before the others."""
+    for number, part in enumerate(wrapped(line, max(_LEAST_WIDTH, width - len(under)))):
+        yield Text().append(under if number else lead, style=QUIET).append_text(part)
+
+
 def trimmed(cell: Text) -> Text:
     """A text without the breaks and spaces at its ends."""
     plain = cell.plain
     start, end = len(plain) - len(plain.lstrip("\n ")), len(plain.rstrip())
     return cell[start:end] if start < end else Text()
-
-
-def led(lead: str, line: Text) -> Text:
-    """A line behind a quiet lead."""
-    return Text().append(lead, style=QUIET).append_text(line)
 
 
 def beside(left: list[Text], right: list[Text], width: int) -> Iterator[Text]:

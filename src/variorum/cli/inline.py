@@ -8,7 +8,7 @@ from functools import partial
 from rich.text import Text
 
 from variorum.cli.characters import seen
-from variorum.cli.difference import LEFT, QUIET, RIGHT, Look, titled, told_fold, wrapped
+from variorum.cli.difference import LEFT, QUIET, RIGHT, Look, hung, titled, told_fold, wrapped
 from variorum.cli.page import Places, moved_words, page
 from variorum.workspace import Comparison, Fold, Piece, Row, Sort
 from variorum.workspace.hunks import shown
@@ -20,12 +20,12 @@ def inline(found: Comparison, look: Look) -> Iterator[Text]:
 
 
 def _legend(found: Comparison, look: Look) -> Iterator[Text]:
-    legend = (
-        Text("A = ").append(titled(found.left), style=LEFT).append("   B = ").append(titled(found.right), style=RIGHT)
-    )
-    yield from wrapped(legend, look.width)
+    sides = [Text("A = ").append(titled(found.left), style=LEFT), Text("B = ").append(titled(found.right), style=RIGHT)]
+    both = Text("   ").join(sides)
+    for line in [both] if both.cell_len <= look.width else sides:
+        yield from hung(line, look.width, "", "    ")
     if not look.everything:
-        yield Text("where only house style or trifles differ, the words are A's", style=QUIET)
+        yield from wrapped(Text("where only house style or trifles differ, the words are A's", style=QUIET), look.width)
     yield Text("─" * look.width, style=QUIET)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from rich.text import Text
 
 from variorum.cli.characters import seen
-from variorum.cli.difference import MOVED, QUIET, Look, foot, head, notes, told_fold, trimmed, whither
+from variorum.cli.difference import MOVED, QUIET, Look, foot, head, notes, told_fold, trimmed, whither, wrapped
 from variorum.workspace import Comparison, Fold, Piece, Row, hunks
 from variorum.workspace.hunks import shortened, shown
 
@@ -43,7 +43,7 @@ def page(
             yield Text("┄" * look.width, style=QUIET)
         for each in hunks(passage, everything=look.everything):
             if isinstance(each, Fold):
-                yield folded(each)
+                yield from wrapped(folded(each), look.width)
             else:
                 yield from _noted(found, each, places, look, row)
     for piece in found.credits:

@@ -78,7 +78,7 @@ def print_families(workspace: Workspace, *, plain: bool, everything: bool) -> No
     from variorum.cli.trees import passages, several_editions, trees
 
     console = _console(plain=plain)
-    look = Look(width=max(40, console.width), everything=everything)
+    look = Look(width=max(20, console.width), everything=everything)
     families, beyond, editions = workspace.families(), workspace.passages_beyond(), workspace.editions()
     if not (families or beyond or editions):
         console.print("same text: nothing found")

@@ -12,6 +12,9 @@ from variorum.workspace.labels import label
 _EVERY = 10.0
 """Seconds between plain lines."""
 
+_FAST = 1.5
+"""Units a second below which they are counted by the minute."""
+
 
 class Terminal:
     """A bar for each stretch of work."""
@@ -44,7 +47,7 @@ class Terminal:
         """Move the bar."""
         self._bars.advance(self._task, by)
         speed = self._bars.tasks[-1].speed
-        self._bars.update(self._task, rate=f"{speed:.0f}/s" if speed else "")
+        self._bars.update(self._task, rate=paced(speed) if speed else "")
 
 
 class Lines:
@@ -77,14 +80,19 @@ class Lines:
         rate = self._done / (now - self._began)
         if self._done <= self._total:
             left = (self._total - self._done) / rate
-            print(f"{self._what}: {self._done} of {self._total}, {rate:.0f}/s, {left:.0f} s left", file=sys.stderr)
+            print(f"{self._what}: {self._done} of {self._total}, {paced(rate)}, {left:.0f} s left", file=sys.stderr)
         else:  # work that made more work
-            print(f"{self._what}: {self._done}, {rate:.0f}/s", file=sys.stderr)
+            print(f"{self._what}: {self._done}, {paced(rate)}", file=sys.stderr)
 
 
 def named(what: str) -> str:
     """A step or stretch of work in plain words."""
     return label(what.split(".")[0])
+
+
+def paced(rate: float) -> str:
+    """So many a second; of slow work, so many a minute."""
+    return f"{rate:.0f}/s" if rate >= _FAST else f"{60 * rate:.0f}/min"
 
 
 def shown() -> Terminal | Lines:

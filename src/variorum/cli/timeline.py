@@ -10,5 +10,7 @@ def picture(workspace: Workspace, answers: Answers) -> str:
     """The events of a timeline as the text of an SVG file; those without a day are counted."""
     names = {answer.row["actor"]: answer.row["name"] for answer in workspace.actors()}
     tellings = [member.row for answer in answers for member in workspace.members(answer.id)]
-    told = dated(answers.rows(), voices(tellings, names), contradictions(workspace.disputes().rows()))
+    rows = answers.rows()
+    said = voices(tellings, names, {row["event"]: row["status"] for row in rows})
+    told = dated(rows, said, contradictions(workspace.disputes().rows()))
     return plotted(told, len(answers) - len(told))

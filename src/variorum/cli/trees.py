@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from variorum.cli.characters import seen
-from variorum.cli.difference import QUIET, Look, led, wrapped
+from variorum.cli.difference import QUIET, Look, hung, wrapped
 from variorum.workspace import Answers, Editions, FamilyTree, Piece, Relation, TreeRow
 from variorum.workspace.family_words import named, tied
 from variorum.workspace.labels import plural
@@ -24,7 +24,7 @@ def trees(found: Sequence[FamilyTree], look: Look) -> Iterator[Text]:
     """Every family, its accounts below one another."""
     for tree in found:
         title = tree.title()
-        yield Text(f"{title[:1].upper()}{title[1:]}", style="bold")
+        yield from wrapped(Text(f"{title[:1].upper()}{title[1:]}", style="bold"), look.width)
         for row, lead, under in _leads(tree.rows):
             above = tree.rows[row.above] if row.above is not None else None
             yield from _row(row, above, lead, under, look)
@@ -51,20 +51,17 @@ def _row(row: TreeRow, above: TreeRow | None, lead: str, under: str, look: Look)
     name = Text(seen(named(row)), style="italic" if row.unseen else "bold" if not row.depth else "")
     how = seen(tied(row, above))
     line = Text().append_text(name).append(f"   {how}" if how else "").append(f"   {row.id}".rstrip(), style=QUIET)
-    room = max(24, look.width - len(under) - 2)
-    for number, part in enumerate(wrapped(line, room)):
-        yield led(under + "  " if number else lead, part)
+    yield from hung(line, look.width, lead, under + "  ")
 
 
 def passages(found: Answers, look: Look, *, everything: bool) -> Iterator[Text]:
     """Passages in common of accounts that are of no family together."""
     if not found:
         return
-    yield Text("Passages in common, of accounts that are otherwise their own", style="bold")
+    yield from wrapped(Text("Passages in common, of accounts that are otherwise their own", style="bold"), look.width)
     for answer in found if everything else found[:_SHOWN]:
         line = Text(seen(answer.text)).append(f"   {answer.id}", style=QUIET)
-        for number, part in enumerate(wrapped(line, look.width - 6)):
-            yield Text("      " if number else "  ") + part
+        yield from hung(line, look.width, "  ", "      ")
     if len(found) > _SHOWN and not everything:
         yield Text(f"  and {len(found) - _SHOWN:,} more: --all", style=QUIET)
     yield Text()
@@ -77,12 +74,12 @@ def several_editions(found: Sequence[Editions], look: Look, *, everything: bool)
         steps = {step.found.right.document: step for step in each.steps}
         for edition in each.editions:
             counts = "   counts" if edition.counts else ""
-            yield Text(f"  {edition.name}   {told(edition.seen, edition.by)}   {plural(edition.words, 'word')}{counts}")
+            line = f"{edition.name}   {told(edition.seen, edition.by)}   {plural(edition.words, 'word')}{counts}"
+            yield from hung(Text(line), look.width, "  ", "      ")
             step = steps.get(edition.document)
             if step is None:
                 continue
-            for number, part in enumerate(wrapped(Text(step.line()), look.width - 8)):
-                yield Text("        " if number else "      ") + part
+            yield from hung(Text(step.line()), look.width, "      ", "        ")
             shown = step.silent if everything else step.silent[:_SILENT]
             for piece in shown:
                 yield from _silent(step.found.kind(piece), piece, step.found.id(piece), look)
@@ -96,5 +93,4 @@ def several_editions(found: Sequence[Editions], look: Look, *, everything: bool)
 def _silent(kind: str, piece: Piece, id: str, look: Look) -> Iterator[Text]:
     words = " | ".join(clip(seen(side), 90) for side in (piece.left, piece.right) if side.strip())
     line = Text(f"{kind}: {words}").append(f"   {id}".rstrip(), style=QUIET)
-    for number, part in enumerate(wrapped(line, look.width - 12)):
-        yield Text("            " if number else "        ") + part
+    yield from hung(line, look.width, "        ", "            ")

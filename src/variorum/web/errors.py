@@ -19,7 +19,7 @@ _STATUS: tuple[tuple[type[VariorumError], int], ...] = (
     (UsageError, 400),
 )
 _TITLES = {
-    400: "This cannot be done", 401: "A token is needed", 403: "Not from here", 404: "Nothing is here",
+    400: "This cannot be done", 401: "Not for everybody", 403: "Not from here", 404: "Nothing is here",
     405: "This cannot be done here", 409: "Somebody else decided", 413: "Too much", 422: "This cannot be read",
     429: "Too many tries", 503: "The workspace is busy",
 }  # fmt: skip

@@ -16,6 +16,9 @@ from variorum.model import Basis
 from variorum.workspace.labels import label, plural
 from variorum.workspace.views import AccountRef
 
+READER = "variorum.reader"
+"""The key in a request's scope under which the name of who asks is kept."""
+
 if TYPE_CHECKING:
     from variorum.web.rooms import Room
 
@@ -80,7 +83,7 @@ def render(
     settings, rooms = request.app.state.settings, request.app.state.rooms
     frame = Frame(
         title=title, room=room.name if room else "", rooms=tuple(each.name for each in rooms), here=here,
-        proof=settings.proof, author=settings.author,
+        proof=settings.proof, author=str(request.scope.get(READER, "")) or settings.author,
         unread=room.ask(lambda workspace: workspace.views.unread()) if room else (),
     )  # fmt: skip
     html = (

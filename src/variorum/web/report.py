@@ -38,12 +38,12 @@ def write_report(workspace: Workspace, name: str, out: BinaryIO) -> None:
         out: a binary file.
     """
     views = workspace.views
-    start = views.start()
+    start = views.start(everything=True)
     order = [row.id for affair in start.affairs for row in affair.happenings]
     report = Report(
         start=StartPage(view=start, plots=tuple(plot(affair.events) for affair in start.affairs)),
         stories=tuple(_story(workspace, id) for id in order),
-        accounts=views.accounts(),
+        accounts=views.accounts(everything=True).rows,
     )
     style = (files("variorum.web") / "static" / "room.css").read_text("utf-8")
     page = (

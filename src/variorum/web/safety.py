@@ -1,10 +1,11 @@
-"""What every request passes before it is answered: who is called, how large, from where, with which token.
+"""What every request passes before it is answered: who is called, how large, from where, as whom.
 
 Follows the OWASP cheat sheets on content security policy, cross-site request forgery and DNS rebinding.
 """
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 import logging
@@ -12,13 +13,14 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from http.cookies import CookieError, SimpleCookie
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from fastapi import Request
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from variorum.web.errors import Problem, Refused, problem_of, told
+from variorum.web.rendering import READER
 from variorum.web.settings import Settings
 
 COOKIE = "variorum_reader"
@@ -74,42 +76,63 @@ class Guard:
             return Problem(status=413, message="that is more than a form of this room has")
         if scope["method"] not in _SAFE and _is_foreign(headers):
             return Problem(status=403, message="this was not sent from a page of this room")
-        if self._settings.token and not _is_open(scope["path"]) and not knows(headers, self._settings):
-            return _stranger(headers, scope["app"].state.tries)
+        if self._settings.closed and not _is_open(scope["path"]):
+            return self._stranger(scope, headers)
+        return None
+
+    def _stranger(self, scope: Scope, headers: Headers) -> Problem | None:
+        """What somebody is told who may not enter; None who may. What is wrong is counted as at the door."""
+        tries: Tries = scope["app"].state.tries
+        entered = badge_name(headers, self._settings)
+        if entered is None and "authorization" in headers:
+            try:
+                entered = _authorized(headers, self._settings, tries)
+            except Refused as refused:
+                return refused.problem
+            if entered is None:
+                tries.failed()
+        if entered is None:
+            return Problem(status=401, message="this room is open to those who are known to it", hint="/enter")
+        scope[READER] = entered
         return None
 
 
-def _stranger(headers: Headers, tries: Tries) -> Problem:
-    """What somebody is told who does not know the token; a wrong one is counted as at the door."""
-    if "authorization" in headers:
-        try:
-            tries.check()
-        except Refused as refused:
-            return refused.problem
-        tries.failed()
-    return Problem(status=401, message="this room is open to those who know its token", hint="/enter")
-
-
 def _is_open(path: str) -> bool:
-    """Whether a page is shown to those who do not know the token yet."""
+    """Whether a page is shown to those who have not entered yet."""
     return path == _DOOR or path.startswith(_STATIC)
 
 
-def knows(headers: Headers, settings: Settings) -> bool:
-    """Whether a request carries the token, in its cookie or as `Authorization: Bearer …`."""
+def _authorized(headers: Headers, settings: Settings, tries: Tries) -> str | None:
+    """Who a program speaks for, by `Authorization: Bearer TOKEN` or `Basic` (RFC 7617); None when it may not enter.
+
+    Raises:
+        Refused: there were too many wrong ones of late.
+    """
     scheme, _, given = headers.get("authorization", "").partition(" ")
-    if scheme.lower() == "bearer" and same(given, settings.token):
-        return True
+    if scheme.lower() == "bearer" and settings.token and same(given, settings.token):
+        return ""
+    tries.check()
+    try:
+        name, _, password = base64.b64decode(given, validate=True).decode().partition(":")
+    except ValueError:
+        return None
+    return name if scheme.lower() == "basic" and settings.users and settings.users.fits(name, password) else None
+
+
+def badge_name(headers: Headers, settings: Settings) -> str | None:
+    """The name on a browser's badge, "" for one who knew the token; None without a badge of this run."""
     try:
         cookie = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
-    except CookieError:
-        return False
-    return cookie is not None and same(cookie.value, badge(settings))
+        name = unquote(cookie.value.partition(".")[2], errors="strict") if cookie is not None else ""
+    except (CookieError, UnicodeDecodeError):
+        return None
+    return name if cookie is not None and same(cookie.value, badge(settings, name)) else None
 
 
-def badge(settings: Settings) -> str:
-    """What a browser that knew the token carries: it cannot be turned back into the token, and ends with this run."""
-    return hmac.new(settings.proof.encode(), settings.token.encode(), hashlib.sha256).hexdigest()
+def badge(settings: Settings, name: str = "") -> str:
+    """What a browser that was let in carries: it cannot be turned back into a secret, and ends with this run."""
+    signed = hmac.new(settings.proof.encode(), f"{settings.token}\n{name}".encode(), hashlib.sha256).hexdigest()
+    return f"{signed}.{quote(name, safe='')}" if name else signed
 
 
 def same(one: str, other: str) -> bool:
@@ -118,7 +141,7 @@ def same(one: str, other: str) -> bool:
 
 
 class Tries:
-    """How often a wrong token may be tried: so many times a minute in all, whoever tries."""
+    """How often a wrong token or password may be tried: so many times a minute in all, whoever tries."""
 
     def __init__(self, most: int = 10, seconds: float = 60.0, clock: Callable[[], float] = time.monotonic) -> None:
         self._most, self._seconds, self._clock = most, seconds, clock
@@ -134,7 +157,7 @@ class Tries:
         while self._failed and now - self._failed[0] > self._seconds:
             self._failed.popleft()
         if len(self._failed) >= self._most:
-            raise Refused(429, "too many wrong tokens", "try again in a minute")
+            raise Refused(429, "too many wrong tries", "try again in a minute")
 
     def failed(self) -> None:
         """One more was wrong."""

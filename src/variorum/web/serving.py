@@ -12,35 +12,43 @@ import uvicorn
 from variorum.model import UsageError
 from variorum.web.app import create_app
 from variorum.web.settings import Settings, is_loopback
+from variorum.web.users import users_in
 
 _SHORTEST_TOKEN = 8
 
 
 def run(
     workspaces: Sequence[Path], *, host: str, port: int, token: str, author: str, names: tuple[str, ...], browse: bool,
-    say: Callable[[str], None],
+    say: Callable[[str], None], users: Path | None = None,
 ) -> None:  # fmt: skip
     """Serve until interrupted.
 
     Args:
         workspaces: the files to open.
         host, port: where to listen; port 0 takes a free one.
-        token: what readers must know; needed where others than this machine's programs can reach the address.
+        token: what readers must know. Where others than this machine's programs can reach the address, this or `users`
+            is needed.
+        users: the file of people who may enter under a name of their own.
         author: under whose name decisions are kept.
         names: further names browsers may call the room by.
         browse: open it in the browser.
         say: told the address once the room is open.
 
     Raises:
-        UsageError: the address is open to others and there is no token, or it is taken.
+        UsageError: the address is open to others and asks for nothing, or it is taken; the file of people is not
+            understood.
         WorkspaceError: a workspace cannot be opened.
     """
-    if not is_loopback(host) and not token:
-        raise UsageError(f"{host} can be reached by others", hint="add --token SECRET, which readers are asked for")
+    people = users_in(users) if users is not None else None
+    if not is_loopback(host) and not token and people is None:
+        hint = "add --token SECRET, or --users FILE with names and passwords (`variorum users FILE NAME`)"
+        raise UsageError(f"{host} can be reached by others", hint=hint)
     if token and len(token) < _SHORTEST_TOKEN:
         raise UsageError(f"a token has at least {_SHORTEST_TOKEN} characters")
     with _listening(host, port) as listening:
-        settings = Settings(host=host, port=listening.getsockname()[1], token=token, author=author, names=names)
+        settings = Settings(
+            host=host, port=listening.getsockname()[1], token=token, users=people, author=author, names=names
+        )
         app = create_app(workspaces, settings)
         say(f"reading room open at {settings.address}   (Ctrl-C closes it)")
         if browse:

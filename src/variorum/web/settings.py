@@ -6,6 +6,8 @@ import ipaddress
 import secrets
 from dataclasses import dataclass, field
 
+from variorum.web.users import Users
+
 _LOOPBACK_NAMES = ("localhost",)
 
 
@@ -17,6 +19,7 @@ class Settings:
         host: the address it listens at.
         port: the port.
         token: what a reader must know to enter; "" where everybody who reaches the room may.
+        users: who may enter under a name of their own; None where there are no such people.
         author: under whose name decisions are kept; "" for the login name.
         names: further names by which browsers may call the room, as behind a proxy.
         largest_body: bytes of a request's body beyond which it is refused.
@@ -26,10 +29,16 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8451
     token: str = field(default="", repr=False)
+    users: Users | None = field(default=None, repr=False)
     author: str = ""
     names: tuple[str, ...] = ()
     largest_body: int = 64 * 1024
     proof: str = field(default_factory=lambda: secrets.token_urlsafe(24), repr=False)
+
+    @property
+    def closed(self) -> bool:
+        """Whether readers must prove that they may enter."""
+        return bool(self.token) or self.users is not None
 
     @property
     def address(self) -> str:

@@ -5,7 +5,6 @@ Python, the command line and the web all go through here; none of them can do wh
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -16,21 +15,16 @@ from variorum import extensions
 from variorum.engine import Plan, Progress
 from variorum.exports import Joined, rows
 from variorum.model import (
-    Anchor,
-    Decision,
-    DecisionType,
     Document,
     DocumentId,
-    Group,
-    UsageError,
 )
 from variorum.store import Store
-from variorum.workspace import deciding
 from variorum.workspace.answers import Answer, Answers
 from variorum.workspace.asking import Asking
 from variorum.workspace.checking import CheckReport, Flaw, check
 from variorum.workspace.comparing import compared_accounts
 from variorum.workspace.comparison import Comparison, Facing, Piece, Side, Sort
+from variorum.workspace.correcting import Correcting
 from variorum.workspace.editions import Edition, Editions, editions
 from variorum.workspace.editions import listed as listed_with_editions
 from variorum.workspace.families import FamilyTree, TreeRow, beyond, families
@@ -88,7 +82,7 @@ def open(path: str | Path, *, create: bool = True) -> Workspace:  # as in varior
     return Workspace(Path(path), create=create)
 
 
-class Workspace(Standing):
+class Workspace(Standing, Correcting):
     """One pile of accounts and everything Variorum says of it. A context manager.
 
     Questions return `Answers`; all names of accounts and ids may be shortened as long as they fit only one.
@@ -167,7 +161,7 @@ class Workspace(Standing):
     @cached_property
     def views(self) -> Views:
         """What a person sees of one thing at a time, as typed data: what a page draws."""
-        return Views(self._asking, self.decisions_on)
+        return Views(self._asking)
 
     def refresh(self) -> None:
         """Look everything up anew, as after another program wrote to the file."""
@@ -277,70 +271,6 @@ class Workspace(Standing):
             NotFound: nothing has that id. Ambiguous: several have.
         """
         return self._asking.members(id)
-
-    def decisions_on(self, *ids: str) -> list[Decision]:
-        """What people decided on findings, or on what they rest on.
-
-        Raises:
-            NotFound: nothing has that id. Ambiguous: several have.
-        """
-        full: set[str] = set()
-        for id in ids:
-            found = self._asking.get(self._asking.full_id(id))
-            full |= {found.id, *(member.id for member in found.members)} if isinstance(found, Group) else {found.id}
-        return [each for each in self.decisions() if full & {str(anchor.finding) for anchor in each.anchors}]
-
-    # deciding
-
-    def decide(self, decision: str, *ids: str, reason: str = "", author: str = "") -> Decision:
-        """Decide on findings: "same" or "different" on two, "read rightly" or "read wrongly" on one.
-
-        Kept apart from what Variorum finds, applied to every count at once, and remembered when accounts are read
-        again. It never says that a claim is true or false.
-
-        Raises:
-            NotFound: no such finding. UsageError: the decision does not fit them.
-        """
-        try:
-            chosen = DecisionType(decision.replace(" ", "_").replace("-", "_"))
-        except ValueError:
-            known = "same, different, read-rightly, read-wrongly"
-            raise UsageError(f"{decision!r} is nothing one can decide", hint=known) from None
-        full = [self._asking.full_id(name) for name in ids]
-        return self._decide(chosen, deciding.anchors(self._store, self._kinds, full), reason, author)
-
-    def correct(self, document: str, field: str, value: str, *, reason: str = "", author: str = "") -> Decision:
-        """Set an account's `published` day, `outlet` or `authors` (parted by ";").
-
-        Raises:
-            NotFound: no such account. UsageError: no such field, or no date.
-        """
-        anchor = self._store.decisions.of_account(self._named(document))
-        return self._decide(DecisionType.SET, (anchor,), reason, author, field, value)
-
-    def _decide(
-        self, chosen: DecisionType, anchors: Sequence[Anchor], reason: str, author: str, field: str = "",
-        value: str = "",
-    ) -> Decision:  # fmt: skip
-        decision = deciding.made(
-            chosen, anchors, author=author or getpass.getuser(), reason=reason, field=field, value=value
-        )
-        deciding.decide(self._store, self._plan, decision)
-        self._forget()
-        return decision
-
-    def decisions(self) -> list[Decision]:
-        """Every decision in force, in the order decided."""
-        return self._store.decisions.all()
-
-    def undo(self, decision: str) -> None:
-        """Withdraw a decision by its id.
-
-        Raises:
-            NotFound: there is none.
-        """
-        deciding.undo(self._store, self._plan, decision)
-        self._forget()
 
     # proving and exporting
 

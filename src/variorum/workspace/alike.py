@@ -85,26 +85,44 @@ def _sections(
 
 
 def _alone(asking: Asking, events: Iterable[Event], texts: Mapping[DocumentId, DocumentId]) -> Iterator[Line]:
-    """Claims of a happening told by several texts that answer a question no other text answers."""
+    """Claims of a happening of several texts, on questions that no other text answers or has the words of."""
     by_event: dict[FindingId, list[Claim]] = defaultdict(list)
+    answered: dict[tuple[Slot, str], set[DocumentId]] = defaultdict(set)
     for claim in asking.joined.all(Claim):
-        about = asking.joined.event_of(claim.event_mention)
-        if about is not None and claim.document in texts and claim.slot in _ONLY:
-            by_event[about].append(claim)
+        if claim.document in texts and claim.slot in _ONLY:
+            answered[claim.slot, _question(claim)].add(texts[claim.document])
+            about = asking.joined.event_of(claim.event_mention)
+            if about is not None:
+                by_event[about].append(claim)
     for event in sorted(events, key=asking.by_time):
         if len({texts[d] for d in event.documents if d in texts}) < 2:
             continue
         groups: dict[tuple[Slot, str], list[Claim]] = defaultdict(list)
         for claim in by_event.get(event.id, ()):
             groups[claim.slot, _question(claim)].append(claim)
-        for (slot, _), claims in sorted(groups.items()):
-            if len({texts[claim.document] for claim in claims}) == 1:
+        for (slot, question), claims in sorted(groups.items()):
+            counted = slot is Slot.COUNT and len(answered[slot, question]) > 1
+            if len({texts[claim.document] for claim in claims}) == 1 and not counted:
                 first = min(claims, key=lambda c: (asking.joined.names[c.document], c.id))
-                where = asking.telling.accounts({claim.document for claim in claims})
-                words = clip(asking.joined.words(first.span("claim")), 120)
-                yield Line(
-                    f"{where}: {event.title}: {label(slot)} {value(first.value)} — “{words}”", asking.short(first.id)
-                )
+                if not _stands_elsewhere(asking, first, texts):
+                    where = asking.telling.accounts({claim.document for claim in claims})
+                    words = clip(asking.joined.words(first.span("claim")), 120)
+                    told = f"{where}: {event.title}: {label(slot)} {_value(asking, first)} — “{words}”"
+                    yield Line(told, asking.short(first.id))
+
+
+def _value(asking: Asking, claim: Claim) -> str:
+    """A value in plain words: days as they are printed."""
+    return asking.joined.words(claim.span("value")) if claim.slot is Slot.DATE else value(claim.value)
+
+
+def _stands_elsewhere(asking: Asking, claim: Claim, texts: Mapping[DocumentId, DocumentId]) -> bool:
+    """Whether another text has the words of the value, of whatever it says them."""
+    if claim.slot not in (Slot.DATE, Slot.PLACE, Slot.DURATION):
+        return False
+    words = asking.joined.words(claim.span("value"))
+    hits = {texts[span.document] for span in asking.store.search.places(words) if span.document in texts}
+    return bool(hits - {texts[claim.document]})
 
 
 def _question(claim: Claim) -> str:

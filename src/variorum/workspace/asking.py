@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from variorum.copies import Wording, compare
@@ -41,6 +42,8 @@ from variorum.model import (
 from variorum.store import Store
 from variorum.words.folding import fold
 from variorum.workspace.answers import Answer, Answers
+from variorum.workspace.inside import nested
+from variorum.workspace.known import known_cards
 from variorum.workspace.names import short_ids
 from variorum.workspace.seen import edition_of
 from variorum.workspace.telling import Telling, clip
@@ -123,14 +126,14 @@ class Asking:
 
     @cached_property
     def _cards(self) -> dict[DocumentId, Card]:
-        return self.joined.cards()
+        return known_cards(self.store)
 
     def cards(self) -> dict[DocumentId, Card]:
-        """The stated metadata of every account."""
+        """What is known of every account."""
         return self._cards
 
     def card(self, document: DocumentId) -> Card:
-        """The stated metadata of an account."""
+        """What is known of an account."""
         return self._cards[document]
 
     def diff(self, a: DocumentId, b: DocumentId) -> Answers:
@@ -192,10 +195,13 @@ class Asking:
         return self.answers("quotations", found)
 
     def timeline(self, *, everything: bool) -> Answers:
-        """Events by their first day, undated last; then by the place where they are first told."""
+        """Events by their first day, undated last; then by the place where they are first told, those inside a larger
+        one below it.
+        """
         shown = [e for e in self.joined.all(Event) if everything or self._worth_showing(e)]
-        found = sorted(shown, key=self.by_time)
-        return self.answers("timeline", found)
+        rows = nested(sorted(shown, key=self.by_time))
+        told = ((self.answer(event), deep) for event, deep in rows)
+        return Answers("timeline", [replace(each, text=f"↳ {each.text}") if deep else each for each, deep in told])
 
     def _worth_showing(self, event: Event) -> bool:
         told = len(event.documents) > 1 or event.interval is not None

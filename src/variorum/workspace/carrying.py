@@ -8,11 +8,25 @@ apart, for a person to read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from variorum.model import Agreement, Claim, Dispute, DisputeType, DocumentId, FindingId, Passage, Quotation, Slot, Span
+from variorum.model import (
+    Agreement,
+    Claim,
+    Dispute,
+    DisputeType,
+    DocumentId,
+    FindingId,
+    Passage,
+    Quotation,
+    Region,
+    RegionLabel,
+    Slot,
+    Span,
+)
 from variorum.words.alignment import align
 from variorum.words.folding import folded_words
 from variorum.words.hedges import NEGATIONS
@@ -65,7 +79,14 @@ def places(asking: Asking, words: str, claim: Claim | None) -> list[Place]:
     )
     found += _told_alike(asking, claims)
     found += _quoted_alike(asking, same)
-    return _one_each(_as_translated(asking, place) for place in found)
+    return _one_each(_as_translated(asking, place) for place in _told_there(asking, found))
+
+
+def _told_there(asking: Asking, found: Sequence[Place]) -> Iterator[Place]:
+    """Places in what an account tells: lists of other accounts, forms and the like around it carry nothing."""
+    regions = asking.store.findings.all(Region, sorted({place.span.document for place in found}))
+    around = [region.span("text") for region in regions if region.region is RegionLabel.BOILERPLATE]
+    yield from (place for place in found if not any(span.holds(place.span) for span in around))
 
 
 def claims_at(asking: Asking, found: Iterable[Place], claim: Claim | None) -> list[Claim]:
@@ -77,10 +98,14 @@ def claims_at(asking: Asking, found: Iterable[Place], claim: Claim | None) -> li
 
 def _one_each(found: Iterable[Place]) -> list[Place]:
     """Places that overlap counted once, the surest way first."""
-    order = list(Way)
+    order = {way: rank for rank, way in enumerate(Way)}
     kept: list[Place] = []
-    for place in sorted(found, key=lambda p: (order.index(p.way), p.span)):
-        if not any(place.span.overlap(other.span) for other in kept):
+    spans: dict[DocumentId, list[Span]] = {}
+    for place in sorted(found, key=lambda p: (order[p.way], p.span)):
+        own = spans.setdefault(place.span.document, [])
+        at = bisect_left(own, place.span)
+        if not any(place.span.overlap(other) for other in own[max(0, at - 1) : at + 1]):
+            own.insert(at, place.span)  # those kept never overlap, so only their neighbours can
             kept.append(place)
     return sorted(kept, key=lambda p: p.span)
 
@@ -113,9 +138,10 @@ def _edited(asking: Asking, words: str, held: Sequence[Span]) -> Iterator[Place]
     wanted = folded_words(words)
     for document, starts in sorted(near.items()):
         text = asking.store.documents.text(document)
+        ordered = sorted(starts)
         for start, end in sentences(text):
             span = Span(document, start, end)
-            if any(start <= at < end for at in starts) and not any(span.overlap(other) for other in held):
+            if bisect_left(ordered, start) < bisect_left(ordered, end) and not any(span.overlap(h) for h in held):
                 yield from _judged(span, text[start:end], wanted)
 
 

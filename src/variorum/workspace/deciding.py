@@ -27,36 +27,44 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)
 _TWO = (DecisionType.SAME, DecisionType.DIFFERENT)
 
 
-def decide(store: Store, plan: Plan, decision: Decision) -> None:
-    """Keep a decision and apply it in one transaction: no text is read again.
+def decide(store: Store, plan: Plan, *decisions: Decision) -> None:
+    """Keep decisions and apply them in one transaction: no text is read again.
 
     Raises:
-        UsageError: the decision does not fit what it is about.
+        UsageError: a decision does not fit what it is about.
     """
-    _check(decision)
+    for decision in decisions:
+        _check(decision)
     with store.transaction():
-        _touch(store, plan, decision)
-        store.decisions.add(decision)
-        _touch(store, plan, decision)
+        _touch(store, plan, decisions)
+        for decision in decisions:
+            store.decisions.add(decision)
+        _touch(store, plan, decisions)
         Run(store, plan)()
 
 
-def undo(store: Store, plan: Plan, decision: str) -> None:
-    """Withdraw a decision (its id or a beginning of it) and apply that.
+def undo(store: Store, plan: Plan, *decisions: str) -> None:
+    """Withdraw decisions (their ids or beginnings of them) and apply that in one transaction.
 
     Raises:
-        NotFound: no decision, or several, of that id.
+        NotFound: no decision, or several, of one of those ids.
     """
-    found = [each for each in store.decisions.all() if each.id.startswith(decision)]
+    with store.transaction():
+        found = [_decision(store, each) for each in decisions]
+        _touch(store, plan, found)
+        for decision in found:
+            store.decisions.withdraw(decision.id)
+        _touch(store, plan, found)
+        Run(store, plan)()
+
+
+def _decision(store: Store, id: str) -> Decision:
+    found = [each for each in store.decisions.all() if each.id.startswith(id)]
     if len(found) != 1:
         raise NotFound(
-            f"{len(found)} decisions have an id that begins {decision!r}", hint="`variorum decide WORKSPACE` lists them"
+            f"{len(found)} decisions have an id that begins {id!r}", hint="`variorum decide WORKSPACE` lists them"
         )
-    with store.transaction():
-        _touch(store, plan, found[0])
-        store.decisions.withdraw(found[0].id)
-        _touch(store, plan, found[0])
-        Run(store, plan)()
+    return found[0]
 
 
 def anchors(store: Store, kinds: Sequence[type[Finding]], ids: Sequence[str]) -> tuple[Anchor, ...]:
@@ -108,11 +116,12 @@ def _is_day(value: str) -> bool:
     return _DAY.fullmatch(value) is not None and stated_date(value) is not None
 
 
-def _touch(store: Store, plan: Plan, decision: Decision) -> None:
+def _touch(store: Store, plan: Plan, decisions: Sequence[Decision]) -> None:
     staleness = Staleness(store, plan)
-    for anchor in decision.anchors:
-        documents = store.documents.editions(anchor.address)
-        if decision.decision is DecisionType.SET:
-            staleness.corrected(documents)
-        else:
-            staleness.decided(anchor.kind, documents)
+    for decision in decisions:
+        for anchor in decision.anchors:
+            documents = store.documents.editions(anchor.address)
+            if decision.decision is DecisionType.SET:
+                staleness.corrected(documents)
+            else:
+                staleness.decided(anchor.kind, documents)

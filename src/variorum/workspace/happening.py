@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from variorum.model import (
@@ -25,6 +26,7 @@ from variorum.model import (
 from variorum.words import predicates
 from variorum.words.folding import fold
 from variorum.workspace.asking import Asking
+from variorum.workspace.inside import nested
 from variorum.workspace.labels import label
 from variorum.workspace.lines import Line
 from variorum.workspace.telling import clip, counted, days, names_a_place, when
@@ -79,10 +81,9 @@ class Happening:
         """What most accounts of the story tell, and tell first: what their titles and leads are about."""
         if len(self.inside) < 2:
             return None
-        found = [e for e in self._listed if e.status in _HELD and 2 * len(e.documents) > len(self.inside)]
-        return max(
-            found, key=lambda e: (not self._is_old(e), self._prominence(e), len(e.participants), e.id), default=None
-        )
+        held = (e for e in self._listed if e.status in _HELD and not self._is_old(e))
+        found = [e for e in held if 2 * len(e.documents) > len(self.inside)]
+        return max(found, key=lambda e: (self._prominence(e), len(e.participants), e.id), default=None)
 
     def _is_old(self, event: Event) -> bool:
         """Whether an event lies long before the accounts of the story were written: what led to it, not what it is."""
@@ -194,7 +195,9 @@ class Happening:
 
     def _also(self) -> list[Line]:
         shown, folded = self.also()
-        lines = [self._line(event) for event in shown]
+        main = [self.main] if self.main else []
+        rows = nested([*main, *shown])
+        lines = [replace(self._line(event), depth=1 + deep) for event, deep in rows if event is not self.main]
         if folded:
             lines.append(Line(f"{folded} more (folded; `timeline --all` shows them)", depth=1))
         return lines
@@ -205,6 +208,7 @@ class Happening:
         if self._everything:
             shown = others
         else:
+            others = [e for e in others if e.type or e.participants]
             worth = [event for event in self._listed if event is not self.main and self._worth_telling(event)]
             worth.sort(key=lambda e: (-len(e.documents), e.interval is None, -self._prominence(e), e.id))
             shown = worth[:_SHOWN]

@@ -36,7 +36,7 @@ LABELS: Mapping[str, str] = {
     # slots
     "place": "place", "duration": "duration", "participants": "who took part", "outcome": "outcome",
     "control": "who holds it", "denial": "whether it happened",
-    "count": "how many",
+    "count": "how many", "age": "age", "does": "does",
     # positions and forecasts
     "own_words": "in own words", "reported": "as reported", "characterised": "as described by another",
     "came_true": "came true", "did_not": "did not come true", "overdue": "overdue",

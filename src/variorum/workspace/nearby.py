@@ -14,6 +14,7 @@ from variorum.exports import Joined
 from variorum.model import Agreement, Card, Dispute, DocumentId, Event, Family, Finding, Group
 from variorum.store import Store
 from variorum.workspace.asking import Asking
+from variorum.workspace.known import known_cards
 from variorum.workspace.names import short_names
 from variorum.workspace.telling import Telling
 
@@ -42,8 +43,18 @@ class Register:
 
     @cached_property
     def cards(self) -> dict[DocumentId, Card]:
-        """Stated metadata of every account."""
-        return self._store.documents.cards()
+        """What is known of every account."""
+        return known_cards(self._store)
+
+    @cached_property
+    def days(self) -> dict[DocumentId, str]:
+        """The first day, as ISO 8601 text, on which each dated account may have been written."""
+        return self._store.listing.first_days()
+
+    @cached_property
+    def by_name(self) -> list[DocumentId]:
+        """Every account, by its name."""
+        return sorted(self.names, key=lambda document: (self.names[document], document))
 
     @cached_property
     def at_address(self) -> Mapping[str, list[DocumentId]]:
@@ -82,8 +93,13 @@ class AskingNear(Asking):
         self.store = asking.store
         self.kinds = asking.kinds
         self.joined = Near(asking.store, documents, register)
+        self._register = register
         near = {document: register.names[document] for document in sorted(self.joined.documents)}
         self.telling = Telling(self.joined, register.short, near)
+
+    @cached_property
+    def _cards(self) -> dict[DocumentId, Card]:
+        return self._register.cards
 
     def short(self, finding: str) -> str:
         return finding

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from variorum.exports import row_of
@@ -26,6 +27,8 @@ _OUTCOMES = {
 }  # fmt: skip
 _PRONOUNS = frozenset("he she it they we i you one two both some others who this that these those".split())
 _OTHER = "other issues"
+_MOST = 200
+"""Positions of one actor on one issue that are looked through for a change."""
 
 
 def positions(asking: Asking, issues: Issues | None, *, everything: bool) -> Answers:
@@ -68,20 +71,21 @@ def _first(position: Position) -> str:
 
 def _changes(shown: Sequence[Position], named: Mapping[str, str]) -> dict[str, Position]:
     """Positions that an actor took after another one on the same issue, both in the same sort of words."""
+    lines: dict[tuple[str, str, str], list[Position]] = defaultdict(list)
+    for position in shown:
+        if position.interval is not None:
+            lines[position.actor, named[position.id], position.basis].append(position)
     found: dict[str, Position] = {}
-    for later in shown:
-        before = [
-            p
-            for p in shown
-            if (p.actor, named[p.id], p.basis) == (later.actor, named[later.id], later.basis)
-            and p.stance is not later.stance
-            and p.interval is not None
-            and later.interval is not None
-            and p.interval.last < later.interval.first
-        ]
-        if before:
-            found[later.id] = max(before, key=lambda p: (_first(p), p.id))
+    for line in lines.values():
+        for later in line[:_MOST]:
+            before = [p for p in line[:_MOST] if p.stance is not later.stance and _is_over(p, later)]
+            if before:
+                found[later.id] = max(before, key=lambda p: (_first(p), p.id))
     return found
+
+
+def _is_over(one: Position, later: Position) -> bool:
+    return bool(one.interval and later.interval and one.interval.last < later.interval.first)
 
 
 def _told(asking: Asking, position: Position, issue: str, changed: Mapping[str, Position]) -> str:

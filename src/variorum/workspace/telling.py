@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from variorum.exports import Joined
+from variorum.exports import Joined, surest
 from variorum.model import (
     Actor,
     ActorRole,
@@ -40,6 +40,7 @@ from variorum.model import (
 from variorum.words.folding import fold
 from variorum.workspace.labels import label, plural
 from variorum.workspace.names import short_names
+from variorum.workspace.voices import tells_of
 
 _LONGEST = 160
 _WHERE = re.compile(r"\b(?:in|at|near|outside) (?:the |an? )?[A-Z]")
@@ -190,13 +191,25 @@ class Telling:
         return "not expected" if event.status is Status.DENIED and not sure else _STATUS[event.status]
 
     def only_said(self, event: Event) -> str:
-        """Who says that it happened, where no account tells it in its own words."""
-        tellings = [self.joined.event_mentions.get(FindingId(member.id)) for member in event.members]
-        quoted = [telling.quotation for telling in tellings if telling is not None]
-        if not quoted or not all(quoted):
+        """Who says that it happened, or is planned, where no account tells so in its own words."""
+        members = (self.joined.event_mentions.get(FindingId(member.id)) for member in event.members)
+        tellings = [telling for telling in members if telling is not None]
+        kinds = surest((telling.realis for telling in tellings), event.status)
+        quoted = [tells_of(telling, self.joined) for telling in tellings if telling.realis in kinds]
+        said = [quotation for quotation in quoted if quotation is not None]
+        if not said or len(said) < len(quoted):
             return ""
-        speakers = dict.fromkeys(actor for quotation in quoted for actor in self.joined.speakers(quotation))
-        return f", said by {self.actors(speakers)}" if speakers else ", said by somebody not settled"
+        return f", said by {'; '.join(dict.fromkeys(self._spoken_by(quotation) for quotation in said))}"
+
+    def _spoken_by(self, quotation: Quotation) -> str:
+        """Who speaks: by name, else in the words for them, else that it is not settled between whom."""
+        if speakers := self.joined.actors_of(quotation.speakers):
+            return self.actors(speakers)
+        words = [self.joined.words(span) for span in quotation.spans("speaker")]
+        if words:
+            return f"“{' … '.join(words)}”"
+        candidates = self.joined.actors_of(quotation.candidates)
+        return f"{' or '.join(map(self.actor, candidates))} (not settled)" if candidates else "somebody not settled"
 
     def dispute(self, dispute: Dispute) -> str:
         """Both sides, with who stands behind each, and who leaves the denial out."""

@@ -53,6 +53,8 @@ _DOUBT = re.compile(
 )
 _ITSELF = "the account itself"
 _BEHIND = 3
+_AROUND = 1_500
+"""Characters on either side that sentences near a place are looked for in."""
 _CARRY = (Way.VERBATIM, Way.EDITED, Way.TRANSLATED, Way.PARAPHRASED)
 
 
@@ -208,9 +210,9 @@ def _carrier(asking: Asking, place: Place, known: _Known) -> Carrier:
 def _doubt(asking: Asking, span: Span) -> Span | None:
     """The first of the sentence and the two behind it, in the same line, that says it may not be so."""
     text = asking.store.documents.text(span.document)
-    line = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    near = sentences(text[line : end if end >= 0 else len(text)])
+    line = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
+    end = text.find("\n", span.end, span.end + _AROUND)
+    near = sentences(text[line : end if end >= 0 else span.end + _AROUND])
     for start, stop in [each for each in near if line + each[1] > span.start][:_BEHIND]:
         if _DOUBT.search(text[line + start : line + stop]):
             return Span(span.document, line + start, line + stop)

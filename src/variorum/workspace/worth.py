@@ -1,12 +1,15 @@
-"""Which events are worth a line of their own: somebody did something that can be named, and an account says so.
+"""Which events are worth a line of their own: a doing, bounded in time, of somebody who is told.
 
-Events below that bar are kept, exported, and shown by `timeline --all`.
+As an editor would list them: what was done, is planned or was called off; by, to or between those who are named; on a
+day, at a place or on one occasion. What people say, think or keep doing is told by quotations and positions; a bare
+noun says too little. Events below that bar are kept, exported, and shown by `timeline --all`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from variorum.exports import Joined
 from variorum.model import Certainty, Event, EventMention, FindingId, Realis, Status
@@ -14,22 +17,36 @@ from variorum.words import predicates
 
 _SUPPOSED = frozenset({Realis.HYPOTHETICAL, Realis.HABITUAL})
 _FEWEST_WORDS = 2
-_ADJECTIVES = 3
+_STEM = 3
+"""Letters by which a word of a title is known for a form of the telling word."""
+_LONGEST_NOUN = 31
+"""Days within which a bare noun must be dated to be more than a topic."""
+_GOING_ON = re.compile(r"\b(?:has|have|had|is|are) (?:been )?\w+ing\b")
+_NO_SUBJECT = frozenset(
+    "to is are was were has have had been be did does do not will would can could may might".split()
+)
+_IN_COURT = frozenset(
+    "sue charge indict prosecute convict acquit impeach investigate probe book lawsuit prosecution conviction "
+    "acquittal indictment impeachment investigation inquiry enquiry veto rescind violate breach disobey".split()
+)
+"""Words of accusing and refusing by which an office acts, and does not merely speak."""
+_VOICED = frozenset({"SUPPORT", "REQUEST", "THREATEN", "ACCUSE", "REJECT"})
+"""Types of what people do by speaking: a position each, told with its speaker."""
+_PLEDGED = frozenset("promise pledge offer commit".split())
+_ASKED = frozenset("bail bid bill motion offer plan proposal".split())
+"""Besides requests: what somebody may be denied, which is an act."""
 
 
 def worth_listing(event: Event, joined: Joined) -> bool:
-    """Whether an editor would list it: told as held, planned or denied, with who or where, and not in one bare word."""
+    """Whether an editor would list it (see the module's own words)."""
     if event.background or event.title.endswith("…"):
         return False
     told = [m for m in tellings(event, joined) if _is_said(m)]
-    if not told or not (event.participants or _grave(event, told)):
+    if not told or _lacks_something(event, told):
         return False
-    words = event.title.split()
-    if words[:1] == ["to"]:  # what somebody would do, without who
+    if not _somebody(event, told, joined) or not _is_bounded(event, told, joined):
         return False
-    if _lacks_something(words, told):
-        return False
-    return len(words) >= _FEWEST_WORDS and (_is_named(words) or bool(event.interval and event.participants))
+    return not _is_voiced(event, told, joined)
 
 
 def is_grave(event: Event, joined: Joined) -> bool:
@@ -50,25 +67,91 @@ def _is_said(mention: EventMention) -> bool:
     return bool(mention.type) or len(mention.evidence) > 1
 
 
-def _lacks_something(words: Sequence[str], told: Sequence[EventMention]) -> bool:
-    """Whether a verb stands there without who did it, or with nobody and nothing it was done to."""
-    for mention in told:
-        trigger = words[-1].lower()
-        if mention.cue in predicates.nouns() or not words:
-            continue
-        if words[0].lower().startswith(mention.cue.partition("_")[0][:3]) and not words[0].endswith("ing"):
-            return True
-        bare = mention.span("trigger").end - mention.span("trigger").start == len(trigger)
-        if bare and trigger.startswith(mention.cue[:3]) and mention.cue not in predicates.COMPLETE:
-            return " was " not in (joined := " ".join(words)) and " were " not in joined and " been " not in joined
-    return False
+def _lacks_something(event: Event, told: Sequence[EventMention]) -> bool:
+    """Whether the title is a bare word, a verb without who did it or without its object, or tells what goes on."""
+    words = event.title.split()
+    if len(words) < _FEWEST_WORDS or words[0].lower() in _NO_SUBJECT or _GOING_ON.search(event.title):
+        return True
+    if _is_noun_phrase(event, told):
+        return False
+    stems = {mention.cue[:_STEM] for mention in told if mention.cue not in predicates.nouns()}
+    first, every = words[0].lower(), {mention.cue[:_STEM] for mention in told}
+    if first[:_STEM] in (every if first.endswith(("ed", "ing")) else stems):
+        return True
+    complete = {mention.cue[:_STEM] for mention in told if mention.cue in predicates.COMPLETE}
+    known = (every if words[-1].endswith("ed") else stems) - complete
+    return words[-1].islower() and words[-1][:_STEM] in known and not {"was", "were", "be", "been"} & set(words)
 
 
-def _is_named(words: Sequence[str]) -> bool:
-    """A title that names somebody or something: a capital letter beyond its first word, or before a verb phrase."""
-    return any(re.match(r"[^\w]*[A-Z0-9]", word) for word in words[1:]) or (
-        words[0][:1].isupper() and len(words) > _ADJECTIVES - 1
-    )
+def _somebody(event: Event, told: Sequence[EventMention], joined: Joined) -> bool:
+    """Whether those concerned are told: an actor known by name, else several words of who did a dated deed."""
+    if event.participants or (_grave(event, told) and (event.interval or event.place)):
+        return True
+    if event.interval is None:
+        return False
+    return any(words[:1].isalnum() and " " in words for words in _words(told, ("agent",), joined))
+
+
+def _is_bounded(event: Event, told: Sequence[EventMention], joined: Joined) -> bool:
+    """Whether it was one occasion: dated, or datable by words of time; placed; a meeting of two; a deed done to one."""
+    if _is_noun_phrase(event, told):
+        return _is_dated_noun(event, told, joined)
+    if event.interval is not None:
+        return True
+    if event.type == "CONSULT":
+        return len(event.participants) > 1
+    return any(item.role in ("time", "place", "patient", "partner") for mention in told for item in mention.evidence)
+
+
+def _is_dated_noun(event: Event, told: Sequence[EventMention], joined: Joined) -> bool:
+    """Whether what is told by a noun alone is an occasion: dated closely, and told as one or by several texts."""
+    if event.interval is None or event.interval.days > _LONGEST_NOUN or event.status is Status.DENIED:
+        return False
+    one = any(words.lower() == mention.cue for mention in told for words in _words([mention], ("trigger",), joined))
+    return one or _told_separately(event, joined)
+
+
+def _told_separately(event: Event, joined: Joined) -> bool:
+    support = joined.support.get(event.id)
+    return support is not None and support.count.separate_at_most > 1
+
+
+def _is_noun_phrase(event: Event, told: Sequence[EventMention]) -> bool:
+    """Whether the title kept a noun for what happened and is no clause."""
+    if event.type == "CONSULT":
+        return not _MET.search(event.title) and any(mention.cue in predicates.nouns() for mention in told)
+    words = {word.lower() for word in event.title.split()}
+    return any(mention.cue in predicates.nouns() and _kept(mention.cue, words) for mention in told)
+
+
+_MET = re.compile(r"\b(?:met|spoke|held|took part|to (?:meet|speak|hold|take)|not (?:meet|speak|hold|take)|visited)\b")
+
+
+def _kept(noun: str, words: AbstractSet[str]) -> bool:
+    return not words.isdisjoint((noun, f"{noun}s", f"{noun}es", f"{noun[:-1]}ies"))
+
+
+def _is_voiced(event: Event, told: Sequence[EventMention], joined: Joined) -> bool:
+    """Whether it was done by speaking alone, and is neither an office's act nor what several texts date and tell."""
+    if not all(_speaks(mention) for mention in told):
+        return False
+    if any(mention.cue in predicates.STATEMENTS for mention in told):
+        return event.interval is None or not any(mention.spans("patient") for mention in told)
+    denied = [words.lower().split() for words in _words(told, ("patient",), joined)]
+    requests = {noun for noun, root in predicates.nouns().items() if root == "REQUEST"} | _ASKED
+    if event.type == "REJECT" and event.interval is not None and any(requests.intersection(words) for words in denied):
+        return False
+    return event.type == "REJECT" or event.interval is None or not _told_separately(event, joined)
+
+
+def _speaks(mention: EventMention) -> bool:
+    if mention.cue in predicates.STATEMENTS or mention.cue in _PLEDGED:
+        return True
+    return mention.type in _VOICED and mention.cue not in _IN_COURT
+
+
+def _words(told: Sequence[EventMention], roles: Sequence[str], joined: Joined) -> list[str]:
+    return [joined.words(span) for mention in told for role in roles for span in mention.spans(role)]
 
 
 def _grave(event: Event, told: Sequence[EventMention]) -> bool:

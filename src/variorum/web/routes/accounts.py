@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from variorum.web.rendering import render
-from variorum.web.routes.asking import InRoom
+from variorum.web.routes.asking import InRoom, Like, Offset
 
 router = APIRouter(include_in_schema=False)
 
@@ -16,10 +16,10 @@ At = Annotated[int | None, Query(ge=0)]
 
 
 @router.get("/{room}/accounts")
-def accounts(request: Request, room: InRoom) -> Response:
-    """Every account."""
-    rows = room.ask(lambda workspace: workspace.views.accounts())
-    return render(request, "accounts.html", "Accounts", rows, room=room, here="accounts")
+def accounts(request: Request, room: InRoom, like: Like = "", offset: Offset = 0) -> Response:
+    """The accounts, or those with some letters in name, title or outlet."""
+    view = room.ask(lambda workspace: workspace.views.accounts(like.strip(), offset))
+    return render(request, "accounts.html", "Accounts", view, room=room, here="accounts")
 
 
 @router.get("/{room}/account/{id}")

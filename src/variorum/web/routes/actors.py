@@ -6,16 +6,16 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from variorum.web.rendering import render
-from variorum.web.routes.asking import InRoom
+from variorum.web.routes.asking import InRoom, Like, Offset
 
 router = APIRouter(include_in_schema=False)
 
 
 @router.get("/{room}/actors")
-def actors(request: Request, room: InRoom) -> Response:
-    """Every actor."""
-    rows = room.ask(lambda workspace: workspace.views.actors())
-    return render(request, "actors.html", "Actors", rows, room=room, here="actors")
+def actors(request: Request, room: InRoom, like: Like = "", offset: Offset = 0) -> Response:
+    """The actors, or those with some letters in their name."""
+    view = room.ask(lambda workspace: workspace.views.actors(like.strip(), offset))
+    return render(request, "actors.html", "Actors", view, room=room, here="actors")
 
 
 @router.get("/{room}/actor/{id}")

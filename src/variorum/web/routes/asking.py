@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import Depends, Form, Request
+from fastapi import Depends, Form, Query, Request
 
 from variorum.web.errors import Refused
+from variorum.web.rendering import READER
 from variorum.web.rooms import Room
 from variorum.web.safety import same
+from variorum.web.settings import Settings
 
 
 def room_of(request: Request, room: str) -> Room:
@@ -31,5 +33,13 @@ def proven(request: Request, proof: Annotated[str, Form()] = "") -> None:
         raise Refused(403, "this form is from an older page", "load the page again and repeat what you did")
 
 
+def author_of(request: Request) -> str:
+    """Under whose name decisions are kept: who entered with a name of their own, else whose room it is."""
+    settings: Settings = request.app.state.settings
+    return str(request.scope.get(READER, "")) or settings.author
+
+
+Offset = Annotated[int, Query(ge=0, le=10**9)]
+Like = Annotated[str, Query(max_length=300)]
 InRoom = Annotated[Room, Depends(room_of)]
 Proven = Depends(proven)

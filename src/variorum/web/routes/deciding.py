@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Callable, Sequence
+from typing import Annotated, Literal, TypeVar
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
@@ -10,16 +11,20 @@ from fastapi.responses import RedirectResponse, Response
 from variorum.model import UsageError
 from variorum.web.errors import Refused
 from variorum.web.rendering import link, render
-from variorum.web.routes.asking import InRoom, Proven
+from variorum.web.routes.asking import InRoom, Proven, author_of
 from variorum.workspace import Workspace
 from variorum.workspace.views import decided, stamp
+
+T = TypeVar("T")
 
 router = APIRouter(include_in_schema=False)
 
 Text = Annotated[str, Form(max_length=1000)]
-Ids = Annotated[list[str], Form(max_length=64)]
+Ids = Annotated[Sequence[str], Form(max_length=400)]
 Chosen = Literal["same", "different", "read_rightly", "read_wrongly"]
 _TWO = 2
+_SEEN = "~"
+"""Between an id and what was seen decided on it."""
 
 
 @router.get("/{room}/decisions")
@@ -31,48 +36,75 @@ def decisions(request: Request, room: InRoom) -> Response:
 
 @router.post("/{room}/decide", dependencies=[Proven])
 def decide(
-    request: Request, room: InRoom, decision: Annotated[Chosen, Form()], id: Ids, seen: Text = "", about: Text = "",
-    reason: Text = "", back: Text = "",
+    request: Request, room: InRoom, decision: Annotated[Chosen, Form()], id: Ids, seen: Ids = (), reason: Text = "",
+    back: Text = "",
 ) -> Response:  # fmt: skip
-    """Decide on one finding, or on two that they are the same or different; `about` is the one whose page it was."""
-    author = request.app.state.settings.author
+    """Decide on one finding, or on two that they are the same or different."""
+    chosen = _ids(id)
+    if decision in ("same", "different") and len(chosen) != _TWO:
+        raise UsageError("choose two that are not the same yet", hint="go back and choose another one")
 
     def made(workspace: Workspace) -> str:
-        _ready(workspace)
-        ids = list(dict.fromkeys(id))
-        if decision in ("same", "different") and len(ids) != _TWO:
-            raise UsageError("choose two that are not the same yet", hint="go back and choose another one")
-        _as_seen(workspace, about or ids[0], seen)
-        return workspace.decide(decision, *ids, reason=reason.strip(), author=author).id
+        return workspace.decide(decision, *chosen, reason=reason.strip(), author=author_of(request)).id
 
-    return _done(room.name, back, room.change(made))
+    return _done(room.name, back, room.change(_meanwhile([*id, *seen], made)))
+
+
+@router.post("/{room}/part", dependencies=[Proven])
+def part(
+    request: Request, room: InRoom, group: Text, id: Ids = (), seen: Ids = (), reason: Text = "", back: Text = "",
+) -> Response:  # fmt: skip
+    """Split an actor or an event: what was chosen of its names or tellings is another one than the rest."""
+
+    def made(workspace: Workspace) -> str:
+        return workspace.part(group, _ids(id), reason=reason.strip(), author=author_of(request))[-1].id
+
+    return _done(room.name, back, room.change(_meanwhile(seen, made)))
 
 
 @router.post("/{room}/correct", dependencies=[Proven])
 def correct(
     request: Request, room: InRoom, account: Text, field: Annotated[Literal["published", "outlet", "authors"], Form()],
-    value: Text, reason: Text = "", back: Text = "",
+    value: Text, seen: Ids = (), reason: Text = "", back: Text = "",
 ) -> Response:  # fmt: skip
     """Set the day, the outlet or the authors of an account."""
-    author = request.app.state.settings.author
 
     def made(workspace: Workspace) -> str:
-        _ready(workspace)
+        author = author_of(request)
         return workspace.correct(account, field, value.strip(), reason=reason.strip(), author=author).id
 
-    return _done(room.name, back, room.change(made))
+    return _done(room.name, back, room.change(_meanwhile(seen, made)))
 
 
 @router.post("/{room}/undo", dependencies=[Proven])
-def undo(room: InRoom, decision: Text, back: Text = "") -> Response:
-    """Take a decision back."""
+def undo(room: InRoom, decision: Ids, back: Text = "") -> Response:
+    """Take a decision back, or all that one split was made of."""
 
     def taken_back(workspace: Workspace) -> None:
-        _ready(workspace)
-        workspace.undo(decision)
+        workspace.undo(*decision)
 
-    room.change(taken_back)
+    room.change(_meanwhile((), taken_back))
     return _done(room.name, back, "")
+
+
+def _ids(given: Sequence[str]) -> list[str]:
+    """The ids in a form, each once."""
+    return list(dict.fromkeys(each.partition(_SEEN)[0] for each in given))
+
+
+def _meanwhile(seen: Sequence[str], decision: Callable[[Workspace], T]) -> Callable[[Workspace], T]:
+    """A decision that is made only if nobody decided on the same since its page was shown; both are one change."""
+
+    def made(workspace: Workspace) -> T:
+        with workspace.changing():
+            _ready(workspace)
+            for each in dict.fromkeys(seen):
+                id, _, known = each.partition(_SEEN)
+                if known:
+                    _as_seen(workspace, id, known)
+            return decision(workspace)
+
+    return made
 
 
 def _ready(workspace: Workspace) -> None:
@@ -93,8 +125,8 @@ def _as_seen(workspace: Workspace, id: str, seen: str) -> None:
         Refused: somebody did.
     """
     known = workspace.decisions_on(id)
-    if seen and stamp(known) != seen:
-        told = [decided(decision) for decision in known]
+    if stamp(known) != seen:
+        told = decided(known)
         last = f"{told[-1].author} decided “{told[-1].what}” at {told[-1].when}" if told else "one was taken back"
         hint = "load the page again, see what was decided, and decide anew"
         raise Refused(409, f"somebody decided on this since you opened the page: {last}", hint)

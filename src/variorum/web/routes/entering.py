@@ -1,34 +1,57 @@
-"""Entering a room that asks for a token."""
+"""Entering a room that asks for a token, or for a name and a password."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
-from variorum.web.errors import Problem
 from variorum.web.rendering import render
 from variorum.web.safety import COOKIE, badge, same
+from variorum.web.settings import Settings
 
 router = APIRouter(include_in_schema=False)
+
+Secret = Annotated[str, Form(max_length=512)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorPage:
+    """What is asked for at the door: a token, or a name and a password, or either; and what was wrong."""
+
+    token: bool
+    users: bool
+    wrong: str = ""
 
 
 @router.get("/enter")
 def door(request: Request) -> Response:
-    """The form that asks for the token."""
-    return render(request, "enter.html", "Enter", None)
+    """The form that asks who enters."""
+    return _door(request)
 
 
 @router.post("/enter")
-def enter(request: Request, token: Annotated[str, Form(max_length=512)] = "") -> Response:
-    """Let in who knows the token."""
-    settings = request.app.state.settings
+def enter(request: Request, token: Secret = "", name: Secret = "", password: Secret = "") -> Response:
+    """Let in who knows the token, or the password of a name."""
+    settings: Settings = request.app.state.settings
     request.app.state.tries.check()
-    if not settings.token or not same(token, settings.token):
-        request.app.state.tries.failed()
-        wrong = Problem(status=401, message="that is not the token")
-        return render(request, "enter.html", "Enter", wrong, status=401)
+    if settings.users is not None and name and settings.users.fits(name, password):
+        return _in(settings, name)
+    if settings.token and token and same(token, settings.token):
+        return _in(settings, "")
+    request.app.state.tries.failed()
+    return _door(request, wrong="that is not the password of that name" if name else "that is not the token")
+
+
+def _door(request: Request, wrong: str = "") -> Response:
+    settings: Settings = request.app.state.settings
+    page = DoorPage(token=bool(settings.token), users=settings.users is not None, wrong=wrong)
+    return render(request, "enter.html", "Enter", page, status=401 if wrong else 200)
+
+
+def _in(settings: Settings, name: str) -> Response:
     answer = RedirectResponse("/", status_code=303)
-    answer.set_cookie(COOKIE, badge(settings), httponly=True, samesite="strict")
+    answer.set_cookie(COOKIE, badge(settings, name), httponly=True, samesite="strict")
     return answer

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from variorum.web.rendering import render
-from variorum.web.routes.asking import InRoom
+from variorum.web.routes.asking import InRoom, Offset
 from variorum.workspace import Workspace
 from variorum.workspace.readout import Readout
 from variorum.workspace.views import Narrowing, Order, SearchView
@@ -39,7 +39,7 @@ class TracePage:
 @router.get("/{room}/search")
 def search(
     request: Request, room: InRoom, q: Words = "", order: Order = Order.ACCOUNT, outlet: Value = "", story: Value = "",
-    actor: Value = "", within: Value = "", month: Value = "", offset: Annotated[int, Query(ge=0)] = 0,
+    actor: Value = "", within: Value = "", month: Value = "", offset: Offset = 0,
 ) -> Response:  # fmt: skip
     """A concordance of words."""
     chosen = Narrowing(outlet=outlet, story=story, actor=actor, within=within, month=month)
@@ -55,5 +55,5 @@ def search(
 @router.get("/{room}/trace")
 def trace(request: Request, room: InRoom, q: Words = "") -> Response:
     """Who carries a statement: since when, by way of whom, and who denies it."""
-    told = room.ask(lambda workspace: workspace.trace(q).page) if q.strip() else None
+    told = room.ask(lambda workspace: workspace.views.trace(q)) if q.strip() else None
     return render(request, "trace.html", "Who carries it", TracePage(asked=q, told=told), room=room, here="search")

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from variorum.web.plots import Plot, plot
 from variorum.web.rendering import link, render
-from variorum.web.routes.asking import InRoom
+from variorum.web.routes.asking import InRoom, Offset
 from variorum.workspace.views import StartView
 
 router = APIRouter(include_in_schema=False)
@@ -39,9 +39,12 @@ def hall(request: Request) -> Response:
 
 
 @router.get("/{room}/")
-def start(request: Request, room: InRoom, offset: Annotated[int, Query(ge=0, le=10**9)] = 0) -> Response:
-    """A workspace at a glance."""
-    view, unfinished = room.ask(lambda workspace: (workspace.views.start(offset), workspace.unfinished()))
+def start(
+    request: Request, room: InRoom, offset: Offset = 0,
+    affair: Annotated[str, Query(max_length=64)] = "",
+) -> Response:  # fmt: skip
+    """A workspace at a glance, or one of its affairs."""
+    view, unfinished = room.ask(lambda workspace: (workspace.views.start(offset, affair), workspace.unfinished()))
     plots = tuple(plot(affair.events) for affair in view.affairs)
     page = StartPage(view=view, plots=plots, unfinished=unfinished)
     return render(request, "start.html", room.name, page, room=room, here="start")

@@ -117,8 +117,8 @@ function stepping() {
     if (!"rwm".includes(event.key)) return;
     const buttons = [...page.querySelectorAll(`[data-key="${event.key}"]`)];
     const row = held(page.activeElement);
-    const button = row ? row.querySelector(`[data-key="${event.key}"]`) : buttons.length === 1 ? buttons[0] : null;
-    if (button) button.click();
+    const own = row?.querySelector(`[data-key="${event.key}"]`);
+    (own ?? (buttons.length === 1 ? buttons[0] : null))?.click();
   });
   if (location.hash) page.getElementById(location.hash.slice(1))?.focus({ preventScroll: true });
 }

@@ -14,6 +14,7 @@ from variorum.model import (
     Copy,
     Damage,
     Dating,
+    Decision,
     Document,
     EventMention,
     Finding,
@@ -29,6 +30,7 @@ from variorum.model import (
 )
 from variorum.model import Region as RegionFinding
 from variorum.workspace.labels import label
+from variorum.workspace.views.decisions import Decided, decided, decided_of, stamp
 from variorum.workspace.views.finding import mark, sort_of, told
 from variorum.workspace.views.parts import AccountRef, Mark, Parts, day_words
 
@@ -111,6 +113,7 @@ class AccountView:
         here: what is told of the words at that place.
         counts: how many findings each layer has.
         damage: what is wrong with its text, in plain words, with the reason.
+        decisions: what people set of it; `seen` stands for them in a form.
     """
 
     account: AccountRef
@@ -132,10 +135,13 @@ class AccountView:
     damage: tuple[tuple[str, str], ...]
     unread: str
     open: tuple[str, ...]
+    decisions: tuple[Decided, ...]
+    seen: str
 
 
-def account_view(parts: Parts, document: Document, at: int | None = None) -> AccountView:
-    """One account, with what is told of the words at a place, if one is asked about."""
+def account_view(parts: Parts, document: Document, decisions: Sequence[Decision], at: int | None = None) -> AccountView:
+    """One account, with what is told of the words at a place, if one is asked about; `decisions` are all there are."""
+    mine = decided_of(decisions, document.id)
     lit = list(_lit(parts, document))
     card = parts.asking.card(document.id)
     dating = next((dating for dating in parts.asking.datings([document.id]) if dating.interval is not None), None)
@@ -161,6 +167,8 @@ def account_view(parts: Parts, document: Document, at: int | None = None) -> Acc
         damage=tuple(_damage(damages)),
         unread=reading.why if reading and not reading.readable else "",
         open=tuple(f"{gap.question} {gap.missing}" for gap in parts.joined.all(Gap) if gap.documents == (document.id,)),
+        decisions=decided(mine),
+        seen=stamp(mine),
     )
 
 

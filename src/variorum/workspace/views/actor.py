@@ -6,19 +6,25 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from variorum.model import Actor, ActorType, Decision, DocumentId, FindingId, Mention, Quotation
+from variorum.model import Actor, Decision, DocumentId, FindingId, Mention, Quotation
 from variorum.words.folding import fold
 from variorum.workspace.labels import label
-from variorum.workspace.views.decisions import Decided, decided, stamp
+from variorum.workspace.views.decisions import Decided, decided, decided_on, stamp
+from variorum.workspace.views.likely import Likely, likely_actors
 from variorum.workspace.views.parts import AccountRef, Parts, Words
 from variorum.workspace.views.prospects import Foretold, Stand, foretold, stands
 from variorum.workspace.views.statements import Happened, Said, happened, said
 from variorum.workspace.worth import worth_listing
 
-_OTHERS = 60
 _WITH = 12
 _EVENTS = 20
-_LOOKED = 300
+_PAGE = 100
+"""Actors on a page."""
+
+_FEW = 20
+"""Accounts of an actor up to which those are looked into, too, that tell the same with them."""
+
+_LOOKED = 60
 """Accounts of an actor that are looked into."""
 
 
@@ -54,7 +60,7 @@ class ActorView:
         told: quotations, each once however many copies carry it; `more` are not shown.
         together: who takes part in the same events, and in how many.
         likely: other actors of this type, those with the likest names first.
-        looked: in how many of the accounts it was looked for all this; fewer than there are only past some hundreds.
+        looked: in how many accounts, the newest, it was looked for all this; past some dozens fewer than there are.
         decisions: what people decided on these names; `seen` stands for them in a form.
     """
 
@@ -72,31 +78,52 @@ class ActorView:
     forecasts: tuple[Foretold, ...]
     events: tuple[Happened, ...]
     together: tuple[tuple[FindingId, str, int], ...]
-    likely: tuple[tuple[FindingId, str], ...]
+    likely: tuple[Likely, ...]
     decisions: tuple[Decided, ...]
     seen: str
 
 
-def actor_rows(parts: Parts) -> tuple[ActorRow, ...]:
-    """Actors, those in most accounts first."""
-    order = sorted(parts.joined.all(Actor), key=lambda a: (-len(a.documents), -len(a.members), a.name, a.id))
-    return tuple(
-        ActorRow(
-            id=actor.id,
-            name=actor.name,
-            type=label(actor.type),
-            others=tuple(each for each in actor.variants if each != actor.name),
-            roles=tuple(dict.fromkeys(role.role for role in actor.known_as)),
-            accounts=len(parts.accounts(actor.documents)),
-        )
-        for actor in order
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorsView:
+    """A page of the actors, those in most accounts first: those with some letters in their name, from `offset` on."""
+
+    like: str
+    total: int
+    offset: int
+    following: int | None
+    rows: tuple[ActorRow, ...]
+
+
+def actors_view(parts: Parts, listed: Sequence[FindingId], like: str = "", offset: int = 0) -> ActorsView:
+    """A page of some actors, whose ids are `listed`."""
+    after = offset + _PAGE
+    found = (parts.asking.get(id) for id in listed[offset:after])
+    return ActorsView(
+        like=like,
+        total=len(listed),
+        offset=offset,
+        following=after if after < len(listed) else None,
+        rows=tuple(_row(parts, actor) for actor in found if isinstance(actor, Actor)),
+    )
+
+
+def _row(parts: Parts, actor: Actor) -> ActorRow:
+    return ActorRow(
+        id=actor.id,
+        name=actor.name,
+        type=label(actor.type),
+        others=tuple(each for each in actor.variants if each != actor.name),
+        roles=tuple(dict.fromkeys(role.role for role in actor.known_as)),
+        accounts=parts.how_many(actor.documents),
     )
 
 
 def actor_view(parts: Parts, actor: Actor, decisions: Sequence[Decision]) -> ActorView:
-    """One actor."""
-    looked = sorted(actor.documents, key=lambda document: parts.register.names[document])[:_LOOKED]
-    parts = parts.near(looked)
+    """One actor; `decisions` are all there are."""
+    mine = decided_on(decisions, actor)
+    days = parts.register.days
+    looked = sorted(actor.documents, key=lambda document: (days.get(document, ""), document), reverse=True)[:_LOOKED]
+    parts = parts.near(looked) if len(looked) <= _FEW else parts.only(looked)
     return ActorView(
         id=actor.id,
         name=actor.name,
@@ -112,9 +139,9 @@ def actor_view(parts: Parts, actor: Actor, decisions: Sequence[Decision]) -> Act
         forecasts=foretold(parts, actor.documents, actor.id),
         events=tuple(_events(parts, actor)),
         together=tuple(_together(parts, actor)),
-        likely=tuple(_likely(parts, actor)),
-        decisions=tuple(decided(decision) for decision in decisions),
-        seen=stamp(decisions),
+        likely=tuple(likely_actors(parts, actor, decisions)),
+        decisions=decided(mine),
+        seen=stamp(mine),
     )
 
 
@@ -170,18 +197,3 @@ def _together(parts: Parts, actor: Actor) -> Iterator[tuple[FindingId, str, int]
     for other, times in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:_WITH]:
         if other in parts.joined.actors:
             yield other, parts.telling.actor(other), times
-
-
-def _likely(parts: Parts, actor: Actor) -> Iterator[tuple[FindingId, str]]:
-    """Actors that may be meant too: those of its type, persons with persons, the likest names first."""
-    mine = {word for name in (actor.name, *actor.variants) for word in fold(name).split()}
-    kin = [ActorType.PERSON] if actor.type is ActorType.PERSON else [t for t in ActorType if t is not ActorType.PERSON]
-    others = [each for each in parts.joined.actors.values() if each.id != actor.id and each.type in kin]
-
-    def unlike(other: Actor) -> tuple[int, int, str, str]:
-        words = {word for name in (other.name, *other.variants) for word in fold(name).split()}
-        begins = {word[:3] for word in mine} & {word[:3] for word in words}
-        return -len(mine & words), -len(begins), other.name, other.id
-
-    for other in sorted(others, key=unlike)[:_OTHERS]:
-        yield other.id, other.name

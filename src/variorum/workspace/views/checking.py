@@ -38,14 +38,13 @@ class DecisionsView:
 def decisions_view(parts: Parts, decisions: Sequence[Decision], waiting: Sequence[Decision]) -> DecisionsView:
     """What was decided and what to check."""
     waits = {decision.id for decision in waiting}
-    listed = [decided(decision, waits=decision.id in waits) for decision in reversed(decisions)]
     rated = {anchor.finding for decision in decisions for anchor in decision.anchors}
     disputed = {document for dispute in parts.joined.all(Dispute)[:_QUEUE] for document in dispute.documents}
     near = parts.near(disputed or list(parts.register.cards)[:_QUEUE])
     queue = [each for each in _doubtful(near) if each.id not in rated][:_QUEUE]
     return DecisionsView(
-        decisions=tuple(each for each in listed if not each.waits),
-        waiting=tuple(each for each in listed if each.waits),
+        decisions=decided(each for each in reversed(decisions) if each.id not in waits),
+        waiting=decided((each for each in reversed(decisions) if each.id in waits), waits=True),
         queue=tuple(queue),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from variorum.model import Actor, Dating, DocumentId, FindingId, Quotation, Region, RegionLabel, Span, Story, UsageError
+from variorum.model import Actor, DocumentId, FindingId, Quotation, Region, RegionLabel, Span, Story, UsageError
 from variorum.words.folding import fold
 from variorum.workspace.labels import label
 from variorum.workspace.views.parts import Parts, Words
@@ -17,6 +17,8 @@ _WORD = re.compile(r"\w+")
 _AROUND = 52
 _PAGE = 100
 _FACETS = 10
+_LOOKED = 400
+"""Accounts that are looked into for one question."""
 
 
 class Order(StrEnum):
@@ -59,71 +61,107 @@ class Facet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
-    """A page of a concordance: hits from `offset` on, of `total` that are left after narrowing."""
+    """A page of a concordance: hits from `offset` on, of `total` that are left after narrowing.
+
+    Args:
+        accounts: how many accounts may hold the words, as far as they are narrowed to.
+        looked: into how many of them was looked, the newest; fewer only past some hundreds.
+    """
 
     words: str
     order: Order
     chosen: Narrowing
     facets: tuple[Facet, ...]
     hits: tuple[Words, ...]
+    accounts: int
+    looked: int
     total: int
     offset: int
     following: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Hit:
+class Hit:
+    """One place where the words stand, and what it can be narrowed by."""
+
     span: Span
     outlet: str
     within: str
-    month: str
     day: str
-    stories: frozenset[str]
-    actors: frozenset[str]
+    stories: frozenset[FindingId]
+    actors: frozenset[FindingId]
+
+    @property
+    def month(self) -> str:
+        """The month in which the account was written; "" where that is open."""
+        return self.day[:7]
 
 
-def search_view(
-    parts: Parts, words: str, *, chosen: Narrowing | None = None, order: Order = Order.ACCOUNT, offset: int = 0
-) -> SearchView:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """All hits of one question, however they are sorted."""
+
+    words: str
+    chosen: Narrowing
+    accounts: int
+    looked: int
+    hits: tuple[Hit, ...]
+
+
+def found(parts: Parts, words: str, chosen: Narrowing) -> Found:
     """Every place where words stand, whatever the case, spaces, quotes and dashes.
 
     Raises:
-        UsageError: there is no word to look for.
+        UsageError: there is no word to look for. NotFound: it is narrowed to what is not here.
     """
-    chosen = chosen or Narrowing()
     if not any(map(str.isalnum, words)):
         raise UsageError("no word to look for", hint="write words as they stand in a text")
-    spans = parts.asking.store.search.places(words)
-    parts = parts.only({span.document for span in spans})
-    hits = list(_hits(parts, spans))
-    kept = [hit for hit in hits if _fits(hit, chosen)]
-    kept.sort(key=_ORDERS[order](parts))
+    search, days = parts.asking.store.search, parts.register.days
+    proposed = [document for document in search.accounts(words) if _inside(parts, chosen, document)]
+    for group in (chosen.story, chosen.actor):
+        if group:
+            proposed = sorted(set(proposed) & set(parts.asking.get(FindingId(group)).in_documents()))
+    proposed.sort(key=lambda document: (days.get(document, ""), document), reverse=True)
+    looked = proposed[:_LOOKED]
+    hits = tuple(hit for hit in _hits(parts, search.places(words, looked)) if chosen.within in ("", hit.within))
+    return Found(words=words, chosen=chosen, accounts=len(proposed), looked=len(looked), hits=hits)
+
+
+def _inside(parts: Parts, chosen: Narrowing, document: DocumentId) -> bool:
+    month, outlet = parts.register.days.get(document, "")[:7], parts.register.cards[document].outlet
+    return chosen.month in ("", month) and chosen.outlet in ("", outlet)
+
+
+def search_view(parts: Parts, asked: Found, order: Order = Order.ACCOUNT, offset: int = 0) -> SearchView:
+    """A page of what was found, sorted."""
+    hits = sorted(asked.hits, key=_ORDERS[order](parts))
+    shown, after = hits[offset : offset + _PAGE], offset + _PAGE
+    near = parts.only({hit.span.document for hit in shown})
     return SearchView(
-        words=words,
+        words=asked.words,
         order=order,
-        chosen=chosen,
-        facets=tuple(facet for facet in _facets(parts, kept) if facet.choices),
-        hits=tuple(parts.words(hit.span, hit.within, _AROUND) for hit in kept[offset : offset + _PAGE]),
-        total=len(kept),
+        chosen=asked.chosen,
+        facets=tuple(facet for facet in _facets(parts, hits) if facet.choices),
+        hits=tuple(near.words(hit.span, hit.within, _AROUND) for hit in shown),
+        accounts=asked.accounts,
+        looked=asked.looked,
+        total=len(hits),
         offset=offset,
-        following=offset + _PAGE if offset + _PAGE < len(kept) else None,
+        following=after if after < len(hits) else None,
     )
 
 
-def _hits(parts: Parts, spans: Sequence[Span]) -> Iterator[_Hit]:
+def _hits(parts: Parts, spans: Sequence[Span]) -> Iterator[Hit]:
     documents = sorted({span.document for span in spans})
-    findings = parts.asking.store.findings
+    findings, listing = parts.asking.store.findings, parts.asking.store.listing
     regions, quoted = _by_document(findings.all(Region, documents)), _by_document(findings.all(Quotation, documents))
-    days = {d.document: d.interval.first for d in findings.all(Dating, documents) if d.interval is not None}
-    stories, actors = _groups(findings.all(Story, documents)), _groups(findings.all(Actor, documents))
+    stories, actors = listing.groups_of(Story, documents), listing.groups_of(Actor, documents)
     for span in spans:
-        day = days.get(span.document)
-        yield _Hit(
+        yield Hit(
             span=span,
-            outlet=parts.asking.card(span.document).outlet,
+            outlet=parts.register.cards[span.document].outlet,
             within=_within(span, regions.get(span.document, ()), quoted.get(span.document, ())),
-            month=f"{day:%Y-%m}" if day else "",
-            day=day.isoformat() if day else "~",
+            day=parts.register.days.get(span.document, ""),
             stories=stories.get(span.document, frozenset()),
             actors=actors.get(span.document, frozenset()),
         )
@@ -136,14 +174,6 @@ def _by_document(found: Iterable[Region | Quotation]) -> dict[DocumentId, list[R
     return together
 
 
-def _groups(found: Iterable[Story | Actor]) -> dict[DocumentId, frozenset[str]]:
-    together: dict[DocumentId, set[str]] = {}
-    for group in found:
-        for document in group.documents:
-            together.setdefault(document, set()).add(group.id)
-    return {document: frozenset(ids) for document, ids in together.items()}
-
-
 def _within(span: Span, regions: Iterable[Region | Quotation], quoted: Iterable[Region | Quotation]) -> str:
     """In what words stand: a quotation, a headline, site matter; "text" elsewhere."""
     if any(content.holds(span) for quotation in quoted for content in quotation.spans("content")):
@@ -154,26 +184,15 @@ def _within(span: Span, regions: Iterable[Region | Quotation], quoted: Iterable[
     return label(RegionLabel.BODY)
 
 
-def _fits(hit: _Hit, chosen: Narrowing) -> bool:
-    return (
-        chosen.outlet in ("", hit.outlet)
-        and chosen.within in ("", hit.within)
-        and chosen.month in ("", hit.month)
-        and (not chosen.story or chosen.story in hit.stories)
-        and (not chosen.actor or chosen.actor in hit.actors)
-    )
-
-
-def _facets(parts: Parts, hits: Sequence[_Hit]) -> Iterator[Facet]:
-    stories = {story.id: story.title for story in parts.joined.all(Story)}
-
-    def named(actor: str) -> str:
-        return parts.telling.actor(FindingId(actor))
+def _facets(parts: Parts, hits: Sequence[Hit]) -> Iterator[Facet]:
+    def named(group: str) -> str:
+        found = parts.asking.get(FindingId(group))
+        return found.title if isinstance(found, Story) else found.name if isinstance(found, Actor) else ""
 
     yield _facet("outlet", "outlet", ((hit.outlet,) for hit in hits), lambda value: value)
     yield _facet("within", "stands in", ((hit.within,) for hit in hits), lambda value: value)
     yield _facet("month", "written", ((hit.month,) for hit in hits), lambda value: value)
-    yield _facet("story", "happening", (hit.stories for hit in hits), lambda value: stories.get(FindingId(value), ""))
+    yield _facet("story", "happening", (hit.stories for hit in hits), named)
     yield _facet("actor", "accounts that name", (hit.actors for hit in hits), named)
 
 
@@ -183,7 +202,7 @@ def _facet(name: str, told: str, values: Iterable[Iterable[str]], say: Callable[
     return Facet(name=name, told=told, choices=tuple(Choice(value=v, told=say(v) or v, hits=n) for v, n in most))
 
 
-_Key = Callable[[_Hit], tuple[object, ...]]
+_Key = Callable[[Hit], tuple[object, ...]]
 
 
 def _by_account(parts: Parts) -> _Key:
@@ -191,7 +210,7 @@ def _by_account(parts: Parts) -> _Key:
 
 
 def _by_before(parts: Parts) -> _Key:
-    def key(hit: _Hit) -> tuple[object, ...]:
+    def key(hit: Hit) -> tuple[object, ...]:
         before = parts.text(hit.span.document)[max(0, hit.span.start - _AROUND) : hit.span.start]
         before = before.rpartition("\n")[2]
         return tuple(reversed(_WORD.findall(fold(before)))), parts.joined.names[hit.span.document], hit.span.start
@@ -200,7 +219,7 @@ def _by_before(parts: Parts) -> _Key:
 
 
 def _by_after(parts: Parts) -> _Key:
-    def key(hit: _Hit) -> tuple[object, ...]:
+    def key(hit: Hit) -> tuple[object, ...]:
         after = parts.text(hit.span.document)[hit.span.end : hit.span.end + _AROUND].partition("\n")[0]
         return tuple(_WORD.findall(fold(after))), parts.joined.names[hit.span.document], hit.span.start
 
@@ -208,7 +227,7 @@ def _by_after(parts: Parts) -> _Key:
 
 
 def _by_day(parts: Parts) -> _Key:
-    return lambda hit: (hit.day, parts.joined.names[hit.span.document], hit.span.start)
+    return lambda hit: (hit.day or "~", parts.joined.names[hit.span.document], hit.span.start)
 
 
 _ORDERS = {Order.ACCOUNT: _by_account, Order.BEFORE: _by_before, Order.AFTER: _by_after, Order.DAY: _by_day}

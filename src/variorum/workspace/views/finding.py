@@ -25,9 +25,11 @@ from variorum.model import (
 )
 from variorum.workspace.labels import label
 from variorum.workspace.telling import value
-from variorum.workspace.views.decisions import Decided, decided, stamp
+from variorum.workspace.views.contradictions import Contradiction, contradiction
+from variorum.workspace.views.decisions import Decided, decided, decided_on, stamp
+from variorum.workspace.views.likely import Likely, likely_events
 from variorum.workspace.views.parts import AccountRef, Counted, Mark, Parts, Words, day_words
-from variorum.workspace.views.statements import Contradiction, agreed, contradiction, happened
+from variorum.workspace.views.statements import agreed, happened
 
 _MEMBERS = 60
 """Members shown before the rest is counted."""
@@ -55,7 +57,8 @@ class FindingView:
         members: what it is made of, where it is made of others; `more` are not shown.
         counted: who stands behind it.
         stories: happenings of its accounts.
-        decidable: whether a person may say that it was read rightly or wrongly, or is another's same.
+        likely: others that may be the same; none where that is not asked.
+        decidable: whether a person may say that it was read rightly or wrongly.
     """
 
     id: FindingId
@@ -73,6 +76,7 @@ class FindingView:
     stories: tuple[tuple[FindingId, str], ...]
     decisions: tuple[Decided, ...]
     seen: str
+    likely: tuple[Likely, ...]
     decidable: bool
 
 
@@ -93,7 +97,8 @@ def sort_of(finding: Finding) -> str:
 def finding_view(parts: Parts, finding: Finding, members: Sequence[Finding], decisions: Sequence[Decision]) -> (
     FindingView
 ):  # fmt: skip
-    """One finding with all that it rests on."""
+    """One finding with all that it rests on; `decisions` are all there are."""
+    mine = decided_on(decisions, finding)
     own = tuple(_evidence(parts, finding))
     whys = {member.id: member.why for member in finding.members} if isinstance(finding, Group) else {}
     shown = list(members)[:_MEMBERS]
@@ -119,8 +124,9 @@ def finding_view(parts: Parts, finding: Finding, members: Sequence[Finding], dec
         contradiction=contradiction(parts, finding) if isinstance(finding, Dispute) else None,
         accounts=parts.accounts(finding.in_documents()),
         stories=tuple(_stories(parts, finding)),
-        decisions=tuple(decided(decision) for decision in decisions),
-        seen=stamp(decisions),
+        decisions=decided(mine),
+        seen=stamp(mine),
+        likely=tuple(likely_events(parts, finding, decisions)) if isinstance(finding, Event) else (),
         decidable=not isinstance(finding, Record),
     )
 

@@ -154,6 +154,10 @@ class Parts:
                 latest[card.address] = document
         return tuple(sorted((self.account(document) for document in latest.values()), key=lambda ref: ref.name))
 
+    def how_many(self, documents: Iterable[DocumentId]) -> int:
+        """How many accounts these are, editions of one counted once."""
+        return len({self.register.cards[document].address for document in documents})
+
     def counted(self, count: Count, documents: Iterable[DocumentId], why: Iterable[str] = ()) -> Counted:
         """A count with who stands behind it."""
         reasons = tuple(self.telling.shortened(reason) for reason in why)

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import TypeVar
 
-from variorum.model import Actor, Decision, NotFound, Story
+from variorum.model import Actor, Decision, DocumentId, FindingId, NotFound, Story
 from variorum.workspace.asking import Asking
+from variorum.workspace.carrying import places
+from variorum.workspace.comparing import compared_accounts
+from variorum.workspace.comparison import Comparison
 from variorum.workspace.names import document_named
+from variorum.workspace.readout import Readout
+from variorum.workspace.trace_told import trace
 from variorum.workspace.views.account import AccountView, account_view
-from variorum.workspace.views.accounts import AccountRow, account_rows
-from variorum.workspace.views.actor import ActorRow, ActorView, actor_rows, actor_view
+from variorum.workspace.views.accounts import AccountsView, accounts_view
+from variorum.workspace.views.actor import ActorsView, ActorView, actor_view, actors_view
 from variorum.workspace.views.checking import DecisionsView, decisions_view
-from variorum.workspace.views.concordance import Narrowing, Order, SearchView, search_view
+from variorum.workspace.views.concordance import Found, Narrowing, Order, SearchView, found, search_view
 from variorum.workspace.views.finding import FindingView, finding_view
 from variorum.workspace.views.parts import AccountRef, Parts
-from variorum.workspace.views.start import StartView, start_view, unread
+from variorum.workspace.views.start import Overview, StartView, start_view
 from variorum.workspace.views.story import StoryView, story_view
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+_KEPT = 32
+"""Searches and actors that were looked up and are kept at hand, for their other pages and other readers."""
 
 
 class Views:
@@ -26,31 +38,35 @@ class Views:
 
     Args:
         asking: the workspace at one moment.
-        decisions_on: what people decided on a finding, or on what it rests on.
     """
 
-    def __init__(self, asking: Asking, decisions_on: Callable[[str], Sequence[Decision]]) -> None:
+    def __init__(self, asking: Asking) -> None:
         self._asking = asking
-        self._decisions_on = decisions_on
+        self._searches: dict[tuple[str, Narrowing], Found] = {}
+        self._actor_views: dict[FindingId, ActorView] = {}
         self._parts = Parts(asking)
 
     @cached_property
-    def _starts(self) -> dict[int, StartView]:
-        return {}
+    def _overview(self) -> Overview:
+        return Overview(self._parts)
 
     @cached_property
-    def _unread(self) -> tuple[tuple[AccountRef, str], ...]:
-        return tuple(unread(self._parts))
+    def _decisions(self) -> Sequence[Decision]:
+        return self._asking.store.decisions.all()
 
-    def start(self, offset: int = 0) -> StartView:
-        """The whole workspace at a glance, with some affairs from `offset` on."""
-        if offset not in self._starts:
-            self._starts[offset] = start_view(self._parts, offset)
-        return self._starts[offset]
+    def start(self, offset: int = 0, affair: str = "", *, everything: bool = False) -> StartView:
+        """The whole workspace at a glance: some affairs, or some happenings of one of them, from `offset` on; or all.
+
+        Raises:
+            NotFound: there is no affair of that id.
+        """
+        if affair and affair not in self._overview.groups:
+            raise NotFound("this affair is not here any more", hint="the first page lists what is")
+        return start_view(self._parts, self._overview, offset, affair, everything=everything)
 
     def unread(self) -> tuple[tuple[AccountRef, str], ...]:
         """Accounts that the rooms which read sentences could not read, and why."""
-        return self._unread
+        return self._overview.unread
 
     def story(self, id: str, *, everything: bool = False) -> StoryView:
         """One happening; with `everything`, also what is less sure or folded.
@@ -63,9 +79,9 @@ class Views:
             raise NotFound(f"{id!r} is no happening", hint="`variorum stories WORKSPACE` lists them")
         return story_view(self._parts.near(found.documents), found, everything=everything)
 
-    def accounts(self) -> tuple[AccountRow, ...]:
-        """Every account as it is listed."""
-        return account_rows(self._parts)
+    def accounts(self, like: str = "", offset: int = 0, *, everything: bool = False) -> AccountsView:
+        """Accounts with some letters in their name, title or outlet, by name; a page from `offset` on, or all."""
+        return accounts_view(self._parts, like, offset, everything=everything)
 
     def account(self, name: str, at: int | None = None) -> AccountView:
         """One account, with what is told of the words at a place if one is given (in code points).
@@ -74,7 +90,18 @@ class Views:
             NotFound: no account is called so. Ambiguous: several are.
         """
         document = document_named(name, self._parts.register.names)
-        return account_view(self._parts.near([document]), self._asking.store.documents.get(document), at)
+        return account_view(
+            self._parts.near([document]), self._asking.store.documents.get(document), self._decisions, at
+        )
+
+    def compared(self, a: str, b: str) -> Comparison:
+        """Two accounts laid against each other, `a` on the left.
+
+        Raises:
+            NotFound: no account is called so. Ambiguous: several are. UsageError: both are the same one.
+        """
+        left, right = (document_named(name, self._parts.register.names) for name in (a, b))
+        return compared_accounts(self._parts.near([left, right]).asking, left, right)
 
     def finding(self, id: str) -> FindingView:
         """Anything by its id.
@@ -84,12 +111,17 @@ class Views:
         """
         found = self._asking.get(self._asking.full_id(id))
         return finding_view(
-            self._parts.near(found.in_documents()), found, self._asking.members_of(found), self._decisions_on(found.id)
+            self._parts.near(found.in_documents()), found, self._asking.members_of(found), self._decisions
         )
 
-    def actors(self) -> tuple[ActorRow, ...]:
-        """Every actor as it is listed."""
-        return actor_rows(self._parts)
+    @cached_property
+    def _actors(self) -> list[FindingId]:
+        return self._asking.store.listing.by_accounts(Actor)
+
+    def actors(self, like: str = "", offset: int = 0) -> ActorsView:
+        """Actors with some letters in their name, those in most accounts first; a page from `offset` on."""
+        listed = self._asking.store.listing.by_accounts(Actor, like) if like else self._actors
+        return actors_view(self._parts, listed, like, offset)
 
     def actor(self, id: str) -> ActorView:
         """One actor.
@@ -100,7 +132,7 @@ class Views:
         found = self._asking.get(self._asking.full_id(id))
         if not isinstance(found, Actor):
             raise NotFound(f"{id!r} is no actor", hint="`variorum actors WORKSPACE` lists them")
-        return actor_view(self._parts, found, self._decisions_on(found.id))
+        return _kept(self._actor_views, found.id, lambda: actor_view(self._parts, found, self._decisions))
 
     def search(
         self, words: str, *, chosen: Narrowing | None = None, order: Order = Order.ACCOUNT, offset: int = 0
@@ -108,11 +140,42 @@ class Views:
         """Every place where words stand, narrowed and sorted.
 
         Raises:
-            UsageError: there is no word to look for.
+            UsageError: there is no word to look for. NotFound: it is narrowed to what is not here.
         """
-        return search_view(self._parts, words, chosen=chosen, order=order, offset=offset)
+        asked = (words, chosen or Narrowing())
+        hits = _kept(self._searches, asked, lambda: found(self._parts, *asked))
+        return search_view(self._parts, hits, order, offset)
+
+    def trace(self, words: str) -> Readout:
+        """Who carries words, or what a claim or quotation (its id) says: since when, on whose word, and who denies it.
+
+        Raises:
+            NotFound: nothing has that id. Ambiguous: several have. UsageError: there is no word to look for.
+        """
+        told = {place.span.document for place in places(self._parts.only(()).asking, words, None)}
+        told |= self._of_id(words)
+        stories = self._asking.store.listing.groups_of(Story, told)
+        happenings = (self._asking.get(id) for some in stories.values() for id in some)
+        around = {document for story in happenings for document in story.in_documents()}
+        return trace(self._parts.near(told | around).asking, words).page
+
+    def _of_id(self, id: str) -> set[DocumentId]:
+        """The accounts that a finding speaks of; none where nothing has that id."""
+        try:
+            return set(self._asking.get(self._asking.full_id(id)).in_documents())
+        except NotFound:
+            return set()
 
     def decisions(self) -> DecisionsView:
         """What was decided, what waits to be looked at again, and what is most worth checking."""
         binding = self._asking.store.decisions.binding(self._asking.kinds)
-        return decisions_view(self._parts, self._asking.store.decisions.all(), binding.waiting)
+        return decisions_view(self._parts, self._decisions, binding.waiting)
+
+
+def _kept(at_hand: dict[K, V], key: K, look_up: Callable[[], V]) -> V:
+    """What was looked up before, or is looked up now; of many the one longest at hand gives way."""
+    if key not in at_hand:
+        if len(at_hand) >= _KEPT:
+            del at_hand[next(iter(at_hand))]
+        at_hand[key] = look_up()
+    return at_hand[key]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from variorum.model import Dating, DocumentId, FindingId, Gap, Interval, Issue, Story, Thread
+from variorum.model import Card, DocumentId, Finding, FindingId, Gap, Interval, Issue, Reading, Story, Thread
 from variorum.workspace.happening import Happening
 from variorum.workspace.readout import cannot_say
 from variorum.workspace.same_text import folded_accounts
+from variorum.workspace.views.contradictions import apart
 from variorum.workspace.views.parts import AccountRef, Parts
 from variorum.workspace.views.statements import Happened, happened
 
@@ -17,7 +19,10 @@ _OPEN = 40
 """Open questions that are listed; a happening's page has all of its own."""
 
 _PAGE = 20
-"""Affairs on a page."""
+"""Affairs on a page, and happenings of one affair on a page of its own."""
+
+_SHOWN = 6
+"""Happenings of an affair that are listed among others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +52,16 @@ class HappeningRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AffairView:
-    """Happenings that follow from one another, newest first, and their main and dated events for a plot."""
+    """Happenings that follow from one another, newest first, and their main and dated events for a plot.
+
+    Args:
+        happenings: the newest of them; `more` are not shown.
+    """
 
     id: FindingId
     title: str
     happenings: tuple[HappeningRow, ...]
+    more: int
     events: tuple[Happened, ...]
 
     @property
@@ -64,7 +74,8 @@ class AffairView:
 class StartView:
     """A workspace: what it holds, its affairs, what could not be read, and questions that are left open.
 
-    The affairs are those from `offset` on; `more` of them follow, from `following` on.
+    The affairs, or where it is about one affair its happenings, are those from `offset` on; `more` of them follow, from
+    `following` on.
     """
 
     accounts: int
@@ -72,6 +83,7 @@ class StartView:
     happenings: int
     outlets: int
     affairs: tuple[AffairView, ...]
+    affair: str
     offset: int
     following: int | None
     more: int
@@ -80,71 +92,124 @@ class StartView:
     open: tuple[tuple[str, str], ...]
 
 
-def start_view(parts: Parts, offset: int = 0) -> StartView:
-    """The workspace at a glance, with a page of its affairs from `offset` on."""
-    asking = parts.asking
-    counted = [card.id for card in parts.register.cards.values() if not card.superseded]
-    groups = _groups(parts)
-    shown = groups[offset : offset + _PAGE]
-    near = parts.near({document for _, stories in shown for story in stories for document in story.documents})
+class Overview:
+    """What is asked of the whole workspace, counted once for all its pages: no finding is looked at but those shown."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    @cached_property
+    def _counted(self) -> list[Card]:
+        return [card for card in self._parts.register.cards.values() if not card.superseded]
+
+    @property
+    def accounts(self) -> int:
+        """How many accounts there are, of several editions of one the last."""
+        return len(self._counted)
+
+    @cached_property
+    def texts(self) -> int:
+        """Accounts less those that are copies of another."""
+        return self.accounts - folded_accounts(self._parts.asking, [card.id for card in self._counted])
+
+    @cached_property
+    def outlets(self) -> int:
+        """How many outlets they are of."""
+        return len({card.outlet for card in self._parts.register.cards.values() if card.outlet})
+
+    @cached_property
+    def unread(self) -> tuple[tuple[AccountRef, str], ...]:
+        """Accounts that the rooms which read sentences could not read, and why."""
+        return tuple(_unread(self._parts))
+
+    @cached_property
+    def issues(self) -> tuple[str, ...]:
+        """What went wrong with an input."""
+        found = sorted(self._parts.joined.all(Issue), key=lambda issue: (issue.address, issue.id))
+        return tuple(self._parts.telling.line(issue) for issue in found)
+
+    @cached_property
+    def open(self) -> tuple[tuple[str, str], ...]:
+        """Questions that are left open."""
+        return tuple(_open(self._parts))
+
+    @cached_property
+    def newest(self) -> dict[FindingId, str]:
+        """The last day of every happening."""
+        return self._parts.asking.store.listing.last_days(Story)
+
+    @cached_property
+    def groups(self) -> dict[FindingId, list[FindingId]]:
+        """Affairs with their happenings, and happenings of no affair alone; both newest first."""
+        threads = self._parts.asking.store.listing.members(Thread)
+        found = {
+            thread: sorted((each for each in members if each in self.newest), key=self._age, reverse=True)
+            for thread, members in threads.items()
+        }
+        alone = set(self.newest).difference(*found.values())
+        found |= {story: [story] for story in sorted(alone)}
+        kept = [group for group in found.items() if group[1]]
+        kept.sort(key=lambda group: (self.newest[group[1][0]], len(group[1]), group[0]), reverse=True)
+        return dict(kept)
+
+    def _age(self, story: FindingId) -> tuple[str, FindingId]:
+        return self.newest[story], story
+
+
+def start_view(
+    parts: Parts, whole: Overview, offset: int = 0, affair: str = "", *, everything: bool = False
+) -> StartView:
+    """The workspace at a glance, with a page of its affairs, or of the happenings of one of them, from `offset` on.
+
+    With `everything`, all of them on one page.
+    """
+    after = sys.maxsize if everything else offset + _PAGE
+    if affair:
+        inside = whole.groups[FindingId(affair)]
+        shown, length = [(FindingId(affair), inside[offset:after])], len(inside)
+    else:
+        page, most = list(whole.groups)[offset:after], sys.maxsize if everything else _SHOWN
+        shown, length = [(group, whole.groups[group][:most]) for group in page], len(whole.groups)
+    found = (parts.asking.get(id) for _, some in shown for id in some)
+    stories = {story.id: story for story in found if isinstance(story, Story)}
+    near = parts.near({document for story in stories.values() for document in story.documents})
     return StartView(
-        accounts=len(counted),
-        texts=len(counted) - folded_accounts(asking, counted),
-        happenings=len(parts.joined.all(Story)),
-        outlets=len({card.outlet for card in parts.register.cards.values() if card.outlet}),
-        affairs=tuple(_affair(near, thread, stories) for thread, stories in shown),
-        offset=offset,
-        following=offset + _PAGE if offset + _PAGE < len(groups) else None,
-        more=max(0, len(groups) - offset - _PAGE),
-        unread=tuple(unread(parts)),
-        issues=tuple(
-            parts.telling.line(issue) for issue in sorted(parts.joined.all(Issue), key=lambda i: (i.address, i.id))
+        accounts=whole.accounts,
+        texts=whole.texts,
+        happenings=len(whole.newest),
+        outlets=whole.outlets,
+        affairs=tuple(
+            _affair(near, group, [stories[id] for id in some], 0 if affair else len(whole.groups[group.id]) - len(some))
+            for group, some in ((parts.asking.get(group), some) for group, some in shown)
         ),
-        open=tuple(_open(parts)),
+        affair=affair,
+        offset=offset,
+        following=after if after < length else None,
+        more=max(0, length - after),
+        unread=whole.unread,
+        issues=whole.issues,
+        open=whole.open,
     )
-
-
-def _groups(parts: Parts) -> list[tuple[Thread | Story, list[Story]]]:
-    """Affairs with their happenings, and happenings of no affair alone; both newest first."""
-    stories = {story.id: story for story in parts.joined.all(Story)}
-    newest = _newest_days(parts, stories.values())
-    threads = parts.asking.threads()
-    found: list[tuple[Thread | Story, list[Story]]] = []
-    for thread in threads:
-        inside = [stories[FindingId(member.id)] for member in thread.members if FindingId(member.id) in stories]
-        inside.sort(key=lambda story: (newest[story.id], len(story.documents), story.id), reverse=True)
-        found.append((thread, inside))
-    alone = set(stories) - {story.id for _, inside in found for story in inside}
-    found += [(stories[id], [stories[id]]) for id in sorted(alone)]
-    found = [group for group in found if group[1]]
-    return sorted(found, key=lambda group: (newest[group[1][0].id], len(group[1]), group[0].id), reverse=True)
-
-
-def _newest_days(parts: Parts, stories: Iterable[Story]) -> dict[FindingId, datetime.date]:
-    """The last day on which an account of each happening was written."""
-    days = {d.document: d.interval.last for d in parts.joined.all(Dating) if d.interval is not None}
-    return {
-        story.id: max((days[document] for document in story.documents if document in days), default=datetime.date.min)
-        for story in stories
-    }
 
 
 def _open(parts: Parts) -> Iterator[tuple[str, str]]:
     """Open questions; in large workspaces only how many there are, as each happening has its own."""
-    gaps = parts.joined.all(Gap)
-    if len(gaps) > _OPEN:
-        yield f"{len(gaps):,} questions; each happening and account has its own", ""
+    if (many := parts.asking.store.listing.how_many(Gap)) > _OPEN:
+        yield f"{many:,} questions; each happening and account has its own", ""
         return
-    near = parts.near({document for gap in gaps for document in gap.documents})
+    near = parts.near({document for gap in parts.joined.all(Gap) for document in gap.documents})
     for line in cannot_say(near.asking, everything=False):
         if line.sort == "gap":
             yield line.text, line.id
 
 
-def _affair(parts: Parts, group: Thread | Story, stories: Sequence[Story]) -> AffairView:
+def _affair(parts: Parts, group: Finding, stories: Sequence[Story], more: int) -> AffairView:
     rows = [_row(parts, story) for story in stories]
     largest = max(rows, key=lambda row: (len(row.accounts), row.id))
-    return AffairView(id=group.id, title=group.title or largest.title, happenings=tuple(rows), events=_events(rows))
+    title = group.title if isinstance(group, Thread | Story) else ""
+    return AffairView(
+        id=group.id, title=title or largest.title, happenings=tuple(rows), more=more, events=_events(rows)
+    )
 
 
 def _events(rows: Iterable[HappeningRow]) -> tuple[Happened, ...]:
@@ -157,6 +222,7 @@ def _row(parts: Parts, story: Story) -> HappeningRow:
     seen = Happening(parts.asking, story, everything=False)
     accounts = parts.accounts(story.documents)
     main = happened(parts, seen.main) if seen.main else None
+    contradicted, differing = apart(seen)
     return HappeningRow(
         id=story.id,
         title=seen.main.title if seen.main else seen.title(),
@@ -166,8 +232,8 @@ def _row(parts: Parts, story: Story) -> HappeningRow:
         voices=_voices(parts, seen.inside),
         outlets=tuple(sorted({account.outlet for account in accounts if account.outlet})),
         span=_span(parts, seen.inside),
-        contradicted=len(seen.contradicted()),
-        differing=len(seen.differently()),
+        contradicted=len(contradicted),
+        differing=len(differing),
         events=(*([main] if main else []), *(happened(parts, event) for event in seen.also()[0])),
     )
 
@@ -182,8 +248,9 @@ def _span(parts: Parts, inside: frozenset[DocumentId]) -> Interval | None:
     return Interval(min(i.first for i in found), max(i.last for i in found)) if found else None
 
 
-def unread(parts: Parts) -> Iterator[tuple[AccountRef, str]]:
+def _unread(parts: Parts) -> Iterator[tuple[AccountRef, str]]:
     """Accounts that the rooms which read sentences could not read, and why."""
-    for document, reading in sorted(parts.joined.readings.items(), key=lambda item: parts.joined.names[item[0]]):
-        if not reading.readable:
-            yield parts.account(document), reading.why
+    found = [parts.asking.get(id) for id in parts.asking.store.listing.unreadable()]
+    near = parts.only({document for reading in found for document in reading.in_documents()})
+    told = [(near.account(each.documents[0]), each.why) for each in found if isinstance(each, Reading)]
+    yield from sorted(told, key=lambda each: (each[0].full, each[0].id))

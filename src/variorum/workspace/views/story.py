@@ -17,15 +17,14 @@ from variorum.model import (
 )
 from variorum.workspace.families import FamilyTree, families
 from variorum.workspace.happening import Happening
+from variorum.workspace.views.contradictions import Contradiction, apart, contradiction
 from variorum.workspace.views.parts import AccountRef, Mark, Parts, day_words
 from variorum.workspace.views.prospects import Foretold, Stand, foretold, stands
 from variorum.workspace.views.statements import (
     Agreed,
-    Contradiction,
     Happened,
     Said,
     agreed,
-    contradiction,
     happened,
     said,
 )
@@ -75,7 +74,7 @@ class StoryView:
     Args:
         title: its main event or, where there is none, the words of an account between quotation marks.
         main: what most accounts of it tell first; None where no event is told by most.
-        silent: accounts of the happening that do not tell the main event.
+        silent: accounts of the happening that do not tell the main event, though they could be read whole.
         also: other events; `folded` and `unsaid` are how many more events and quotations there are.
         open: what these accounts leave open: a question, what is missing, the accounts, the gap.
     """
@@ -107,6 +106,7 @@ def story_view(parts: Parts, story: Story, *, everything: bool = False) -> Story
     seen = Happening(parts.asking, story, everything=everything)
     also, folded = seen.also()
     groups, unsaid = seen.said()
+    contradicted, differing = apart(seen)
     accounts = parts.accounts(story.documents)
     main = happened(parts, seen.main) if seen.main else None
     telling = set(seen.main.documents) if seen.main else set(story.documents)
@@ -115,13 +115,13 @@ def story_view(parts: Parts, story: Story, *, everything: bool = False) -> Story
         title=seen.main.title if seen.main else seen.title(),
         main=main,
         accounts=accounts,
-        silent=parts.accounts(seen.inside - telling),
+        silent=tuple(ref for ref in parts.accounts(seen.inside - telling) if not _silence(ref)),
         written=tuple(_written(parts, story.documents)),
         also=tuple(happened(parts, event) for event in also),
         folded=folded,
         alike=tuple(agreed(parts, agreement) for agreement in seen.alike()),
-        contradicted=tuple(contradiction(parts, dispute) for dispute in seen.contradicted()),
-        differently=tuple(contradiction(parts, dispute) for dispute in seen.differently()),
+        contradicted=tuple(contradiction(parts, *disputes) for disputes in contradicted),
+        differently=tuple(contradiction(parts, *disputes) for disputes in differing),
         said=tuple(said(parts, group) for group in groups),
         unsaid=unsaid,
         positions=stands(parts, seen.inside),
