@@ -5,6 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import resource
+import subprocess
+import sys
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -145,6 +149,24 @@ def identical(size: int) -> list[Text]:
 def different(size: int) -> list[Text]:
     """As many that have nothing in common."""
     return synthetic(size, copies=False)
+
+
+def kept_in_workspace(texts: Sequence[Text]) -> float:
+    """Processor seconds, start-up among them, in which a pile is read into a new workspace for its copies alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        pile = Path(folder) / "pile.jsonl"
+        rows = ({"id": each.name, "text": each.text, "outlet": each.outlet} for each in texts)
+        pile.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        workspace = Path(folder) / "pile.variorum"
+        command = [sys.executable, "-m", "variorum.cli", "read", str(pile), "--into", str(workspace)]
+        before = _of_children()
+        subprocess.run([*command, "--only", "copies"], capture_output=True, check=True)
+        return _of_children() - before
+
+
+def _of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def ugly() -> list[Text]:

@@ -88,6 +88,9 @@ class Given:
         inside = {card.id for card in self.cards}
         return tuple({f.id: f for i in inside for f in self.room.by_account[kind, i]}.values())
 
+    def ids(self, kind: type) -> frozenset[Any]:
+        return frozenset(finding.id for finding in self.all(kind))
+
     def of(self, kind: type, document: DocumentId) -> tuple[Any, ...]:
         return tuple(self.room.by_account[kind, document])
 

@@ -25,9 +25,19 @@ from typing import Any
 
 from evaluation.copies import clearing, systems
 from evaluation.finding import System, Text
-from evaluation.large_piles import different, found_again, identical, natural, signed_up, synthetic, ugly
+from evaluation.large_piles import (
+    different,
+    found_again,
+    identical,
+    kept_in_workspace,
+    natural,
+    signed_up,
+    synthetic,
+    ugly,
+)
 
 _MOST_MEMORY = 6_000  # MB
+_KEPT = 1_000  # accounts that are read into a workspace
 _PROGRESS = Path("/proc/self/clear_refs")
 
 Piles = dict[str, Callable[[int, Path], list[Text]]]
@@ -179,8 +189,9 @@ def _too_much(costs: Sequence[Cost], size: int, budget: float) -> str:
 
 def _whole(size: int, asked: argparse.Namespace) -> None:
     print(f"\nWhole copies alone: at least one half in common, {size:,} accounts\n" + _HEAD, flush=True)
-    names = [f"whole: {each.name}" for each in clearing() if not each.missing()]
-    for name in names:
+    wanted = {name.strip().casefold() for name in asked.only.split(",") if name.strip()}
+    chosen = [each for each in clearing() if not wanted or each.name.casefold() in wanted]
+    for name in [f"whole: {each.name}" for each in chosen if not each.missing()]:
         cost = measure(name, "natural", size, asked.data)
         print(_line(name.removeprefix("whole: "), cost), flush=True)
         signed = cost.stages.get("signatures", 0.0)
@@ -200,6 +211,15 @@ def _ugly(chosen: Sequence[System], asked: argparse.Namespace) -> None:
             costs[pile] = measure(system.name, pile, size, asked.data)
             print(f"{pile}\n{_line(system.name, costs[pile])}", flush=True)
         print(f"identical / different: {costs['identical'].seconds / costs['different'].seconds:.2f}", flush=True)
+    if not asked.only or "variorum" in asked.only.casefold():
+        _in_workspace()
+
+
+def _in_workspace() -> None:
+    start = kept_in_workspace(different(2))
+    one, other = (kept_in_workspace(pile(_KEPT)) - start for pile in (different, identical))
+    print(f"\nKept in a workspace, {_KEPT:,} accounts, CPU seconds beyond the {start:.2f} of the start")
+    print(f"different {one:.2f}, identical {other:.2f}: identical / different {other / one:.2f}", flush=True)
 
 
 _HEAD = (

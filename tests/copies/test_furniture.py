@@ -49,6 +49,24 @@ def test_a_note_at_the_end_of_both_is_no_reuse_and_in_the_middle_it_is() -> None
     assert pairs(f"{invented(1)}\n{note}\n{invented(3)}", f"{invented(2)}\n{note}\n{invented(4)}") == 1
 
 
+def test_a_long_stretch_is_no_note_though_it_ends_both_texts() -> None:
+    ending = invented(3, 208)
+    assert pairs(f"{invented(1, 1820)}\n{ending}", f"{invented(2, 1820)}\n{ending}") == 1
+
+
+def test_a_long_list_of_names_is_no_reuse_and_prose_as_long_is() -> None:
+    prose = invented(3, 156)
+    names = prose.replace(".", ",").replace("\n", " ")
+    assert pairs(*(f"{invented(i)}\n{prose}\n{invented(i + 9)}" for i in (1, 2))) == 1
+    assert pairs(*(f"{invented(i)}\n{names}\n{invented(i + 9)}" for i in (1, 2))) == 0
+
+
+def test_of_texts_without_any_marks_a_long_stretch_is_reuse() -> None:
+    shared = invented(3, 156)
+    texts = [f"{invented(i)}\n{shared}\n{invented(i + 9)}".replace(".", "") for i in (1, 2)]
+    assert pairs(*texts) == 1
+
+
 def test_where_to_call_is_no_reuse_of_a_short_report() -> None:
     note = "Anybody who saw the boat leave the quay, or who knows its crew, is asked to ring the harbour master's office in Velmora on 555 0142, by day or by night, or to leave word with the keeper of the lock."
     assert pairs(f"{invented(5, 110)}\n{note}", f"{invented(6, 110)}\n{note}") == 0

@@ -52,3 +52,14 @@ def test_versions_an_outlet_prints_of_one_text_are_tied_however_often() -> None:
     texts = [f"{TALKS}\n{WEATHER}\n{invented(i, 20)}" for i in range(6)]
     found = ties(*(account(t, f"{i}.txt", outlet="Coast Daily") for i, t in enumerate(texts)))
     assert connected(found) == [{f"{i}.txt" for i in range(6)}]
+
+
+def test_what_an_outlet_tells_again_does_not_stand_between_it_and_a_third() -> None:
+    shared = invented(90, 104)
+    told = [f"{shared}\n{invented(i, 260)}" for i in range(3)]
+    for of in ("AAB", "ABA", "BAA"):
+        found = ties(
+            *(account(t, f"{i}.txt", outlet=f"Outlet {o}") for i, (t, o) in enumerate(zip(told, of, strict=True)))
+        )
+        foreign = {pair(f"{i}.txt", f"{j}.txt") for i in range(3) for j in range(i) if of[i] != of[j]}
+        assert foreign <= found

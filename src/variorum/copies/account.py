@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from variorum.copies.body import Body, body, labelled
 from variorum.copies.lineage.notices import PASSED_ON
@@ -14,9 +15,9 @@ _TELLING = (RegionLabel.CREDIT, RegionLabel.BYLINE, RegionLabel.DATELINE)
 _SHORT = 600  # characters of a block that can be a notice
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Account:
-    """A card, the parts of its text under their labels, and its body."""
+    """A card, the parts of its text under their labels, and its body; one account is itself alone."""
 
     card: Card
     parts: tuple[Part, ...]
@@ -26,12 +27,14 @@ class Account:
         """The first part of that label."""
         return next((part for part in self.parts if part.label is label), None)
 
-    def notices(self) -> list[str]:
+    @cached_property
+    def notices(self) -> Sequence[str]:
         """Texts that may tell where the account is from: credits, datelines, any short block outside the body."""
         short = (p.text for p in self.parts if p.label is not RegionLabel.BODY and len(p.text) <= _SHORT)
         return [left for text in short if (left := PASSED_ON.sub("", text)).strip()]
 
-    def credits(self) -> list[str]:
+    @cached_property
+    def credits(self) -> Sequence[str]:
         """Credits, bylines and datelines alone."""
         return [p.text for p in self.parts if p.label in _TELLING]
 

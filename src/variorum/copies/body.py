@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.copies.fingerprints import seed_hashes
+from variorum.copies.galleries import galleries
 from variorum.copies.lineage.notices import AGENCIES, AN_AGENCY, BASED, NOTICE
 from variorum.copies.notes import notes
 from variorum.copies.speech import outside_marks, set_off
@@ -22,6 +23,7 @@ from variorum.words.folding import fold
 _LAST = 3  # blocks at the end among which a credit may stand
 _SHORT_CREDIT = 200  # characters
 _BARE_CREDIT = 50
+_HELD = 8  # texts: identical ones, and one compared with many, are read once
 _SHORT = 500  # words: of so few a note is a part that counts
 
 
@@ -44,7 +46,7 @@ class Body:
     @cached_property
     def tokens(self) -> Tokens:
         """The words as numbers."""
-        return tokens(self.text)
+        return _tokens(self.text)
 
     @cached_property
     def starts(self) -> Sequence[int]:
@@ -69,7 +71,7 @@ class Body:
 
         A mark never closed reaches the end of its line.
         """
-        return outside_marks(self.text, self.tokens.starts) & ~set_off(self.text, self.tokens.starts)
+        return _own(self.text)
 
     @cached_property
     def unmarked(self) -> bool:
@@ -142,6 +144,9 @@ def labelled(wording: Wording, regions: Iterable[Region]) -> list[Part]:
     known = {r.span("text").start: r.region for r in regions if r.evidence}
     starts = sorted(known)
     parts = [Part(part.start, _label(part, starts, known), part.text) for part in wording.parts]
+    for index in galleries([part.text for part in parts]):
+        if parts[index].label is RegionLabel.BODY:
+            parts[index] = replace(parts[index], label=RegionLabel.CAPTION)
     last = [index for index, part in enumerate(parts) if part.label is RegionLabel.BODY][-_LAST:]
     for index in last:
         parts[index] = _credit(parts[index])
@@ -177,6 +182,13 @@ def body(document: DocumentId, parts: Iterable[Part]) -> Body:
 
 
 _fold = lru_cache(maxsize=65_536)(fold)
+_tokens = lru_cache(maxsize=_HELD)(tokens)
+
+
+@lru_cache(maxsize=_HELD)
+def _own(text: str) -> NDArray[np.bool_]:
+    starts = _tokens(text).starts
+    return outside_marks(text, starts) & ~set_off(text, starts)
 
 
 def _folded(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[str]:

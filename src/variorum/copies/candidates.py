@@ -16,11 +16,20 @@ Numbers = NDArray[np.int64]
 _Flags = NDArray[np.bool_]
 
 _LEAST_PRINTS = 2  # one may be a turn of phrase
-_LEAST_SHARE = 0.1  # of the shorter text's: one of few words has few
+_LEAST_SHARE = 0.02  # of the shorter text's: one of few words has few
+_LEAST_AT_HOME = 0.05  # any version has more; less is background that an outlet tells again
 
 
-def worth_comparing(shared: int, fewest: int) -> bool:
-    """Whether so many fingerprints in common call for a comparison, the shorter text having `fewest`."""
+def worth_comparing(shared: int, fewest: int, *, at_home: bool) -> bool:
+    """Whether so many fingerprints in common call for a comparison.
+
+    Args:
+        shared: how many both texts have.
+        fewest: how many the shorter text has.
+        at_home: whether both are known to be by one outlet.
+    """
+    if at_home:
+        return shared > 0 and shared >= _LEAST_AT_HOME * fewest
     return shared >= _LEAST_PRINTS or (shared > 0 and shared >= _LEAST_SHARE * fewest)
 
 
@@ -50,7 +59,8 @@ def candidates(bodies: Outlines) -> list[tuple[int, int, float]]:
     for left, right in zip((pairs // len(sizes)).tolist(), (pairs % len(sizes)).tolist(), strict=True):
         shared = len(np.intersect1d(bodies.prints[left], bodies.prints[right], assume_unique=True))
         fewest = int(min(sizes[left], sizes[right]))
-        if worth_comparing(shared, fewest):
+        at_home = bool(bodies.outlets[left] == bodies.outlets[right] >= 0)
+        if worth_comparing(shared, fewest, at_home=at_home):
             found.append((-round(shared / fewest, 4), left, right))
     return [(left, right, -part) for part, left, right in sorted(found)]
 
@@ -89,9 +99,22 @@ def _neighbours(entries: _Entries, bodies: Outlines, order: Numbers) -> tuple[Nu
     same = entries.prints[1:] == entries.prints[:-1]
     same &= ~furniture[1:]
     same &= entries.ranks[1:] != entries.ranks[:-1]
-    first = np.concatenate([entries.ranks[:-1][same], entries.ranks[one]])
-    then = np.concatenate([entries.ranks[1:][same], entries.ranks[other]])
+    beyond = _beyond(same, bodies.outlets[order[entries.ranks]])
+    first = np.concatenate([entries.ranks[:-1][same], entries.ranks[:-2][beyond], entries.ranks[one]])
+    then = np.concatenate([entries.ranks[1:][same], entries.ranks[2:][beyond], entries.ranks[other]])
     return order[first], order[then]
+
+
+def _beyond(same: _Flags, outlets: Numbers) -> _Flags:
+    """Entries whose body is paired with the next but one too, as `ties` does.
+
+    Args:
+        same: for every entry but the last whether it is paired with the next.
+        outlets: of the body of every entry.
+    """
+    alike = (outlets[1:] == outlets[:-1]) & (outlets[1:] >= 0)
+    found: _Flags = same[1:] & same[:-1] & (alike[1:] ^ alike[:-1])
+    return found
 
 
 def _furniture(entries: _Entries, bodies: Outlines, order: Numbers) -> tuple[_Flags, tuple[Numbers, Numbers]]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from variorum.copies.likeness import reuses
-from variorum.copies.lineage.versions import least_of_version
 from variorum.copies.overlaps import Overlap
 from variorum.copies.passages import Link, Place, passages
 from variorum.copies.ties import CHROME
@@ -40,14 +38,6 @@ class Branch(Edge):
 
 
 @dataclass(frozen=True, slots=True)
-class Imprint:
-    """Who published an account ("" when not known), and on what day it says so."""
-
-    outlet: str = ""
-    day: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Settled:
     """What a pile's overlaps come to: families, the overlaps told along their trees, and those of single passages."""
 
@@ -58,7 +48,7 @@ class Settled:
 
 def read_pile(given: Given) -> Iterator[Product]:
     """Passages, families and the pairs to tell, of all accounts."""
-    found = settle(given.all(Overlap), {card.id: Imprint(card.outlet, card.day) for card in given.cards})
+    found = settle(given.all(Overlap), {card.id: card.outlet for card in given.cards})
     told = found.tree + found.partial
     for overlap in told:
         yield Branch(
@@ -74,15 +64,15 @@ def read_pile(given: Given) -> Iterator[Product]:
     yield from _families(found)
 
 
-def settle(overlaps: Iterable[Overlap], imprints: Mapping[DocumentId, Imprint]) -> Settled:
+def settle(overlaps: Iterable[Overlap], outlets: Mapping[DocumentId, str]) -> Settled:
     """Families and their trees; and passages taken, stock phrases left out."""
     ordered = sorted(overlaps, key=_order)
     families: Unions[DocumentId] = Unions()
     whole = (each for each in ordered if each.whole and each.use is not Use.STOCK)
-    told = tree((each for each in whole if not _at_home(each, imprints)), families)
+    told = tree(whole, families)
     partial = [each for each in ordered if not each.whole]
     apart = [each for each in partial if families.first(each.left) != families.first(each.right)]
-    return Settled(families, told, tuple(_without_stock(apart, families, imprints)))
+    return Settled(families, told, tuple(_without_stock(apart, families, outlets)))
 
 
 def links(overlap: Overlap) -> list[Link]:
@@ -100,19 +90,18 @@ def _place(document: DocumentId, edges: Sequence[int]) -> Place:
 
 
 def _without_stock(
-    partial: Sequence[Overlap], families: Unions[DocumentId], imprints: Mapping[DocumentId, Imprint]
+    partial: Sequence[Overlap], families: Unions[DocumentId], outlets: Mapping[DocumentId, str]
 ) -> Iterator[Overlap]:
     """Partial overlaps without the passages that stand in so many other texts that they prove nothing of any two."""
-    stock = _stock(partial, families, imprints)
+    stock = _stock(partial, families, outlets)
     for overlap in partial:
         kept = tuple(run for run in overlap.runs if 2 * len(stock.intersection(run.prints)) <= len(run.prints))
-        told = overlap.use is not Use.STOCK and not _at_home(overlap, imprints)
-        if told and reuses(kept, _containment(overlap)):
+        if overlap.use is not Use.STOCK and reuses(kept, _containment(overlap)):
             yield replace(overlap, runs=kept)
 
 
 def _stock(
-    partial: Iterable[Overlap], families: Unions[DocumentId], imprints: Mapping[DocumentId, Imprint]
+    partial: Iterable[Overlap], families: Unions[DocumentId], outlets: Mapping[DocumentId, str]
 ) -> frozenset[int]:
     """Fingerprints that stand in many families, or in several texts of one outlet."""
     texts: dict[int, set[DocumentId]] = defaultdict(set)
@@ -120,31 +109,21 @@ def _stock(
         for run in overlap.runs:
             for fingerprint in run.prints:
                 texts[fingerprint] |= {overlap.left, overlap.right}
-    return frozenset(fingerprint for fingerprint, found in texts.items() if _common(found, families, imprints))
+    return frozenset(fingerprint for fingerprint, found in texts.items() if _common(found, families, outlets))
 
 
-def _common(
-    documents: Collection[DocumentId], families: Unions[DocumentId], imprints: Mapping[DocumentId, Imprint]
-) -> bool:
+def _common(documents: Collection[DocumentId], families: Unions[DocumentId], outlets: Mapping[DocumentId, str]) -> bool:
     if len(documents) < CHROME:
         return False
     apart: dict[DocumentId, set[str]] = defaultdict(set)
     for document in documents:
-        apart[families.first(document)].add(imprints[document].outlet)
-    by_outlet = Counter(outlet for outlets in apart.values() for outlet in outlets if outlet)
+        apart[families.first(document)].add(outlets[document])
+    by_outlet = Counter(outlet for held in apart.values() for outlet in held if outlet)
     return len(apart) >= _STOCK or max(by_outlet.values(), default=0) >= CHROME
 
 
 def _containment(overlap: Overlap) -> float:
     return max(overlap.left_in_right, overlap.right_in_left)
-
-
-def _at_home(overlap: Overlap, imprints: Mapping[DocumentId, Imprint]) -> bool:
-    """Whether an outlet only repeats a part of its own: notes, lists of headlines, the background days later."""
-    one, other = imprints[overlap.left], imprints[overlap.right]
-    if not one.outlet or one.outlet != other.outlet:
-        return False
-    return _containment(overlap) < least_of_version(one.day, other.day)
 
 
 def _families(found: Settled) -> Iterator[Family]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 import numpy as np
 
@@ -27,7 +27,11 @@ _LONGEST_PROMPT = 150
 _PROMPT_HASHES = np.sort(tokens(" ".join(sorted(_PROMPTS))).hashes)
 _PROMPTS_IN = 10  # words in which a prompt has one that only prompts are full of
 _SENTENCE_END = re.compile(r"(?:\b(?![A-Z])[^\W\d_]{3,}|[^\W\d_]{5,})[.!?…](?!\))|[。！？؟।]|\d[.!?]\s|[.!?][”\"’]")
+_LONGEST_LIST = 60  # words in which a sentence of prose has ended
+_LONGER_THAN_LISTS = 2_000  # words
+_UNMARKED = 300  # words in which no sentence ends only where a text is printed without marks
 _MOST_AT_AN_END = 0.15  # of the shorter text: at one end of both, less is a note that recurs
+_LONGEST_NOTE = 200  # words
 _MOST_WITH_A_NUMBER = 0.35  # with a telephone number or an address, more is
 _REACHED = re.compile(r"\d{3}\)?[ .-]\d{3,4}|\b[\w-]+@[\w-]+\.\w|\bwww\.|\bhttps?:|\b\w+\.(?:com|org|net|gov)\b")
 _BESIDE = 25  # words between a stretch and the end of a text at which it stands
@@ -59,14 +63,32 @@ def prompts(words: Hashes) -> bool:
 
 
 def prose(left: Body, stretch: Stretch) -> bool:
-    """Whether a sentence ends in a stretch: lists of other headlines, set into a text without marks, have none."""
+    """Whether sentences end in a stretch: lists of names, or of other headlines set into a text, have none.
+
+    In a text that has hardly any marks anywhere a long stretch counts as prose.
+    """
+    words = stretch.left_end - stretch.left
+    if words > _LONGER_THAN_LISTS:
+        return True
     start, end = left.tokens.starts[stretch.left], left.tokens.ends[stretch.left_end - 1]
-    return _SENTENCE_END.search(left.text, start, min(len(left.text), end + 3)) is not None
+    if _ends(left.text, start, min(len(left.text), end + 3), max(1, words // _LONGEST_LIST)):
+        return True
+    beginning = min(len(left), _LONGER_THAN_LISTS)
+    least = max(1, beginning // _UNMARKED)
+    return words > _LONGEST_LIST and not _ends(left.text, 0, left.tokens.ends[beginning - 1], least)
+
+
+def _ends(text: str, start: int, end: int, least: int) -> bool:
+    """Whether so many sentences end in a part of a text."""
+    return sum(1 for _ in islice(_SENTENCE_END.finditer(text, start, end), least)) == least
 
 
 def at_an_end(left: Body, right: Body, stretch: Stretch) -> bool:
     """Whether a small part of both texts stands at the same end of both: notes on authors, rights, where to call."""
-    part = max(stretch.left_end - stretch.left, stretch.right_end - stretch.right) / min(len(left), len(right))
+    words = max(stretch.left_end - stretch.left, stretch.right_end - stretch.right)
+    if words > _LONGEST_NOTE:
+        return False
+    part = words / min(len(left), len(right))
     last = max(len(left) - stretch.left_end, len(right) - stretch.right_end) <= _BESIDE
     if part > _MOST_AT_AN_END:
         return last and part <= _MOST_WITH_A_NUMBER and _REACHED.search(_text(left, stretch)) is not None
@@ -126,19 +148,19 @@ def _of_another(left: Body, right: Body) -> bool:
     telling = [place for place, word in enumerate(name) if len(word) >= _SMALL and word.lower() not in _OF_FIRMS]
     if len(name) < _LEAST_NAME or not telling:
         return False
-    return not bool(np.isin(left.tokens.hashes[telling], right.tokens.hashes).any())
+    return not bool((left.tokens.hashes[telling][:, None] == right.tokens.hashes).any())
 
 
 def _facts(body: Body, start: int, end: int) -> Iterator[tuple[bool, int]]:
     """Hashes of the figures, and of the words written large within a sentence."""
-    starts, hashes = body.tokens.starts, body.tokens.hashes
-    for place in range(start, end):
-        at = int(starts[place])
-        first = body.text[at]
+    text = body.text
+    places, hashes = body.tokens.starts[start:end].tolist(), body.tokens.hashes[start:end].tolist()
+    for at, word in zip(places, hashes, strict=True):
+        first = text[at]
         if first.isdecimal():
-            yield True, int(hashes[place])
-        elif first.isupper() and not _OPENS.search(body.text, max(0, at - 3), at):
-            yield False, int(hashes[place])
+            yield True, word
+        elif first.isupper() and not _OPENS.search(text, max(0, at - 3), at):
+            yield False, word
 
 
 def _differ(left: Counter[int], right: Counter[int], least: int, part: float) -> bool:

@@ -6,7 +6,7 @@ regions are what a workspace knows of its accounts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,9 +14,10 @@ import numpy as np
 
 from variorum.copies.body import Body
 from variorum.copies.candidates import Outlines, candidates
-from variorum.copies.families import Imprint, settle
+from variorum.copies.families import settle
 from variorum.copies.fingerprints import MARKS
 from variorum.copies.likeness import Likeness, likeness
+from variorum.copies.lineage.versions import carried_on
 from variorum.copies.outlining import outlined
 from variorum.copies.overlaps import Overlap, runs
 from variorum.copies.tokens import Hashes
@@ -64,8 +65,8 @@ def reuse(texts: Sequence[str], outlets: Sequence[str] = ()) -> list[Reuse]:
     if outlets and len(outlets) != len(texts):
         raise UsageError(f"{len(texts)} texts and {len(outlets)} outlets", hint='give "" for an outlet not known')
     pile = _outlined(texts, outlets)
-    imprints = {_name(number): Imprint(outlet) for number, outlet in enumerate(outlets or [""] * len(texts))}
-    found = settle(_overlaps(texts, pile), imprints)
+    by = dict(enumerate(outlets or [""] * len(texts)))
+    found = settle(_overlaps(texts, by, pile), {_name(number): outlet for number, outlet in by.items()})
     told = [_reuse(overlap) for overlap in (*found.tree, *found.partial)]
     return sorted([*told, *_same(texts, pile)], key=lambda each: (each.left, each.right))
 
@@ -131,7 +132,7 @@ def _outlined(texts: Sequence[str], outlets: Sequence[str]) -> _Pile:
     return _Pile(firsts, Outlines(prints, table, np.array(known, np.int64)), repeats)
 
 
-def _overlaps(texts: Sequence[str], pile: _Pile) -> Iterator[Overlap]:
+def _overlaps(texts: Sequence[str], outlets: Mapping[int, str], pile: _Pile) -> Iterator[Overlap]:
     """Candidates compared, while no family joins them yet."""
 
     @lru_cache(maxsize=_HELD)
@@ -148,10 +149,11 @@ def _overlaps(texts: Sequence[str], pile: _Pile) -> Iterator[Overlap]:
         if found.whole and found.reuse:
             families.join(left, right)
         if found.reuse or (found.shared and not (found.whole or found.moulded)):
-            yield _overlap(body(left), body(right), found)
+            at_home = outlets[left] == outlets[right] != "" and not carried_on(found, same_news=True)
+            yield _overlap(body(left), body(right), found, Use.STOCK if at_home else Use.COPY)
 
 
-def _overlap(left: Body, right: Body, found: Likeness) -> Overlap:
+def _overlap(left: Body, right: Body, found: Likeness, use: Use) -> Overlap:
     return Overlap(
         left=left.document,
         right=right.document,
@@ -159,7 +161,7 @@ def _overlap(left: Body, right: Body, found: Likeness) -> Overlap:
         right_in_left=found.right_in_left,
         whole=found.whole,
         lineage=Lineage.UNKNOWN,
-        use=Use.COPY,
+        use=use,
         why="",
         runs=runs(left, right, found),
     )

@@ -10,7 +10,7 @@ import numpy as np
 
 from variorum.copies.body import Body
 from variorum.copies.furniture import at_an_end, moulded, prompts, prose
-from variorum.copies.stretches import Chain, chains, equal_words, filled
+from variorum.copies.stretches import chains, equal_words, filled
 from variorum.copies.wording import LEAST_WORDS
 from variorum.words.alignment import Match, Stretch, align
 
@@ -21,6 +21,7 @@ _LEAST_OWN = 30  # equal words outside quotation marks in one stretch: both may 
 _LONG_RUN = 20  # equal words outside quotation marks without a break
 _DENSE = 0.6
 _RUN = 8  # equal words that hardly come about by chance
+_CLOSE = 5  # equal words by which a reader knows a sentence again
 _LEAST_SOLID = 20  # words in such runs, of a text of few words
 _LONG_WITH_FRAME = 40  # equal words without a break, quoted or not
 _LEAST_FRAME = 8  # of them outside quotation marks
@@ -28,7 +29,6 @@ WHOLE = 0.5
 WHOLE_CREDITED = 0.33
 _FEW_WORDS = 200  # a text of so few can be half the same by chance, told of one happening
 _LONGEST_IN_A_FORM = 40  # equal words without a break, between two places that are filled in
-_LONGEST_LIST = 90
 _PLAIN = 0.9  # of a text stands in the other: no note can change what that is
 _LONGEST_NOTES = 250  # equal words: more are never all notes
 
@@ -37,9 +37,9 @@ _LONGEST_NOTES = 250  # equal words: more are never all notes
 class Shared:
     """One stretch of words and how many of them are equal, notes to the reader left out.
 
-    `own` counts those outside quotation marks on a side, `free` those outside them on both, `solid` those in runs of
-    eight or more; `longest` is the longest run; `firm` tells a text taken over from a happening told alike: a long run
-    outside quotation marks, or hardly a word between equal ones.
+    `own` counts those outside quotation marks on a side, `free` those outside them on both, `close` those in runs of
+    five or more, `solid` those in runs of eight or more; `longest` is the longest run; `firm` tells a text taken over
+    from a happening told alike: a long run outside quotation marks, or hardly a word between equal ones.
     """
 
     stretch: Stretch
@@ -48,6 +48,7 @@ class Shared:
     longest: int
     firm: bool
     free: int = 0
+    close: int = 0
     solid: int = 0
 
 
@@ -55,15 +56,16 @@ class Shared:
 class Likeness:
     """All two bodies share, by place on the left, with the share of each side's words that stand in the other.
 
-    `short` tells that one has few words, `fewest` how many it has; `moulded` that both fill one form with facts of
-    their own; `credited` that credits tie the two accounts, so that less in common makes one a version of the other.
+    `sizes` are how many words either has, notes left out; `short` tells that one has few; `moulded` that both fill one
+    form with facts of their own; `credited` that credits tie the two accounts, so that less in common makes one a
+    version of the other.
     """
 
     shared: tuple[Shared, ...]
     left_in_right: float
     right_in_left: float
+    sizes: tuple[int, int] = (0, 0)
     short: bool = False
-    fewest: int = 0
     moulded: bool = False
     credited: bool = False
 
@@ -71,6 +73,15 @@ class Likeness:
     def containment(self) -> float:
         """The larger of both shares."""
         return max(self.left_in_right, self.right_in_left)
+
+    @property
+    def carried(self) -> float:
+        """The larger share of either side's words that stand in runs of five or more equal words."""
+        close = [shared.close for shared in self.shared]
+        return max(
+            _share([(s.stretch.left, s.stretch.left_end) for s in self.shared], close, self.sizes[0]),
+            _share([(s.stretch.right, s.stretch.right_end) for s in self.shared], close, self.sizes[1]),
+        )
 
     @property
     def whole(self) -> bool:
@@ -83,7 +94,7 @@ class Likeness:
         if self.moulded:
             return False
         solid = sum(shared.solid for shared in self.shared)
-        if self.short and solid < min(_LEAST_SOLID, self.fewest):
+        if self.short and solid < min(_LEAST_SOLID, *self.sizes):
             return False
         if self.whole:
             return sum(shared.equal for shared in self.shared) >= LEAST_WORDS
@@ -130,6 +141,9 @@ def _with_its_frame(shared: Counted) -> bool:
 
 def likeness(left: Body, right: Body) -> Likeness:
     """What two bodies share, in any order; the same whichever of them stands left."""
+    if left.text == right.text:
+        own = int(left.own.sum())
+        return _identical(left, own, own)
     if _key(right) < _key(left):
         return _turned(_likeness(right, left))
     return _likeness(left, right)
@@ -151,20 +165,18 @@ def _turned(found: Likeness) -> Likeness:
         shared=tuple(sorted(shared, key=lambda each: each.stretch)),
         left_in_right=found.right_in_left,
         right_in_left=found.left_in_right,
+        sizes=(found.sizes[1], found.sizes[0]),
     )
 
 
 def _likeness(left: Body, right: Body) -> Likeness:
     if np.array_equal(left.tokens.hashes, right.tokens.hashes):
-        own, free = int((left.own | right.own).sum()), int((left.own & right.own).sum())
-        every = Shared(Stretch(0, len(left), 0, len(right)), len(left), own, len(left), True, free, len(left))
-        return Likeness((every,) if len(left) else (), 1.0, 1.0)
-    found_chains = [(chain, filled(left, right, chain)) for chain in chains(left, right)]
-    kept = _kept(left, right, found_chains, noted=False)
+        return _identical(left, int((left.own | right.own).sum()), int((left.own & right.own).sum()))
+    kept = _kept(left, right, ((chain.stretch, filled(left, right, chain)) for chain in chains(left, right)))
     found = _of(left, right, tuple(kept), noted=False)
     noted = found.containment < _PLAIN and 0 < sum(shared.equal for shared in kept) <= _LONGEST_NOTES
     if noted:
-        kept = _kept(left, right, found_chains, noted=True)
+        kept = _kept(left, right, ((shared.stretch, runs) for shared, runs in kept.items()), noted=True)
         found = _of(left, right, tuple(kept), noted=True)
     if not found.whole:
         inside = tuple(s for s in kept if not at_an_end(left, right, s.stretch))
@@ -174,29 +186,36 @@ def _likeness(left: Body, right: Body) -> Likeness:
     return found
 
 
+def _identical(body: Body, own: int, free: int) -> Likeness:
+    """What two bodies of the same words share."""
+    words = len(body)
+    every = Shared(Stretch(0, words, 0, words), words, own, words, True, free, words, words)
+    return Likeness((every,) if words else (), 1.0, 1.0, (words, words))
+
+
 Runs = Sequence[Match]
 
 
-def _kept(left: Body, right: Body, found: Iterable[tuple[Chain, Runs]], *, noted: bool) -> dict[Shared, Runs]:
+def _kept(left: Body, right: Body, found: Iterable[tuple[Stretch, Runs]], *, noted: bool = False) -> dict[Shared, Runs]:
     """The stretches that are more than a phrase, with their runs; `noted` tells that notes are not counted."""
-    made = ((_shared(left, right, chain, runs, noted=noted), runs) for chain, runs in found)
+    made = ((_shared(left, right, stretch, runs, noted=noted), runs) for stretch, runs in found)
     return {shared: runs for shared, runs in made if shared is not None}
 
 
 def _of(left: Body, right: Body, shared: tuple[Shared, ...], *, noted: bool) -> Likeness:
-    sizes = [body.plain if noted and shared else len(body) for body in (left, right)]
+    here, there = (body.plain if noted and shared else len(body) for body in (left, right))
+    equal = [s.equal for s in shared]
     return Likeness(
         shared,
-        _share([(s.stretch.left, s.stretch.left_end, s.equal) for s in shared], sizes[0]),
-        _share([(s.stretch.right, s.stretch.right_end, s.equal) for s in shared], sizes[1]),
+        _share([(s.stretch.left, s.stretch.left_end) for s in shared], equal, here),
+        _share([(s.stretch.right, s.stretch.right_end) for s in shared], equal, there),
+        (here, there),
         short=min(len(left), len(right)) < _FEW_WORDS,
-        fewest=min(sizes),
     )
 
 
-def _shared(left: Body, right: Body, chain: Chain, runs: Runs, *, noted: bool) -> Shared | None:
-    """A chain as a shared stretch; None for one too short or too thin, for prompts and for lists."""
-    stretch = chain.stretch
+def _shared(left: Body, right: Body, stretch: Stretch, runs: Runs, *, noted: bool) -> Shared | None:
+    """A stretch with its words counted; None for one too short or too thin, for prompts and for lists."""
     if min(_lengths(stretch)) < LEAST_WORDS:
         return None
     fewest, raw = min(len(left), len(right)), equal_words(runs)
@@ -208,7 +227,7 @@ def _shared(left: Body, right: Body, chain: Chain, runs: Runs, *, noted: bool) -
         return None
     if prompts(left.tokens.hashes[stretch.left : stretch.left_end]):
         return None
-    return found if found.equal > _LONGEST_LIST or most or prose(left, stretch) else None
+    return found if most or prose(left, stretch) else None
 
 
 def _counted(left: Body, right: Body, stretch: Stretch, runs: Runs, *, noted: bool) -> Shared:
@@ -230,9 +249,10 @@ def _counted(left: Body, right: Body, stretch: Stretch, runs: Runs, *, noted: bo
 
 def _weighed(stretch: Stretch, words: Sequence[int], outside: Sequence[int], free: int) -> Shared:
     """A stretch by the equal words of each run, those outside marks on a side, and all those outside on both."""
-    equal, solid = sum(words), sum(each for each in words if each >= _RUN)
+    equal = sum(words)
+    close, solid = (sum(each for each in words if each >= least) for least in (_CLOSE, _RUN))
     firm = max(outside) >= _LONG_RUN or equal >= _DENSE * max(_lengths(stretch)) or solid >= 2 * _LONG_RUN
-    return Shared(stretch, equal, sum(outside), max(words), firm, free, solid)
+    return Shared(stretch, equal, sum(outside), max(words), firm, free, close, solid)
 
 
 def slight(left: Body, right: Body) -> Likeness:
@@ -256,10 +276,10 @@ def matches(left: Body, right: Body, stretch: Stretch) -> list[Match]:
     return [Match(m.left + stretch.left, m.right + stretch.right, m.length) for m in inside]
 
 
-def _share(pieces: Sequence[tuple[int, int, int]], count: int) -> float:
-    """Equal words over all words of a side, counting a place that two stretches claim once."""
+def _share(places: Iterable[tuple[int, int]], counted: Iterable[int], count: int) -> float:
+    """Words counted in stretches over all words of a side, counting a place that two stretches claim once."""
     end, equal = 0, 0.0
-    for start, stop, words in sorted(pieces):
+    for (start, stop), words in sorted(zip(places, counted, strict=True)):
         fresh = max(0, stop - max(start, end))
         equal += words * fresh / max(1, stop - start)
         end = max(end, stop)

@@ -57,7 +57,7 @@ class Overlap(Edge):
 def overlap(given: Given) -> Iterator[Overlap]:
     """What the two accounts of a tie have in common, if it is more than a few words."""
     one, other = given.cards
-    if not _one_address(one, other) and not _close(given, one.id, other.id):
+    if not _one_address(one, other) and not _close(given, one, other):
         return
     left, right = (account(c, _wording(given, c.id), given.of(Region, c.id)) for c in (one, other))
     found = alike(left, right)
@@ -116,14 +116,15 @@ def _one_address(one: Card, other: Card) -> bool:
     return one.address == other.address or bool(one.url and one.url == other.url)
 
 
-def _close(given: Given, one: DocumentId, other: DocumentId) -> bool:
+def _close(given: Given, one: Card, other: Card) -> bool:
     """Whether two accounts share fingerprints enough to be compared; identical bodies always are."""
-    left, right = _wording(given, one), _wording(given, other)
+    left, right = _wording(given, one.id), _wording(given, other.id)
     if left.signature == right.signature:
         return True
     prints = np.array(left.fingerprints, np.uint64), np.array(right.fingerprints, np.uint64)
     shared = len(np.intersect1d(*prints, assume_unique=True))
-    return worth_comparing(shared, min(map(len, prints)))
+    at_home = bool(one.outlet) and one.outlet == other.outlet
+    return worth_comparing(shared, min(map(len, prints)), at_home=at_home)
 
 
 def _wording(given: Given, document: DocumentId) -> Wording:

@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 
 from variorum.copies.tokens import Places
 
-_MARKS_AND_LINES = re.compile(r"[“”„«»\"\n]")
 _MARKS = re.compile(r"[“”„«»\"]")
+_LINE = ord("\n")
+_MARKS_AND_LINES = np.zeros(0x2100, np.bool_)
+_MARKS_AND_LINES[[ord(sign) for sign in '“”„«»"\n']] = True
 _SIGNED = re.compile(r"[—–-]{1,2} ?[^\n()—]{1,60}\(@\w+\)(?:,? (?:\w+\.? \d{1,2},? \d{4}|\d{1,2} \w+ \d{4}))?")
 _OPENED = re.compile(r"^[A-Z][^\n()“”\".]{0,50} ?\(@\w+\)[ :\n]", re.MULTILINE)
 
@@ -20,11 +22,11 @@ def outside_marks(text: str, starts: Places) -> NDArray[np.bool_]:
     """Words with an even number of marks between them and the beginning of their line."""
     if _MARKS.search(text) is None:
         return np.ones(len(starts), np.bool_)
-    found = [m.start() for m in _MARKS_AND_LINES.finditer(text)]
-    places = np.array(found, np.int64)
-    breaks = np.array([text[place] == "\n" for place in found], np.bool_)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    places = np.flatnonzero(_MARKS_AND_LINES[np.minimum(codes, len(_MARKS_AND_LINES) - 1)])
+    breaks = codes[places] == _LINE
     marks = np.concatenate([[0], np.cumsum(~breaks)])
-    since = np.concatenate([[0], np.maximum.accumulate(np.where(breaks, marks[1:], 0))]) if found else marks
+    since = np.concatenate([[0], np.maximum.accumulate(np.where(breaks, marks[1:], 0))])
     before = np.searchsorted(places, starts)
     outside: NDArray[np.bool_] = (marks[before] - since[before]) % 2 == 0
     return outside

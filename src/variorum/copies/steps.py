@@ -21,7 +21,7 @@ def _fingerprints(given: Given) -> Iterator[Wording]:
 FINGERPRINTS = Step(
     name="copies.fingerprints", shape=Shape.EACH, reads=(Form,), makes=(Wording,), run=_fingerprints, version=3
 )
-TIES = Step(name="copies.ties", shape=Shape.BUCKET, reads=(Wording,), makes=(Tie,), keys=keys, run=tie, version=2)
+TIES = Step(name="copies.ties", shape=Shape.BUCKET, reads=(Wording,), makes=(Tie,), keys=keys, run=tie, version=3)
 OVERLAPS = Step(
     name="copies.overlaps",
     shape=Shape.WITHIN,
@@ -29,7 +29,7 @@ OVERLAPS = Step(
     makes=(Overlap,),
     run=overlap,
     within=Tie,
-    version=2,
+    version=3,
 )
 FAMILIES = Step(
     name="copies.families",
@@ -38,7 +38,7 @@ FAMILIES = Step(
     makes=(Passage, Family, Branch),
     run=read_pile,
     within="pile",
-    version=2,
+    version=3,
 )
 COPIES = Step(
     name="copies.copies",
@@ -47,5 +47,5 @@ COPIES = Step(
     makes=(Copy, Edit),
     run=tell,
     within=Branch,
-    version=2,
+    version=3,
 )

@@ -21,6 +21,8 @@ _FOLD = 8  # digits of a signature carried to tell identical bodies
 _MARK = MARK_BITS // 4  # digits of a mark
 _NONE = "0" * _MARK
 
+_Two = tuple[DocumentId, DocumentId]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie(Edge):
@@ -56,7 +58,7 @@ def carried(wording: Wording) -> str:
 
 
 def tie(given: Given) -> Iterator[Tie]:
-    """Ties between neighbours in a bucket: one fewer than its bodies, never every pair.
+    """Ties between neighbours in a bucket, never every pair: of n bodies at most three times n.
 
     Identical bodies stand in a fingerprint's bucket once; their own bucket ties them to the first of them, as an
     address does its editions. A bucket of words that an outlet repeats from text to text ties only so many of these
@@ -68,8 +70,20 @@ def tie(given: Given) -> Iterator[Tie]:
         yield from (_tie(first, document) for _, document in members if document != first)
         return
     bodies = list(_bodies(members))
-    shown = _furniture(bodies, {card.id: card.outlet for card in given.cards}) if len(bodies) >= CHROME else ()
-    yield from (_tie(a, b) for a, b in pairwise(shown or [document for _, document in bodies]))
+    outlets = {card.id: card.outlet for card in given.cards}
+    shown = _furniture(bodies, outlets) if len(bodies) >= CHROME else ()
+    ordered = shown or [document for _, document in bodies]
+    yield from (_tie(a, b) for a, b in pairwise(ordered))
+    if not shown:
+        yield from (_tie(a, b) for a, b in _beyond(ordered, outlets))
+
+
+def _beyond(ordered: Sequence[DocumentId], outlets: Mapping[DocumentId, str]) -> Iterator[_Two]:
+    """Pairs two apart where one of them, but not the other, is of the outlet of the one between: a third must not be
+    found only through what an outlet tells again."""
+    for one, between, other in zip(ordered, ordered[1:], ordered[2:], strict=False):
+        if outlets[between] and (outlets[between] == outlets[one]) != (outlets[between] == outlets[other]):
+            yield one, other
 
 
 def _bodies(members: Iterable[tuple[str, DocumentId]]) -> Iterator[tuple[str, DocumentId]]:

@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar, Self
 
 import numpy as np
@@ -20,6 +21,8 @@ WORD = re.compile(
     rf"\d+(?:[.,]\d+)*|[&%$€£¥₹]|[{_ONE_BY_ONE}]|[^\W_{_ONE_BY_ONE}]+(?:['’ʼ][^\W\d_{_ONE_BY_ONE}][^\W_{_ONE_BY_ONE}]*)*"
 )
 """One word, as `tokens` finds them in whole texts."""
+
+_HELD = 8  # accounts: one that many are compared with is unpacked once
 
 LEAST_WORDS = 12
 """Fewer words than these are nobody's text: no account so short is anyone's copy."""
@@ -56,6 +59,7 @@ class Wording(Sketch):
         return zlib.compress(len(head).to_bytes(8, "little") + head + prints, 1)
 
     @classmethod
+    @lru_cache(maxsize=_HELD)
     def unpack(cls, document: DocumentId, data: bytes) -> Self:
         plain = zlib.decompress(data)
         end = 8 + int.from_bytes(plain[:8], "little")

@@ -38,7 +38,7 @@ _HALF_A_YEAR = 183
 
 def says_corrected(account: Account) -> bool:
     """Whether it says that it corrects or updates an earlier text."""
-    return any(CORRECTED.search(text) for text in [account.opening, account.ending, *account.notices()])
+    return any(CORRECTED.search(text) for text in [account.opening, account.ending, *account.notices])
 
 
 def corrected(left: Account, right: Account, changes: Sequence[Change]) -> Iterator[Piece]:

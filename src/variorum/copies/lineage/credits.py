@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from variorum.copies.account import Account
 from variorum.copies.lineage.notices import AGENCIES, BASED, CONTRIBUTED, NOTICE, ONWARD, OWNED, PERSONAL
@@ -26,6 +27,7 @@ _NAMED = re.compile(
     r"([A-Z][\w’'-]+(?: (?:and |of |the )?[A-Z][\w’'-]+)*)",
     re.MULTILINE,
 )
+_HELD = 8  # accounts: a few are compared at a time
 _BARE = 60  # characters
 _ENDING = 400  # characters of a body in which its rights may be told
 _ENDING_BRACKETS = re.compile(r"\(([^()\n]{3,80})\)\W*$")
@@ -43,16 +45,17 @@ def dateline(text: str) -> re.Match[str] | None:
     return found if name and (_AGENCY.fullmatch(name) or _INITIALS.fullmatch(name)) else None
 
 
-def agencies(account: Account) -> set[str]:
+@lru_cache(maxsize=_HELD)
+def agencies(account: Account) -> frozenset[str]:
     """News agencies that credits, the dateline or the last line name, by their short names."""
-    told = [*account.credits(), *_last_line(account), *(text for text in account.notices() if OWNED.search(text))]
+    told = [*account.credits, *_last_line(account), *(text for text in account.notices if OWNED.search(text))]
     found = {name for text in told for name in _AGENCY.findall(text)}
     found |= {name for text in _last_line(account) for name in _WIRE.findall(text)}
     found |= {_initials(name) for text in _before(account) for name in _NAMED_AGENCY.findall(text)}
     found |= {_initials(text) for text in map(_bare, told) if _NAMED_AGENCY.fullmatch(text)}
     own = outlet_names(account.card.outlet)
     found |= {name for name in _in_brackets(account) if not _STATION.fullmatch(name) and fold(name) not in own}
-    return {_LONG_NAMES.get(name, name) for name in found}
+    return frozenset(_LONG_NAMES.get(name, name) for name in found)
 
 
 def _bare(text: str) -> str:
@@ -73,7 +76,7 @@ def _in_brackets(account: Account) -> list[str]:
 def _last_line(account: Account) -> list[str]:
     """The last line of the body, where it is so short that it can be nothing but a credit; lines of a name alone."""
     last = account.body.text.rsplit("\n", 1)[-1]
-    bare = [(text, _bare(text)) for text in account.notices()]
+    bare = [(text, _bare(text)) for text in account.notices]
     alone = [text for text, name in bare if _AGENCY.fullmatch(name) or _NAMED_AGENCY.fullmatch(name)]
     return [last, *alone] if len(last) <= _BARE else alone
 
@@ -93,7 +96,7 @@ def is_agency(account: Account) -> bool:
 
 def draws_on_agencies(account: Account) -> bool:
     """Whether a credit or byline names news agencies, or says that it used some."""
-    return bool(agencies(account)) or any(AGENCIES.search(text) for text in account.notices())
+    return bool(agencies(account)) or any(AGENCIES.search(text) for text in account.notices)
 
 
 def names_outlet(taker: Account, giver: Account) -> bool:
@@ -104,7 +107,7 @@ def names_outlet(taker: Account, giver: Account) -> bool:
     called = {fold(name) for name in (*agencies(taker), *_in_brackets(taker))}
     if _short_names(giver) & agencies(taker) or names & called:
         return True
-    cues = [text for text in taker.notices() if any(cue.search(text) for cue in _CUES)]
+    cues = [text for text in taker.notices if any(cue.search(text) for cue in _CUES)]
     cues += [text for text in _last_line(taker) if OWNED.search(text)]
     cues += [text for text in _last_brackets(taker) if any(cue.search(text) for cue in _CUES)]
     return any(named_in(names, text) for text in cues)
@@ -119,7 +122,7 @@ def names_author(taker: Account, giver: Account) -> bool:
     authors = [author for author in map(fold, giver.card.authors) if author]
     if outlet and not any(author.split()[-1] in outlet for author in authors):
         return False
-    texts = [fold(text) for text in taker.notices()]
+    texts = [fold(text) for text in taker.notices]
     if not any(NOTICE.search(text) for text in texts):
         return False
     full = [author for author in authors if " " in author]
@@ -128,7 +131,7 @@ def names_author(taker: Account, giver: Account) -> bool:
 
 def published_before(account: Account) -> bool:
     """Whether a notice says that the text was published before, elsewhere."""
-    return any(NOTICE.search(text) or BASED.search(text) for text in account.notices())
+    return any(NOTICE.search(text) or BASED.search(text) for text in account.notices)
 
 
 def same_place_named(left: Account, right: Account) -> bool:
@@ -149,7 +152,7 @@ def same_notice(left: Account, right: Account) -> bool:
 
 
 def _before(account: Account) -> list[str]:
-    return [text for text in account.notices() if NOTICE.search(text) or BASED.search(text)]
+    return [text for text in account.notices if NOTICE.search(text) or BASED.search(text)]
 
 
 def _named(texts: list[str]) -> dict[str, str]:
@@ -164,7 +167,7 @@ def same_owner(left: Account, right: Account) -> bool:
 
 def _owners(account: Account) -> set[str]:
     """Who is named as owner of the rights, folded, at the end of the body or in a short block outside it."""
-    texts = [account.body.text[-_ENDING:], *account.notices()]
+    texts = [account.body.text[-_ENDING:], *account.notices]
     return {fold(match[1]) for text in texts for match in _OWNER.finditer(text)}
 
 

@@ -52,7 +52,7 @@ def _breaks_off(account: Account, place: int, here: str, there: str) -> bool:
 
 def _asks(account: Account) -> bool:
     """Whether a text says itself that it goes on elsewhere."""
-    return any(_MORE.search(text) for text in (account.ending, *account.notices()))
+    return any(_MORE.search(text) for text in (account.ending, *account.notices))
 
 
 def _fell_out(text: str, place: int, here: str, there: str) -> bool:

@@ -184,7 +184,7 @@ def _by_length(account: Account, beside: Account) -> str:
 
 
 def _same_words(left: Account, right: Account) -> bool:
-    return list(left.body.words) == list(right.body.words)
+    return left.body.text == right.body.text or list(left.body.words) == list(right.body.words)
 
 
 def _in_time(left: Account, right: Account, lineage: Lineage, why: str) -> Told:

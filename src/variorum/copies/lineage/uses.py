@@ -13,7 +13,7 @@ from variorum.copies.likeness import WHOLE, Likeness, Shared
 from variorum.copies.lineage.attributed import attributed
 from variorum.copies.lineage.credits import agencies, draws_on_agencies, is_agency, names_outlet, same_owner
 from variorum.copies.lineage.outlets import same_outlet
-from variorum.copies.lineage.versions import least_of_version
+from variorum.copies.lineage.versions import carried_on, same_news
 from variorum.copies.wording import WORD
 from variorum.model import Use
 from variorum.words.folding import fold
@@ -62,9 +62,12 @@ def use(left: Account, right: Account, found: Likeness) -> Use:
     if same_outlet(left, right):
         if left.body.text == right.body.text:
             return Use.COPY
-        least = least_of_version(left.card.day, right.card.day)
-        carried_on = found.containment >= least and _of_one_story(left, right, found)
-        return Use.EDITION if carried_on else Use.STOCK
+        if not carried_on(found, same_news=same_news(left.card.day, right.card.day)):
+            return Use.STOCK
+        if not found.whole and _only_quoted(left, right, found):
+            return Use.QUOTATION
+        story = _of_one_story(left, right, found) or (found.whole and _under_one_headline(left, right))
+        return Use.EDITION if story else Use.STOCK
     if _only_quoted(left, right, found):
         return Use.QUOTATION
     sent = _sent_out(left, right, found)
@@ -82,6 +85,12 @@ def _of_one_story(left: Account, right: Account, found: Likeness) -> bool:
         return True
     here, there = (_content(text) for text in _stretches(left, right, found))
     return not (titles[0] | titles[1]).isdisjoint(here & there)
+
+
+def _under_one_headline(left: Account, right: Account) -> bool:
+    """Whether both bodies have a word that stands in both headlines."""
+    words = _content(left.card.title) & _content(right.card.title)
+    return all(not words.isdisjoint(_content(account.body.text)) for account in (left, right)) if words else False
 
 
 def _content(text: str) -> set[str]:
