@@ -185,6 +185,9 @@ class _Given:
         inside = {d.id for d in self.documents}
         return tuple(f for f in self.pile.all(kind) if inside & set(f.in_documents()))
 
+    def ids(self, kind: type[F]) -> frozenset[FindingId]:
+        return frozenset(finding.id for finding in self.all(kind))
+
     def of(self, kind: type[F], document: DocumentId) -> tuple[F, ...]:
         self._declared(kind)
         return tuple(f for f in self.pile.all(kind) if document in f.in_documents())

@@ -23,13 +23,14 @@ from variorum.model import (
     Step,
     Story,
 )
+from variorum.model.appearances import Appearance, Appearances
 from variorum.words.names import HONORIFICS, plain
 from variorum.words.places import PlaceWord, place
 
 
 def reckon(given: Given) -> Iterable[Product]:
     """Every actor of the pile, people's decisions first and binding."""
-    alive = {mention.id for mention in given.all(Mention)}
+    alive = given.ids(Mention)
     apart = {finding for pair in given.different() for finding in (pair.a, pair.b)}
     single = apart | {finding for pair in given.same() for finding in (pair.a, pair.b)}
     found: list[Local] = []
@@ -47,7 +48,16 @@ def reckon(given: Given) -> Iterable[Product]:
     stories = _stories(given)
     found = mend_sorts(found, stories)
     link(found, stories, joined)
-    yield from _actors(found, joined)
+    actors: list[Actor] = []
+    here: dict[DocumentId, list[Appearance]] = defaultdict(list)
+    for members in _groups(found, joined):
+        actor = _actor(members)
+        actors.append(actor)
+        for document, appearance in _appearances(actor, members):
+            here[document].append(appearance)
+    yield from actors
+    for document in sorted(here):
+        yield Appearances(document=document, actors=tuple(sorted(here[document], key=lambda one: one.actor)))
 
 
 def _rejoin(found: Sequence[Local], joined: Joined, apart: set[FindingId]) -> None:
@@ -66,12 +76,22 @@ def _stories(given: Given) -> dict[DocumentId, list[FindingId]]:
     return stories
 
 
-def _actors(found: Sequence[Local], joined: Joined) -> Iterable[Actor]:
+def _groups(found: Sequence[Local], joined: Joined) -> Iterable[list[Local]]:
     groups: dict[int, list[Local]] = defaultdict(list)
     for number, local in enumerate(found):
         groups[joined.root(number)].append(local)
-    for members in groups.values():
-        yield _actor(members)
+    return groups.values()
+
+
+def _appearances(actor: Actor, members: Sequence[Local]) -> Iterable[tuple[DocumentId, Appearance]]:
+    """What each account shows of an actor."""
+    called: dict[DocumentId, list[Called]] = defaultdict(list)
+    for local in members:
+        called[local.document] += local.called
+    for document, told in called.items():
+        mentions = tuple(sorted(one.mention for one in told))
+        spellings = tuple(sorted({one.words for one in told}))
+        yield document, Appearance(actor.id, actor.name, actor.type, mentions, spellings)
 
 
 def _actor(members: Sequence[Local]) -> Actor:
@@ -147,7 +167,7 @@ ACTORS = Step(
     shape=Shape.WITHIN,
     within="pile",
     reads=(Mention, Names, Story),
-    makes=(Actor,),
+    makes=(Actor, Appearances),
     run=reckon,
-    version=2,
+    version=4,
 )

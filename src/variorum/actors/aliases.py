@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from variorum.actors.naming import Found
 from variorum.actors.scene import Scene
-from variorum.actors.spotting import Found
 from variorum.words.acronyms import is_acronym, spells
 from variorum.words.names import plain
 

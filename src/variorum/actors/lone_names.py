@@ -107,6 +107,7 @@ def _fitting(roots: set[int], number: int, local: Local, bearers: _Bearers, grou
         root
         for root in roots
         if not grounds.conflict(root, number)
+        and local.document not in grounds.documents(root)
         and not (local.gender and bearers.genders[root] and local.gender != bearers.genders[root])
     }
     fit = _of_generation(local, fit, bearers.generations, grounds)

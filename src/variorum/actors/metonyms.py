@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from variorum.actors.lexicon import ACTS
+from variorum.actors.naming import Found
 from variorum.actors.scene import Scene
-from variorum.actors.spotting import Found
 from variorum.actors.surroundings import head_of
 from variorum.model import ActorType
 from variorum.words.places import Place, PlaceWord

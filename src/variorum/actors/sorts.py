@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from variorum.actors.lexicon import COMPANY_MARKS, FOLLOWERS, ORGANISATIONS, PLACE_HEADS, SURNAMES_TOO
+from variorum.actors.naming import Found
 from variorum.actors.scene import Scene, tokens
-from variorum.actors.spotting import Found
 from variorum.actors.surroundings import FAIR, STRONG, WEAK, Votes, around, head_of, leaning
 from variorum.model import ActorType
 from variorum.words.bodies import known_body

@@ -19,8 +19,8 @@ from variorum.actors.lexicon import (
     TAKING,
     TITLE_MODIFIERS,
 )
+from variorum.actors.naming import Found
 from variorum.actors.scene import Scene
-from variorum.actors.spotting import Found
 from variorum.actors.titles import title_of
 from variorum.model import ActorType
 from variorum.words.names import HONORIFICS

@@ -18,6 +18,7 @@ from variorum.model import (
     DocumentId,
     Edge,
     Finding,
+    FindingId,
     Group,
     Key,
     Pair,
@@ -122,6 +123,9 @@ class ReadingGiven:
         _declared(self.step, kind)
         return tuple(finding for finding in self.shelf.findings.get(kind, ()) if isinstance(finding, kind))
 
+    def ids(self, kind: type[F]) -> frozenset[FindingId]:
+        return frozenset(finding.id for finding in self.all(kind))
+
     def of(self, kind: type[F], document: DocumentId) -> tuple[F, ...]:
         return self.all(kind) if document == self.unit else ()
 
@@ -184,6 +188,11 @@ class ReckoningGiven:
             found = self._store.findings.all(kind, None if self._everyone else self._documents)
             self._all[kind] = tuple(finding for finding in found if finding.id not in self._binding.wrong)
         return tuple(finding for finding in self._all[kind] if isinstance(finding, kind))
+
+    def ids(self, kind: type[F]) -> frozenset[FindingId]:
+        _declared(self._step, kind)
+        found = self._store.findings.ids_of(kind, None if self._everyone else self._documents)
+        return frozenset(found) - self._binding.wrong
 
     def of(self, kind: type[F], document: DocumentId) -> tuple[F, ...]:
         if kind not in self._of:

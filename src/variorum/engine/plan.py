@@ -115,5 +115,7 @@ def _check(step: Step) -> None:
     }[step.shape]
     if missing:
         raise PlanError(f"{step.name} lacks the function its shape calls for", hint="see docs: how to extend")
+    if step.shape is not Shape.EACH and step.within != PILE and any(issubclass(kind, Sketch) for kind in step.makes):
+        raise PlanError(f"{step.name} makes a sketch, which takes one account or the whole pile")
     if isinstance(step.within, type) and not issubclass(step.within, Group | Edge):
         raise PlanError(f"{step.name} runs within {step.within.kind}, which is neither group nor edge")

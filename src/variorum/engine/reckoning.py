@@ -9,7 +9,7 @@ from variorum.engine.plan import DOCUMENT, PILE
 from variorum.engine.staleness import Staleness, day_of, keys_of
 from variorum.engine.sweeping import Sweep
 from variorum.model import BrokenInvariant, DocumentId, Edge, Group, Key, Product, Shape, Sketch, Step
-from variorum.store import Binding, Store
+from variorum.store import Binding, Change, Store
 
 
 class Reckoning:
@@ -128,13 +128,21 @@ class Reckoning:
         )
 
     def _keep(self, unit: str, products: Sequence[Product]) -> None:
-        keep(self._store, self._staleness, self._step, unit, products)
+        """Make these what a unit made, and mark what reads it."""
+        for product in products:
+            if type(product) not in self._step.makes:
+                raise BrokenInvariant(f"{self._step.name} makes an undeclared {product.kind}")
+        key, _ = self._store.units.unit(self._step.name, unit)
+        changes = self._store.findings.replace(key, [p for p in products if not isinstance(p, Sketch)])
+        self._staleness.spread(changes + self._keep_sketches([p for p in products if isinstance(p, Sketch)]))
 
-
-def keep(store: Store, staleness: Staleness, step: Step, unit: str, products: Sequence[Product]) -> None:
-    """Make these what a reckoning unit made, and mark what reads it."""
-    for product in products:
-        if type(product) not in step.makes or isinstance(product, Sketch):
-            raise BrokenInvariant(f"{step.name} makes an undeclared {product.kind}")
-    key, _ = store.units.unit(step.name, unit)
-    staleness.spread(store.findings.replace(key, [p for p in products if not isinstance(p, Sketch)]))
+    def _keep_sketches(self, made: Sequence[Sketch]) -> list[Change]:
+        """What a step over the pile makes of single accounts; it makes anew what it made of any."""
+        packed = {(sketch.kind, sketch.document): sketch.pack() for sketch in made}
+        kinds = [kind.kind for kind in self._step.makes if issubclass(kind, Sketch)]
+        return [
+            Change(kind, document, frozenset([document]))
+            for kind in kinds
+            for document in self._store.documents.ids()
+            if self._store.findings.replace_sketch(kind, document, packed.get((kind, document)))
+        ]

@@ -269,6 +269,8 @@ class Slot(StrEnum):
     CONTROL = "control"
     DENIAL = "denial"
     COUNT = "count"
+    AGE = "age"
+    DOES = "does"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

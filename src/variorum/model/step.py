@@ -75,6 +75,9 @@ class Given(Protocol):
     def all(self, kind: type[F]) -> tuple[F, ...]:
         """All findings of a declared kind that speak of the unit's accounts, without those read wrongly."""
 
+    def ids(self, kind: type[F]) -> frozenset[FindingId]:
+        """The ids of those that `all` gives: when nothing else of them is needed, they need not be looked up."""
+
     def of(self, kind: type[F], document: DocumentId) -> tuple[F, ...]:
         """Those of one account, in text order."""
 

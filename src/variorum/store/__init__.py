@@ -18,6 +18,7 @@ from variorum.store.decisions import Binding, Decisions
 from variorum.store.documents import Documents, corrected
 from variorum.store.findings import Change, Findings, content_hash
 from variorum.store.kinds import kind_of
+from variorum.store.listing import Listing
 from variorum.store.opening import open_file, transaction
 from variorum.store.search import Search
 from variorum.store.tables import METADATA
@@ -25,8 +26,8 @@ from variorum.store.units import Units
 from variorum.store.views import create_views, name_of_view
 
 __all__ = [
-    "BACKENDS", "Backend", "Binding", "Change", "Decisions", "Documents", "Findings", "Search", "Store", "Units",
-    "content_hash", "corrected",
+    "BACKENDS", "Backend", "Binding", "Change", "Decisions", "Documents", "Findings", "Listing", "Search", "Store",
+    "Units", "content_hash", "corrected",
 ]  # fmt: skip
 
 
@@ -60,6 +61,7 @@ class Store:
         self.findings = Findings(self._connection, self.documents)
         self.units = Units(self._connection, self.documents)
         self.decisions = Decisions(self._connection, self.documents, self.findings)
+        self.listing = Listing(self._connection, self.documents)
         self.search = Search(self._connection, self.documents)
 
     def _add_kinds(self) -> None:
@@ -78,6 +80,8 @@ class Store:
                 yield
         except BaseException:
             self.documents.refresh()
+            self.findings.forget()
+            self.units.forget_steps()
             raise
 
     def close(self) -> None:

@@ -7,12 +7,12 @@ words; else it waits under "look again", never dropped and never guessed.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
 
-from variorum.model import Anchor, Decision, DecisionType, DocumentId, Finding, FindingId, NotFound, Pair, Told
+from variorum.model import Anchor, Decision, DecisionType, DocumentId, Finding, FindingId, NotFound, Pair, Span, Told
 from variorum.store.columns import id_bytes, id_text
 from variorum.store.documents import Documents
 from variorum.store.findings import Findings
@@ -109,9 +109,10 @@ class Decisions:
 
     def anchor(self, finding: Told) -> Anchor:
         """Where a finding stands: enough to find it again."""
+        return self._anchor(finding, *_reach(finding.spans("text") or _everything(finding)))
+
+    def _anchor(self, finding: Told, start: int, end: int) -> Anchor:
         document = self._documents.get(finding.document)
-        spans = [item.span for item in finding.evidence]
-        start, end = min(span.start for span in spans), max(span.end for span in spans)
         return Anchor(
             document=finding.document,
             address=document.address,
@@ -165,7 +166,7 @@ class Decisions:
         cls = kinds.get(anchor.kind)
         if cls is None or anchor.finding is None:
             return None
-        if self._findings.get(cls, anchor.finding) is not None:
+        if self._findings.has(anchor.finding):
             return anchor.finding
         if not issubclass(cls, Told):
             return None
@@ -173,10 +174,27 @@ class Decisions:
         fitting = []
         for document in self._documents.editions(anchor.address):
             for finding in self._findings.all(cls, [document]):
-                here = self.anchor(finding)
-                if _overlap(anchor, here) >= _ENOUGH and fold(here.words) == wanted:
+                if any(_is_there(anchor, wanted, here) for here in self._anchors(finding)):
                     fitting.append(finding.id)
         return fitting[0] if len(fitting) == 1 else None
+
+    def _anchors(self, finding: Told) -> Iterator[Anchor]:
+        """Where a finding stands, and all its words together, as older anchors have it."""
+        places = {_reach(spans) for spans in (finding.spans("text"), _everything(finding)) if spans}
+        yield from (self._anchor(finding, start, end) for start, end in sorted(places))
+
+
+def _everything(finding: Told) -> tuple[Span, ...]:
+    return tuple(item.span for item in finding.evidence)
+
+
+def _reach(spans: Sequence[Span]) -> tuple[int, int]:
+    """From the beginning of the first to the end of the last."""
+    return min(span.start for span in spans), max(span.end for span in spans)
+
+
+def _is_there(wanted: Anchor, words: str, here: Anchor) -> bool:
+    return _overlap(wanted, here) >= _ENOUGH and fold(here.words) == words
 
 
 def _overlap(one: Anchor, other: Anchor) -> float:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import lru_cache
 from typing import Any, TypeVar
 
 import orjson
 from sqlalchemy import Connection, select
 
-from variorum.model import BrokenInvariant, DocumentId, Evidence, Finding, FindingId, Group, Member, Sketch, Span
+from variorum.model import BrokenInvariant, DocumentId, Evidence, Finding, FindingId, Group, Member, Sketch, Span, Told
 from variorum.store import finding_statements as sql
 from variorum.store import kinds
 from variorum.store.columns import id_bytes, id_text
 from variorum.store.documents import Documents
+from variorum.store.kept import Kept
 from variorum.store.numbers import Numbers
 from variorum.store.statements import listed
 from variorum.store.tables import EVIDENCE, FINDING, KIND, MEMBER, ROLE, SPEAKS_OF
@@ -60,6 +60,7 @@ class Findings:
         self._documents = documents
         self._kinds = Numbers(connection, KIND)
         self._roles = Numbers(connection, ROLE)
+        self._kept = Kept(connection)
         self._read_groups: dict[type[Finding], dict[bytes, tuple[bytes, Finding | None]]] = {}
 
     # reading
@@ -70,10 +71,32 @@ class Findings:
             return []
         if documents is None:
             return sorted(self._load(cls, (f"all {cls.kind}", select(kinds.kind_of(cls).table.c.finding))), key=_order)
+        documents = list(dict.fromkeys(documents))
         values = {"kind": self._kinds.known(cls.kind), "documents": self._listed(documents)}
         if issubclass(cls, Group):
             return sorted(self._groups(cls, values), key=_order)
+        if issubclass(cls, Told):
+            return sorted(self._told(cls, documents), key=_order)
         return sorted(self._load(cls, sql.IN_DOCUMENTS, **values), key=_order)
+
+    def _told(self, cls: type[F], documents: Sequence[DocumentId]) -> list[F]:
+        """What single accounts tell; those met lately are kept."""
+        self._kept.refresh()
+        found = self._kept.findings(cls.kind, documents)
+        if new := [document for document in documents if document not in found]:
+            values = {"kind": self._kinds.known(cls.kind), "documents": self._listed(new)}
+            read: dict[DocumentId, list[Finding]] = {document: [] for document in new}
+            for finding in self._load(cls, sql.IN_DOCUMENTS, **values):
+                read[finding.in_documents()[0]].append(finding)
+            self._kept.keep(cls.kind, read)
+            found |= {document: tuple(findings) for document, findings in read.items()}
+        return [finding for findings in found.values() for finding in findings if isinstance(finding, cls)]
+
+    def forget(self) -> None:
+        """Forget what was read: a transaction was undone."""
+        self._kept.forget()
+        self._kinds.refresh()
+        self._roles.refresh()
 
     def _groups(self, cls: type[F], values: Mapping[str, Any]) -> list[F]:
         """Groups reach over many accounts and are asked for again and again: those that still stand are kept."""
@@ -90,6 +113,10 @@ class Findings:
         """The finding of that id, or None."""
         found = self._load(cls, sql.BY_ID, id=id_bytes(finding))
         return found[0] if found else None
+
+    def has(self, finding: str) -> bool:
+        """Whether there is a finding of that id."""
+        return sql.PRESENT.row(self._connection, id=id_bytes(finding)) is not None
 
     def group_of(self, cls: type[F], member: str) -> F | None:
         """The group of one class that holds a member now, or None. The smallest id when several do."""
@@ -117,9 +144,9 @@ class Findings:
         )
         return [(row.name, FindingId(id_text(row.id))) for row in self._connection.execute(query)]
 
-    def ids_of(self, cls: type[Finding]) -> list[FindingId]:
-        """Ids of all findings of a class, sorted."""
-        return [FindingId(id_text(name)) for name, _ in self.hashes(cls, None)]
+    def ids_of(self, cls: type[Finding], documents: Iterable[DocumentId] | None = None) -> list[FindingId]:
+        """Ids of all findings of a class, or of those of some accounts, sorted."""
+        return [FindingId(id_text(name)) for name, _ in self.hashes(cls, documents)]
 
     def hashes(self, cls: type[Finding], documents: Iterable[DocumentId] | None) -> list[tuple[bytes, bytes]]:
         """(id, content hash) of every finding of a class, of all or of some accounts, sorted."""
@@ -133,7 +160,7 @@ class Findings:
         data = self.sketch_bytes(cls.kind, document)
         if data is None:
             return None
-        found = _unpacked(cls.unpack, document, data)
+        found = self._kept.sketch(cls, document, data)
         assert isinstance(found, cls)
         return found
 
@@ -219,7 +246,10 @@ class Findings:
         for finding, document in sql.SPOKEN_OF.rows(self._connection, findings=listed(keys)):
             documents[finding].add(self._documents.id_of(document))
         rows = sql.NAMED.rows(self._connection, findings=listed(keys))
-        return [Change(kind, id_text(name), frozenset(documents[key])) for key, name, kind in rows]
+        changes = [Change(kind, id_text(name), frozenset(documents[key])) for key, name, kind in rows]
+        for change in changes:
+            self._kept.changed(change.kind, change.documents)
+        return changes
 
     def _take(self, unit: int, new: Mapping[bytes, tuple[Finding, bytes]]) -> list[Change]:
         """Insert findings, altered ones in the place of what they were, and let the unit hold them."""
@@ -234,8 +264,10 @@ class Findings:
         keys = kept | self._insert({name: new[name] for name in added})
         made = {(unit, key) for key in keys.values()} | {(holder, keys[name]) for holder, name in holders}
         sql.INSERT_MADE.run_many(self._connection, [{"unit": u, "finding": key} for u, key in sorted(made)])
-        changes += [Change(finding.kind, finding.id, frozenset(finding.in_documents())) for finding in added.values()]
-        return changes
+        new_here = [Change(each.kind, each.id, frozenset(each.in_documents())) for each in added.values()]
+        for change in new_here:
+            self._kept.changed(change.kind, change.documents)
+        return changes + new_here
 
     def _insert(self, entries: Mapping[bytes, tuple[Finding, bytes]]) -> dict[bytes, int]:
         if not entries:
@@ -291,12 +323,6 @@ class Findings:
             content = hashlib.blake2b(data, digest_size=16).digest()
             sql.INSERT_SKETCH.run(self._connection, document=key, kind=kind, content=data, hash=content)
         return True
-
-
-@lru_cache(maxsize=4)
-def _unpacked(unpack: Callable[[DocumentId, bytes], Sketch], document: DocumentId, data: bytes) -> Sketch:
-    """A few are kept: one account is met in unit after unit, as the first of a family of copies is."""
-    return unpack(document, data)
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str]:

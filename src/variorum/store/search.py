@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, select, text
 
-from variorum.model import Span
+from variorum.model import DocumentId, Span
 from variorum.store.documents import Documents
 from variorum.store.tables import DOCUMENT
-from variorum.words.folding import folded
+from variorum.words.folding import find
 
 _WORD = re.compile(r"\w+")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+
+_ALL = select(DOCUMENT.c.key).order_by(DOCUMENT.c.key)
+_PROPOSED = text("SELECT rowid FROM document_words WHERE document_words MATCH :asked ORDER BY rowid")
 
 
 class Search:
@@ -22,28 +26,25 @@ class Search:
         self._connection = connection
         self._documents = documents
 
-    def places(self, words: str) -> list[Span]:
-        """Every place where the words stand, whatever the case, spaces, quotes and dashes; by account, then place."""
-        found = []
-        for key, content in self._proposed(words):
-            document = self._documents.id_of(key)
-            found += [Span(document, start, end) for start, end in folded(content).find(words)]
-        return sorted(found)
+    def places(self, words: str, within: Sequence[DocumentId] | None = None) -> list[Span]:
+        """Every place where the words stand, whatever the case, spaces, quotes and dashes; by account, then place.
 
-    def _proposed(self, words: str) -> list[tuple[int, str]]:
+        Args:
+            words: the words.
+            within: the accounts to look into; by default all that may hold them.
+        """
+        proposed = self.accounts(words) if within is None else within
+        return sorted(
+            Span(document, start, end)
+            for document in proposed
+            for start, end in find(self._documents.text(document), words)
+        )
+
+    def accounts(self, words: str) -> list[DocumentId]:
         """Accounts that may hold the words. Scripts without spaces and single characters are looked for in all."""
         parts = _WORD.findall(words)
         if not parts or _SPACELESS.search(words):
-            query = select(DOCUMENT.c.key, DOCUMENT.c.text).order_by(DOCUMENT.c.key)
-            return [(row.key, row.text) for row in self._connection.execute(query)]
-        # The first and last word may be parts of longer ones: the index asks for whole words in between.
-        inner = parts[1:-1]
-        asked = " AND ".join([f'"{part}"' for part in inner] + [f'"{parts[-1]}"*'])
-        hits = self._connection.execute(
-            text(
-                "SELECT document.key, document.text FROM document_words JOIN document "
-                "ON document.key = document_words.rowid WHERE document_words MATCH :asked ORDER BY document.key"
-            ),
-            {"asked": asked},
-        )
-        return [(row.key, row.text) for row in hits]
+            return [self._documents.id_of(key) for key in self._connection.execute(_ALL).scalars()]
+        # The first and last word may be parts of longer ones: the index asks for what stands between.
+        asked = f'"{" ".join(parts[1:] or parts)}"*'
+        return [self._documents.id_of(key) for key in self._connection.execute(_PROPOSED, {"asked": asked}).scalars()]

@@ -79,6 +79,10 @@ class Units:
             self._steps[name] = found
         return self._steps[name]
 
+    def forget_steps(self) -> None:
+        """Look up the keys of steps again: a transaction that gave some was undone."""
+        self._steps.clear()
+
     # units
 
     def unit(self, step: str, name: str) -> tuple[int, bytes]:

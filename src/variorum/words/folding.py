@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _DOUBLE = "“”„‟«»〝〞〟″‶❝❞＂"
-_SINGLE = "‘’‚‛‹›′‵`´ʼʹʻ❛❜＇"
+_SINGLE = "‘’‚‛‹›′‵`´\u1ffdʼʹʻ❛❜＇"
 _DASHES = "‐‑‒–—―−⁃﹘﹣－⸺⸻︱︲"
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff" + "".join(
     map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x2070), *range(0xFE00, 0xFE10)])
@@ -86,6 +86,33 @@ def folded(text: str) -> Folded:
     return Folded("".join(characters), tuple(starts), tuple(ends))
 
 
+def find(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """Every place, in code points, where the words stand: as `folded(text).find(words)` does, many times as fast."""
+    wanted = fold(words)
+    even = _evened(text)
+    if even is not None:
+        if wanted:
+            yield from (found.span() for found in re.finditer(r"\s+".join(map(re.escape, wanted.split(" "))), even))
+    elif wanted in fold(text):
+        yield from folded(text).find(words)
+
+
+def _evened(text: str) -> str | None:
+    """The text folded with as many characters, spaces left as they are; None where folding joins or parts some."""
+    runs = {run: _kept_run(run) for run in _BEYOND_ASCII.findall(text)}
+    if None in runs.values():
+        return None
+    even = _BEYOND_ASCII.sub(lambda match: runs[match[0]] or "", text).lower()
+    return even if len(even) == len(text) else None
+
+
+@lru_cache(maxsize=65_536)
+def _kept_run(run: str) -> str | None:
+    """A run folded, if every character of it becomes just one."""
+    made = [_fold_cluster(run[start:end]) for start, end in _clusters(run)]
+    return "".join(made) if len(made) == len(run) and all(len(each) == 1 for each in made) else None
+
+
 def folded_words(text: str) -> list[str]:
     """The words of a text, folded: letters and digits, with apostrophes inside; no punctuation."""
     return _WORD.findall(fold(text))
@@ -120,7 +147,7 @@ def _fold_cluster(cluster: str) -> str:
         if after == before:
             break
         before = after
-    return before
+    return before.lower()  # the default folding of Cherokee is to capitals
 
 
 @lru_cache(maxsize=65_536)

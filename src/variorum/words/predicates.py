@@ -29,7 +29,7 @@ OCCURRENCE_VERBS = frozenset(
 CANCELLING = frozenset("cancel call_off abort scrap cancelled canceled aborted scrapped".split())
 """A happening under one of these was planned and did not happen."""
 
-ATTENDANCE = frozenset("represent attend accompany".split())
+ATTENDANCE = frozenset("represent attend accompany chair mediate moderate".split())
 """Verbs that tell who was at a happening told elsewhere in the account."""
 
 DELEGATIONS = frozenset("delegation team side party entourage".split())

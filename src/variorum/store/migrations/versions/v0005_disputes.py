@@ -12,8 +12,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Drop contradictions kept under the older ids, and have the step that makes them run again."""
+    """Drop contradictions kept under the older ids; whoever makes or reads contradictions runs again."""
     known = sa.inspect(op.get_bind())
     if known.has_table("dispute"):
         op.execute("DELETE FROM finding WHERE kind IN (SELECT key FROM kind WHERE name = 'dispute')")
-    op.execute("UPDATE step SET version = '' WHERE name = 'claims.support'")
+    # The version of a step ends in the kinds it reads, sorted and parted by commas.
+    reading = " OR ".join(f"version LIKE '%{before}dispute{after}'" for before in "|," for after in ("", ",%"))
+    op.execute(f"UPDATE step SET version = '' WHERE name = 'claims.support' OR {reading}")

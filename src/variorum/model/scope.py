@@ -1,0 +1,41 @@
+"""Which words of an account belong to which thread, when it tells several happenings (a round-up).
+
+Every place belongs to exactly one story, so that no finding is made twice: the smallest story whose words cover it,
+else, outside all of them, the account's smallest story.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from variorum.model.ids import DocumentId
+from variorum.model.reckoning import Story, Thread
+
+
+class Scope:
+    """The places of accounts that belong to one thread. Without a thread everything does."""
+
+    def __init__(self, thread: Thread | None, stories: Iterable[Story]) -> None:
+        self._own = frozenset(m.id for m in thread.members) if thread is not None else None
+        self._spans: dict[DocumentId, list[tuple[str, list[tuple[int, int]]]]] = defaultdict(list)
+        for story in sorted(stories, key=lambda s: s.id):
+            for document in story.documents:
+                spans = [(s.start, s.end) for s in story.spans("text") if s.document == document]
+                self._spans[document].append((story.id, spans))
+
+    def holds(self, document: DocumentId, place: int) -> bool:
+        """Whether a place of an account belongs to this thread."""
+        return self._own is None or self._story(document, place) in self._own | {None}
+
+    def owns(self, document: DocumentId) -> bool:
+        """Whether what is said of an account as a whole is said in this thread."""
+        told = self._spans.get(document)
+        return self._own is None or not told or told[0][0] in self._own
+
+    def _story(self, document: DocumentId, place: int) -> str | None:
+        told = self._spans.get(document, [])
+        for story, spans in told:
+            if not spans or any(start <= place < end for start, end in spans):
+                return story
+        return told[0][0] if told else None

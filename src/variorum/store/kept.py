@@ -1,0 +1,91 @@
+"""What was read of single accounts lately, kept in memory as long as nobody writes to it.
+
+The same account's findings are asked for again and again: by every pair of copies it stands in, by every decision on
+its story. Another connection's writes empty it, own writes take out what they change.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, text
+
+from variorum.model import DocumentId, Finding, Sketch
+from variorum.store.statements import Statement
+
+_MOST_FINDINGS = 80_000
+_MOST_BYTES = 8_000_000
+"""Of sketches, as they are packed."""
+_MOST_OF_ONE = 40_000
+"""Bytes of one sketch beyond which it is not kept: a parse is read once."""
+_WRITTEN = Statement(text("PRAGMA data_version"))
+
+
+class Kept:
+    """Findings and sketches of single accounts, the latest used ones, over one open connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._version = -1
+        self._findings: OrderedDict[tuple[str, DocumentId], tuple[Finding, ...]] = OrderedDict()
+        self._sketches: OrderedDict[tuple[str, DocumentId], tuple[bytes, Sketch]] = OrderedDict()
+        self._number = self._bytes = 0
+
+    def refresh(self) -> None:
+        """Forget everything if another connection has written since."""
+        version = _WRITTEN.row(self._connection)[0]
+        if version != self._version:
+            self.forget()
+            self._version = version
+
+    def forget(self) -> None:
+        """Forget everything."""
+        self._findings.clear()
+        self._sketches.clear()
+        self._number = self._bytes = 0
+
+    def findings(self, kind: str, documents: Iterable[DocumentId]) -> dict[DocumentId, tuple[Finding, ...]]:
+        """What is kept of a kind, by account."""
+        found = {}
+        for document in documents:
+            if (known := self._findings.get((kind, document))) is not None:
+                self._findings.move_to_end((kind, document))
+                found[document] = known
+        return found
+
+    def keep(self, kind: str, found: Mapping[DocumentId, Sequence[Finding]]) -> None:
+        """Keep all findings of a kind in these accounts."""
+        for document, findings in found.items():
+            self._drop(kind, document)
+            self._findings[kind, document] = tuple(findings)
+            self._number += len(findings) + 1
+        while self._number > _MOST_FINDINGS and self._findings:
+            _, gone = self._findings.popitem(last=False)
+            self._number -= len(gone) + 1
+
+    def changed(self, kind: str, documents: Iterable[DocumentId]) -> None:
+        """Findings of a kind in these accounts were written."""
+        for document in documents:
+            self._drop(kind, document)
+
+    def _drop(self, kind: str, document: DocumentId) -> None:
+        gone = self._findings.pop((kind, document), None)
+        if gone is not None:
+            self._number -= len(gone) + 1
+
+    def sketch(self, kind: type[Sketch], document: DocumentId, data: bytes) -> Sketch:
+        """A sketch from its bytes."""
+        key = (kind.kind, document)
+        known = self._sketches.pop(key, None)
+        if known is not None:
+            self._bytes -= len(known[0])
+        if known is None or known[0] != data:
+            known = (data, kind.unpack(document, data))
+        if len(data) <= _MOST_OF_ONE:
+            self._sketches[key] = known
+            self._bytes += len(data)
+        while self._bytes > _MOST_BYTES:
+            _, (gone, _) = self._sketches.popitem(last=False)
+            self._bytes -= len(gone)
+        return known[1]

@@ -1,0 +1,106 @@
+"""Lists of ids in an order, without the findings themselves: what a page of a large workspace is cut from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from variorum.model import Dating, DocumentId, Finding, FindingId, Group, Reading
+from variorum.store.columns import id_text
+from variorum.store.documents import Documents
+from variorum.store.kinds import kind_of
+from variorum.store.numbers import Numbers
+from variorum.store.statements import Statement, among, listed
+from variorum.store.tables import DOCUMENT, FINDING, KIND, MEMBER, SPEAKS_OF
+
+_GROUPS_OF = Statement(
+    select(SPEAKS_OF.c.document, FINDING.c.id)
+    .join(FINDING, FINDING.c.key == SPEAKS_OF.c.finding)
+    .where(SPEAKS_OF.c.kind == bindparam("kind"), SPEAKS_OF.c.document.in_(among("documents")))
+)
+
+
+class Listing:
+    """Ids of findings of one workspace in the orders in which they are shown, over one open connection."""
+
+    def __init__(self, connection: Connection, documents: Documents) -> None:
+        self._connection = connection
+        self._documents = documents
+        self._kinds = Numbers(connection, KIND)
+
+    def by_accounts(self, kind: type[Group], like: str = "") -> list[FindingId]:
+        """Groups that have a name, those that speak of most accounts first; those with some letters in it only."""
+        table = kind_of(kind).table
+        query = (
+            select(FINDING.c.id)
+            .join(table, table.c.finding == FINDING.c.key)
+            .join(SPEAKS_OF, SPEAKS_OF.c.finding == FINDING.c.key)
+            .group_by(FINDING.c.key)
+            .order_by(func.count().desc(), table.c.name, FINDING.c.id)
+        )
+        if like:
+            query = query.where(table.c.name.icontains(like, autoescape=True))
+        return [FindingId(id_text(name)) for name in self._connection.execute(query).scalars()]
+
+    def last_days(self, kind: type[Group]) -> dict[FindingId, str]:
+        """The last day, as ISO 8601 text, on which an account of each group was written; "" where none is dated."""
+        table, dating, dated = kind_of(kind).table, kind_of(Dating).table, SPEAKS_OF.alias("dated")
+        query = (
+            select(FINDING.c.id, func.max(dating.c.interval_last))
+            .join(table, table.c.finding == FINDING.c.key)
+            .join(SPEAKS_OF, SPEAKS_OF.c.finding == FINDING.c.key)
+            .join(
+                dated,
+                (dated.c.document == SPEAKS_OF.c.document) & (dated.c.kind == self._kinds.known(Dating.kind)),
+                isouter=True,
+            )
+            .join(dating, dating.c.finding == dated.c.finding, isouter=True)
+            .group_by(FINDING.c.key)
+        )
+        return {FindingId(id_text(name)): day or "" for name, day in self._connection.execute(query)}
+
+    def members(self, kind: type[Group]) -> dict[FindingId, list[FindingId]]:
+        """The ids of the members of every group of a kind, in order."""
+        table = kind_of(kind).table
+        query = (
+            select(FINDING.c.id, MEMBER.c.member)
+            .join(table, table.c.finding == FINDING.c.key)
+            .join(MEMBER, MEMBER.c.group == FINDING.c.key)
+            .order_by(FINDING.c.id, MEMBER.c.place)
+        )
+        found: dict[FindingId, list[FindingId]] = defaultdict(list)
+        for group, member in self._connection.execute(query):
+            found[FindingId(id_text(group))].append(FindingId(id_text(member)))
+        return dict(found)
+
+    def first_days(self) -> dict[DocumentId, str]:
+        """The first day, as ISO 8601 text, on which each dated account may have been written."""
+        dating = kind_of(Dating).table
+        query = select(DOCUMENT.c.id, dating.c.interval_first).join(dating, dating.c.document == DOCUMENT.c.key)
+        found = self._connection.execute(query.where(dating.c.interval_first.is_not(None)))
+        return {DocumentId(id_text(name)): day for name, day in found}
+
+    def groups_of(self, kind: type[Group], documents: Iterable[DocumentId]) -> dict[DocumentId, frozenset[FindingId]]:
+        """The ids of the groups of a kind that speak of each of some accounts."""
+        values = {"kind": self._kinds.known(kind.kind), "documents": listed(map(self._documents.key_of, documents))}
+        found: dict[DocumentId, set[FindingId]] = defaultdict(set)
+        for document, group in _GROUPS_OF.rows(self._connection, **values):
+            found[self._documents.id_of(document)].add(FindingId(id_text(group)))
+        return {document: frozenset(groups) for document, groups in found.items()}
+
+    def unreadable(self) -> list[FindingId]:
+        """What tells that an account could not be read, by id."""
+        reading = kind_of(Reading).table
+        query = (
+            select(FINDING.c.id)
+            .join(reading, reading.c.finding == FINDING.c.key)
+            .where(~reading.c.readable)
+            .order_by(FINDING.c.id)
+        )
+        return [FindingId(id_text(name)) for name in self._connection.execute(query).scalars()]
+
+    def how_many(self, kind: type[Finding]) -> int:
+        """How many findings of a kind there are."""
+        return int(self._connection.execute(select(func.count()).select_from(kind_of(kind).table)).scalar_one())
