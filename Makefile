@@ -50,7 +50,8 @@ $(PEERS)/.made: requirements-peers.lock pyproject.toml
 bench: $(PEERS)/.made ## speed on your machine, the bare parse beside it (DATA=folder of the public sets for copies, with the peers)
 	$(PEERS)/bin/python -m evaluation.bench $(if $(DATA),--data $(DATA))
 	$(PEERS)/bin/variorum read examples/accounts --into demo.variorum > /dev/null
-	$(PEERS)/bin/python -m evaluation.reading_room demo.variorum
+	$(PEERS)/bin/python -m evaluation.multiplied demo.variorum large.variorum --accounts 4500
+	$(PEERS)/bin/python -m evaluation.reading_room large.variorum
 	$(if $(DATA),$(PEERS)/bin/python -m evaluation.speed_of_copies --data $(DATA))
 
 evaluate: $(PEERS)/.made ## quality on both golds (DATA=folder of the public sets for those and the peers)
@@ -63,4 +64,4 @@ case: $(VENV)/.made ## freeze a test case: make case ROOM=dates TEXT=file.txt
 	$(BIN)/python -m tests.freeze $(ROOM) $(TEXT)
 
 clean: ## remove the environment and what the targets made
-	rm -rf $(VENV) demo.variorum*
+	rm -rf $(VENV) demo.variorum* large.variorum*

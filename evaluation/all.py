@@ -22,7 +22,7 @@ RESULTS = Path("evaluation/results")
 PUBLIC = {
     "pages": ["evaluation.pages"],
     "dates": ["evaluation.dates"],
-    "undated": ["evaluation.undated", "--stories", "25", "--set", "basil", "--set", "incidents"],
+    "undated": ["evaluation.undated", "--stories", "60", "--set", "basil", "--set", "incidents"],
     "quotations": ["evaluation.quotes", "--peers"],
     "speakers": ["evaluation.speakers"],
     "names": ["evaluation.names"],
@@ -58,6 +58,9 @@ def main() -> None:
         "planted": lambda: run(["evaluation.claims"]),
         "sayings": lambda: run(["evaluation.sayings"]),
         "edits": lambda: run(["evaluation.edits"]),
+        "disputes": lambda: run(["evaluation.disputes"]),
+        "cost_of_claims": lambda: run(["evaluation.cost_of_claims"]),
+        "cost_of_decisions": lambda: run(["evaluation.cost_of_decisions"]),
         "voices_hostile": lambda: run(["evaluation.hostile"]),
         "lineage": lambda: run(
             ["evaluation.lineage", "--seed", "7", *(["--seeds", str(asked.seeds)] if asked.seeds else [])]

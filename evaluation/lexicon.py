@@ -6,7 +6,7 @@ usage: python -m evaluation.lexicon --wordnet DICT    (the folder with index.sen
 below, or causes or entails theirs ("wider"), where that meaning has at least 15 % of the tagged uses of both.
 `senses.tsv` has for nouns and verbs in use the lexicographer classes that hold at least 15 % of their tagged uses, the
 commonest first; `kin.tsv` has for nouns the verb they are derived from. A lemma is in use at a Zipf frequency of 2.2
-or more (wordfreq). WordNet's licence permits both with its notice (NOTICE.md).
+or more (wordfreq). WordNet's licence permits all with its notice (NOTICE.md).
 """
 
 from __future__ import annotations
@@ -34,6 +34,10 @@ _LEAST_SHARE = 0.15
 _FIRST_SENSE = 1.0
 _OTHER_SENSE = 0.3
 _SENSES_OF_KIN = 3
+_PARTICLES = frozenset(
+    "about across after against along apart around aside at away back by down for forth forward from in into it of off "
+    "on onto out over through to together under up upon with without as".split()
+)
 _BESIDE = frozenset({"@", "*", ">", "$"})
 """Pointers to what a verb is a manner of, entails, causes, or is grouped with."""
 
@@ -62,7 +66,16 @@ def main() -> None:
     place = Path(str(resources.files("variorum.words")))
     (place / "senses.tsv").write_text("\n".join(_classes(synsets, senses)) + "\n", encoding="utf-8")
     (place / "kin.tsv").write_text("\n".join(_kin(synsets, senses)) + "\n", encoding="utf-8")
+    (place / "phrases.txt").write_text("\n".join(_phrases(synsets["v"])) + "\n", encoding="utf-8")
     (place / "near.tsv").write_text("\n".join(_near(synsets["v"], senses)) + "\n", encoding="utf-8")
+
+
+def _phrases(synsets: dict[str, Synset]) -> list[str]:
+    """Verbs of two words, the second no particle or preposition."""
+    pairs = {word for synset in synsets.values() for word in synset.words if word.count("_") == 1}
+    return sorted(
+        word for word in pairs if word.replace("_", "").isalpha() and word.partition("_")[2] not in _PARTICLES
+    )
 
 
 def _synsets(path: Path) -> Iterator[tuple[str, Synset]]:

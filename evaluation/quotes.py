@@ -74,6 +74,9 @@ class Unit:
             self.sorted[kind] = tuple(found)
         return self.sorted[kind]
 
+    def ids(self, kind: type) -> frozenset[Any]:
+        return frozenset(finding.id for finding in self.all(kind))
+
     def of(self, kind: type, document: str) -> tuple[Any, ...]:
         return self.all(kind)
 
