@@ -114,7 +114,7 @@ def test_a_quotation_that_is_none_goes_from_the_page_of_its_happening(room: Path
 
 def test_the_day_of_an_account_is_set_and_counted_from(room: Path) -> None:
     with reader(room) as client:
-        account = link_to(client, "/demo/accounts", "08_news")
+        account = link_to(client, "/demo/accounts", "15_southern")
         assert "written day open" in words(client, account)
         where, fields = form(client.get(account).text, "Set</button>")
         sent = {**fields, "field": "published", "value": "2031-09-11", "reason": "printed page"}

@@ -148,7 +148,7 @@ def test_a_statement_opens_the_words_it_rests_on(example: Path, story: str) -> N
     with reader(example) as client:
         address = link_to(client, story, "7 hours")
         told = words(client, address)
-        assert "5 accounts, 2 texts, at most 2 separate" in told
+        assert "6 accounts, 3 texts, at most 3 separate" in told
         assert "It lasted seven hours" in told
         part = client.get(f"{address}?part=1").text
         assert "<html" not in part
