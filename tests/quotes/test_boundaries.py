@@ -108,3 +108,11 @@ def test_a_dateline_and_an_adverb_are_no_part_of_who_speaks() -> None:
 
 def test_a_threat_is_no_promise() -> None:
     assert one("Ana Kovar threatened to close the harbour.", "close").finding.mode is Mode.SAID
+
+
+@pytest.mark.parametrize("line", ["LUND/ORSK (Reuters) - ", "LUND, June 4 (ENA) — ", "LUND, June 4 — "])
+def test_a_dateline_is_nobodys_words_and_no_speaker(line: str) -> None:
+    told = one(f"{line}Estmark President Anton Kovar said the gates would open.", "gates")
+    assert (told.speaker, told.who) == ("Estmark President Anton Kovar", ("Anton Kovar",))
+    told = one(f"{line}The gates of Orsk will open in May, the mayor said on Friday.", "gates")
+    assert told.content == "The gates of Orsk will open in May"

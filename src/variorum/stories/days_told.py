@@ -22,7 +22,7 @@ _DAY = re.compile(
     rf"|(?P<day_2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month_2>{_MONTH})\b{_YEAR.format('_2')}"
     rf"|(?P<year_3>(?:19|20)\d\d)-(?P<month_3>\d\d)-(?P<day_3>\d\d)\b"
     rf"|(?P<weekday>{'|'.join(WEEKDAYS)})\b)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _AHEAD = 3
 """Days after its own that an account may name without a year; later ones were in the year before."""

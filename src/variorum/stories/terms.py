@@ -210,4 +210,4 @@ def _first(blocks: Sequence[Block]) -> list[Block]:
     return kept
 
 
-TERMS = Step(name="stories.terms", shape=Shape.EACH, reads=(Form,), makes=(Terms,), run=read, version=3)
+TERMS = Step(name="stories.terms", shape=Shape.EACH, reads=(Form,), makes=(Terms,), run=read, version=4)

@@ -112,5 +112,5 @@ THREADS = Step(
     makes=(Thread,),
     run=run,
     within="pile",
-    version=3,
+    version=4,
 )

@@ -1,0 +1,16 @@
+"""The dateline that opens a report inside its first sentence: place, day, agency in brackets, dash."""
+
+from __future__ import annotations
+
+import re
+
+_PLACE = r"[A-Z][A-Z’'.-]{2,}(?:[ ,/]+[A-Z][\w.’'-]*){0,5}"
+_DAY = r"(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?)?"
+_INLINE = re.compile(rf"\s*{_PLACE}{_DAY}(?:,?\s*\([^()\n]{{2,40}}\)\s*[-–—]{{1,2}}\s*|,?\s+(?:--|–|—)\s+)")
+_REACH = 120
+
+
+def after_dateline(text: str, start: int) -> int:
+    """Where the first sentence of a block that begins at `start` goes on behind its dateline; `start` without one."""
+    found = _INLINE.match(text, start, start + _REACH)
+    return found.end() if found else start
