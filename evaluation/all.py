@@ -36,7 +36,7 @@ PUBLIC = {
     "events": ["evaluation.events"],
     "casualties": ["evaluation.casualties"],
     "claim_pairs": ["evaluation.claim_pairs"],
-    "story_stability": ["evaluation.story_stability", "--added", "20", "--sizes", "4000"],
+    "story_stability": ["evaluation.story_stability", "--sizes", "1000,10000,0"],
     "cost_of_events": ["evaluation.cost_of_events", "--accounts", "40"],
 }
 """Each public set's module and arguments; the folder of the sets is added."""

@@ -44,6 +44,7 @@ def _apart(person: str, entries: Sequence[Entry], bench: Bench) -> Iterator[Disp
     for entry in entries:
         by_account[entry.document].append(entry)
     for account, told in sorted(by_account.items()):
+        told = by_account[account] = list({(entry.about, entry.claim.value): entry for entry in told}.values())
         if any(_differ(one, other) and _years(one, other) > 1 for one, other in combinations(told, 2)):
             yield _dispute(person, DisputeType.INSIDE_ONE_ACCOUNT, told, "one account gives two ages", bench)
             del by_account[account]

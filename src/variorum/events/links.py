@@ -9,7 +9,7 @@ corpus' training topics (Cybulska & Vossen 2014, CC BY 3.0) by `evaluation.train
 from __future__ import annotations
 
 import functools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -25,6 +25,8 @@ from variorum.events.rivals import beside
 from variorum.words import senses
 
 _BATCH = 20_000
+_MOST_OF_ONE = 400
+"""Tellings of one account that are compared; an account that tells of more is no report of one happening."""
 _COLUMNS = ("measure", "bound", "left", "right", "value", "roots", "settings")
 
 Pair = tuple[int, int]
@@ -86,10 +88,13 @@ def candidates(told: Sequence[Sight]) -> Iterator[Pair]:
     """
     near = _near({sight.root for sight in told})
     accounts: dict[int, Words] = {}
+    seen: Counter[int] = Counter()
     shelves: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, sight in enumerate(told):
         accounts[id(sight.account)] = sight.account
-        shelves[id(sight.account)][sight.root].append(number)
+        seen[id(sight.account)] += 1
+        if seen[id(sight.account)] <= _MOST_OF_ONE:
+            shelves[id(sight.account)][sight.root].append(number)
     rooms, words = list(shelves.values()), list(accounts.values())
     for one, other in like_pairs(words):
         long = one != other and is_long(words[one]) and is_long(words[other])

@@ -18,7 +18,8 @@ _LONGEST = 31
 
 def nested(events: Sequence[Event]) -> list[tuple[Event, int]]:
     """Events in the order given, each of those inside a larger one behind it and one step deeper."""
-    above = {event.id: larger(event, events) for event in events}
+    outermost = _outermost(events)
+    above = {event.id: _around(event, outermost) for event in events}
     below: dict[FindingId | None, list[Event]] = {}
     for event in events:
         below.setdefault(above[event.id], []).append(event)
@@ -27,7 +28,17 @@ def nested(events: Sequence[Event]) -> list[tuple[Event, int]]:
 
 def larger(event: Event, events: Sequence[Event]) -> FindingId | None:
     """The id of the shortest event it stands inside, the earliest told of them; None where it stands by itself."""
-    around = [other for other in events if _holds(other, event) and not any(_holds(e, other) for e in events)]
+    return _around(event, _outermost(events))
+
+
+def _outermost(events: Sequence[Event]) -> list[Event]:
+    """The meetings with a day of their own that stand inside no other."""
+    meetings = [event for event in events if event.type == "CONSULT" and event.interval is not None]
+    return [event for event in meetings if not any(_holds(other, event) for other in meetings)]
+
+
+def _around(event: Event, outermost: Sequence[Event]) -> FindingId | None:
+    around = [other for other in outermost if _holds(other, event)]
     shortest = min(around, key=lambda other: (_days(other), -len(other.documents), other.id), default=None)
     return shortest.id if shortest else None
 
