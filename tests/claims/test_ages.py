@@ -79,3 +79,8 @@ def test_an_age_two_accounts_give_is_told_alike() -> None:
         (Slot.AGE, "23"),
         (Slot.AGE, "41"),
     }
+
+
+def test_an_age_beside_a_request_is_told_by_the_account_and_not_by_who_requests() -> None:
+    text = "Judge Ana Kovar denied the lawyer Ivo Lind's request to release Tomas Reke, 14, on house arrest."
+    assert [(c.value, who, attributed) for c, who, attributed in claims_in(text)] == [("14", (), False)]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -53,3 +54,14 @@ def test_every_answer_has_its_record(opened: variorum.Workspace) -> None:
 def test_positions_say_how_many_are_hidden(opened: variorum.Workspace) -> None:
     assert len(opened.positions()) <= len(opened.positions(everything=True))
     assert "positions" in repr(opened.positions())
+
+
+def test_a_claim_names_whom_it_is_about_in_the_words_of_its_text(tmp_path: Path) -> None:
+    text = "Petra Vance, 41, spoke on Tuesday. “Ana Kovar lost the harbour seat,” Ivo Lind said in Oslo."
+    (tmp_path / "p.jsonl").write_text(json.dumps({"id": "one", "text": text, "language": "en"}))
+    workspace = variorum.open(tmp_path / "w.variorum")
+    workspace.read(tmp_path / "p.jsonl")
+    page = "\n".join(str(answer) for answer in workspace.claims())
+    assert "age: Petra Vance, 41 — " in page
+    assert "does: Ana Kovar lost the harbour seat — Ivo Lind" in page
+    assert "XXXX" not in page

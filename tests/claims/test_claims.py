@@ -138,3 +138,8 @@ def test_hostile_and_foreign_accounts_make_no_claims_and_break_nothing() -> None
     pile = told(*texts)
     assert all(claim.slot in Slot for claim in pile.all(Claim))
     assert {Claim, Sayings} <= set(CLAIMS.makes)
+
+
+def test_what_somebody_alleges_is_not_told_by_the_account_itself() -> None:
+    found = [row for row in claims_in("Ana Kovar alleges Ivo Lind won the boat.") if row[0].slot is Slot.DOES]
+    assert [(who, attributed) for _, who, attributed in found] == [(("Ana Kovar",), True)]

@@ -114,3 +114,38 @@ def test_copies_of_one_text_tell_one_forecast() -> None:
     )
     found = told(account(long, "a", language="en"), account(long + "Rain fell.", "b", language="en"))
     assert [names(found, f.documents) for f in found.all(Forecast)] == [{"a", "b"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Kovar has never said she would sell the ferry.",
+        "Fishermen are skeptical that Sarvania will open the gates.",
+        "Ana Kovar said Ivo Lind seemed confident he would win the seat.",
+        "“I will tell you this,” Ana Kovar said.",
+    ],
+)
+def test_what_is_denied_doubted_or_only_a_way_of_speaking_is_not_foretold(text: str) -> None:
+    assert not foretold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Kovar said on Friday he would hold a fair on 12 June.", ["12 June"]),
+        ("The treaty that was signed on Monday will be kept.", []),
+        ("Kovar announced that on Friday she would meet Lind.", ["Friday"]),
+    ],
+)
+def test_the_day_foretold_stands_in_the_clause_itself(text: str, days: list[str]) -> None:
+    document = account(text, "one", language="en")
+    found = Pile([document]).run(*READING).all(Foretelling)
+    assert [[document.words(span) for span in each.spans("time")] for each in found] == [days]
+
+
+def test_what_may_have_been_told_since_in_other_words_is_never_overdue() -> None:
+    said = "Ana Kovar said in Lesk that the sailors would be handed over on 7 March 2031."
+    since = "Sarvania released the sailors in Oslo on 7 March 2031. Ivo Lind and Ana Kovar met in Lesk on 2 March 2031."
+    first = account(said, "first", language="en", published=DAY)
+    found = told(first, account(since, "later", language="en", published=DAY + datetime.timedelta(days=9)))
+    assert {f.outcome for f in found.all(Forecast) if f.due} <= {Outcome.OPEN}

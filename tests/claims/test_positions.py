@@ -27,6 +27,8 @@ OWN, REPORTED, SEEN = StanceBasis.OWN_WORDS, StanceBasis.REPORTED, StanceBasis.C
         ("“The gates must stay open,” Ivo Lind said.", ("Ivo Lind", StanceType.DEMANDS, OWN)),
         ("“We are ready to pay a toll,” Ana Kovar told reporters.", ("Ana Kovar", StanceType.OFFERS, OWN)),
         ("“We will not pay the toll,” Ana Kovar said.", ("Ana Kovar", StanceType.REJECTS, OWN)),
+        ("“The grain talks should not be halted,” Ana Kovar said.", ("Ana Kovar", StanceType.DEMANDS, OWN)),
+        ("“The toll should not be paid,” Ana Kovar said.", ("Ana Kovar", StanceType.OPPOSES, OWN)),
         ("Ana Kovar demanded an end to the toll.", ("Ana Kovar", StanceType.DEMANDS, REPORTED)),
         ("Ivo Lind refused to accept the toll on Monday.", ("Ivo Lind", StanceType.REJECTS, REPORTED)),
         ("Ana Kovar called for a ceasefire on the lake.", ("Ana Kovar", StanceType.DEMANDS, REPORTED)),
@@ -47,6 +49,7 @@ def test_who_takes_which_stance_in_whose_words(text: str, stance: tuple[str, Sta
         "If Ana Kovar rejects the treaty, the barges stay.",
         "Ivo Lind refused to comment on the treaty.",
         "I doubt that Ana Kovar supports the treaty.",
+        "Once a list of boats is offered, Sarvania counts them.",
     ],
 )
 def test_what_is_open_or_doubted_is_no_stance(text: str) -> None:

@@ -213,3 +213,12 @@ def test_a_claim_may_be_in_two_disputes_on_two_questions() -> None:
     found = told(one, other).all(Dispute)
     assert len({d.id for d in found}) == len(found)
     assert {Slot.DURATION, Slot.DENIAL} <= {d.slot for d in found}
+
+
+def test_asking_who_did_it_does_not_tell_that_somebody_did() -> None:
+    told_of = "Petra Vance shot Ivo Lind in Lesk on 4 March 2031. The judge Ana Kovar heard the case of Ivo Lind."
+    asking = "In Lesk officers asked whether Petra Vance shot Ivo Lind on 4 March 2031. The judge Ana Kovar was away."
+    pile = told(told_of, asking)
+    shot = {e.id for e in pile.all(Event) if "shot" in e.title}
+    assert shot
+    assert {n for s in pile.all(Support) if s.members[0].id in shot for n in names(pile, s.documents)} == {"0"}

@@ -94,3 +94,15 @@ def test_what_runs_on_in_the_past_tense_is_open_where_it_would_lie_after_the_acc
 def test_a_weekday_takes_a_date_back_to_the_year_it_fits() -> None:
     assert resolved("The bridge fell on Sunday, Nov. 15, and was never rebuilt.") == {"Sunday, Nov. 15": "2020-11-15"}
     assert resolved("The bridge fell on Sunday, March 17.") == {"Sunday, March 17": "XXXX-03-17"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Callers may ring the harbour office at 555-0134, ext. 2015, at any hour.",
+        "Shots were heard at a tavern at 1742 Elm Street on the hill.",
+        "The clinic is in Suite 2010 of the old mill.",
+    ],
+)
+def test_figures_of_addresses_and_telephones_are_no_years(text: str) -> None:
+    assert not [found for found in said(text) if len(found[1]) == 4]

@@ -24,9 +24,11 @@ from variorum.model import (
     Status,
     Story,
     Thread,
+    Timex,
     evidence,
 )
-from variorum.texts import FORM
+from variorum.quotes import QUOTATIONS
+from variorum.texts import DAMAGE, FORM
 
 READING = (FORM, PARSE, NAMES, TIMEXES, MENTIONS)
 MEETING_DAY = datetime.date(2025, 12, 2)
@@ -271,3 +273,17 @@ def test_a_round_up_tells_each_thread_only_its_own_part() -> None:
 
 def _at(text: str, words: str) -> tuple[int, int]:
     return text.index(words), text.index(words) + len(words)
+
+
+def test_today_in_somebodys_mouth_is_the_day_it_was_said_where_that_is_stated() -> None:
+    text = "The parliament of Brenia opened. “We won the case today in Avala,” Ana Kovar told reporters on Friday."
+    document = account(text, published=datetime.date(2031, 5, 14))
+    pile = Pile([document]).run(FORM, DAMAGE, PARSE, NAMES, TIMEXES, QUOTATIONS, MENTIONS)
+    story = Story(members=(Member(document.id),), documents=(document.id,), title="")
+    thread = Thread(members=(Member(story.id),), documents=(document.id,), title="")
+    for group in (story, thread):
+        pile.findings[group.id] = group
+    pile.run(ACTORS, CHRONOLOGY)
+    found = {document.words(t.span("text")): t.id for t in pile.all(Timex)}
+    days = {r.timex: r.interval for r in pile.all(Resolution)}
+    assert days[found["today"]] == days[found["Friday"]] == day(2031, 5, 9)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from tests.reference import Pile, account
@@ -155,3 +157,51 @@ def test_other_verbs_are_kept_for_linking_but_carry_no_one() -> None:
     by_word = {document.words(m.span("trigger")): m for m in mentions}
     assert by_word["repaired"].evidence == tuple(e for e in by_word["repaired"].evidence if e.role == "trigger")
     assert "has" not in by_word
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "realis"),
+    [
+        ("Ana Kovar spoke to reporters ahead of the trial in Avala.", "trial", Realis.PLANNED),
+        ("Peter Lind praised the upcoming summit in Avala.", "summit", Realis.PLANNED),
+        ("Peter Lind was unsuccessful in attempting to have the clerk arrested.", "arrested", Realis.HYPOTHETICAL),
+        ("The guild barred Peter Lind from visiting Avala.", "visiting", Realis.DENIED),
+    ],
+)
+def test_what_lies_ahead_or_was_only_tried_is_not_told_as_held(text: str, word: str, realis: Realis) -> None:
+    _, found = mention(text, word)
+    assert found.realis is realis
+
+
+def test_a_day_after_the_accounts_own_is_no_day_of_something_held() -> None:
+    text = LEAD + "The summit in Avala on 12 June 2031 drew much attention. Ana Kovar visited Orsk on 30 June 2031."
+    document = account(text, published=datetime.date(2031, 5, 26))
+    pile = Pile([document]).run(FORM, DAMAGE, PARSE, NAMES, TIMEXES, QUOTATIONS, MENTIONS)
+    by_word = {document.words(m.span("trigger")): m for m in pile.all(EventMention)}
+    assert by_word["summit"].realis is Realis.PLANNED
+    assert words(document, by_word["summit"], "time") == ["12 June 2031"]
+    assert words(document, by_word["visited"], "time") == []
+
+
+def test_a_time_inside_another_nouns_phrase_is_that_nouns_alone() -> None:
+    document, found = mention("Ana Kovar met Peter Lind in Avala, a change from the bitterness of last summer.", "met")
+    assert words(document, found, "time") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Mara Oss is in charge of the funeral in Avala.", "charge"),
+        ("A conviction carries up to ten years in a labour camp.", "conviction"),
+        ("The voters will decide whether the party will live or die.", "die"),
+        ("A woman walks past a television showing a report on a strike in Avala.", "strike"),
+    ],
+)
+def test_ways_of_speaking_tell_of_nothing_that_happened(text: str, word: str) -> None:
+    document, mentions = told(text)
+    assert word not in [document.words(m.span("trigger")) for m in mentions]
+
+
+def test_a_headlines_passive_without_its_auxiliary_keeps_whom_it_befell() -> None:
+    document, found = mention("\nOtto Hagel ousted by voters in Sarn\nNothing else was said that day.", "ousted")
+    assert "Otto Hagel" not in words(document, found, "agent")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from tests.events.test_chronology import chronicle, event_at
@@ -79,3 +81,29 @@ def test_nobody_is_named_who_is_only_a_pronoun_or_an_adjective() -> None:
 def test_a_short_name_is_said_in_full_once() -> None:
     document = account(LEAD + "Ana Kovar spoke to the press. Peter Lind criticised Mr. Oren. Kovar praised Lind.")
     assert event_at(chronicle([document]), document, "praised").title == "Ana Kovar praised Peter Lind"
+
+
+def test_nobody_is_named_dead_or_charged_on_the_strength_of_a_pronoun() -> None:
+    document = account(LEAD + "Peter Lind shot Ben Oseman in Avala. He was pronounced dead at the scene.")
+    event = event_at(chronicle([document]), document, "pronounced")
+    assert not {"Peter", "Lind", "Ben", "Oseman"}.intersection(event.title.split())
+    assert not event.participants
+
+
+def test_an_earlier_case_against_the_same_person_is_another_happening() -> None:
+    text = LEAD + "Mara Oss was charged with theft. In 2011, Mara Oss was charged with fraud."
+    document = account(text, published=datetime.date(2031, 5, 14))
+    pile = chronicle([document])
+    assert event_at(pile, document, "charged") != event_at(pile, document, "charged", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("“It’s settled in Avala,” Ana Kovar said.", "settled", "Settled in Avala"),
+        ("“A visit visit visit,” the clerk wrote of Avala.", "visit", "Visit"),
+    ],
+)
+def test_a_title_begins_with_a_whole_word_and_says_it_once(text: str, word: str, title: str) -> None:
+    document = account(LEAD + text)
+    assert event_at(chronicle([document]), document, word).title == title

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variorum.claims.drafts import Draft, by_names, speakers_of, speaking
+from variorum.claims.drafts import Draft, by_names, speakers_of, stating
 from variorum.claims.scene import Scene
 from variorum.model import ActorType, Certainty, Mention, MentionForm, Mode, Polarity, Slot, Span
 from variorum.words.folding import fold
@@ -50,7 +50,7 @@ def _age(scene: Scene, name: Span) -> Span | None:
 
 
 def _draft(scene: Scene, mention: Mention, words: Span) -> Draft:
-    quotation = speaking(scene, words)
+    quotation = stating(scene, words)
     is_thought = quotation is not None and quotation.mode is Mode.THOUGHT
     return Draft(
         slot=Slot.AGE,

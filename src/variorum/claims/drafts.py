@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.claims.scene import Scene
 from variorum.model import (
@@ -22,6 +22,10 @@ UNSAID = frozenset({Mode.NOT_SAID, Mode.ASKED, Mode.PROMISED})
 """What was done with words that claim nothing."""
 
 
+_ALLEGING = frozenset({"allege", "contend"})
+_CLIMB = 8
+_RELATIVE = ("which ", "who ", "whom ", "that ")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TOLD = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 
 
@@ -50,16 +54,33 @@ def speaking(scene: Scene, words: Span) -> Quotation | None:
     "The envoy presented four papers" says nothing of papers in the envoy's words: what is not in marks has a verb.
     """
     for quotation in scene.quotations_of(words):
-        if quotation.mode is Mode.NOT_SAID:
+        if quotation.mode is Mode.NOT_SAID or _is_only_described(scene, quotation, words):
             continue
         if quotation.quotation is not QuotationType.INDIRECT or _has_verb(scene, quotation):
             return quotation
     return None
 
 
-def _has_verb(scene: Scene, quotation: Quotation) -> bool:
+def _is_only_described(scene: Scene, quotation: Quotation, words: Span) -> bool:
+    """ "The raid of 3 May, which Kovar called lawful": the raid and its day are told by the account."""
+    spans = sorted(quotation.spans("content"))
+    if quotation.quotation is not QuotationType.INDIRECT or len(spans) < 2 or not spans[0].holds(words):
+        return False
+    between = scene.document.text[spans[0].end : spans[1].start].lower().lstrip(" ,")
+    return between.startswith(_RELATIVE)
+
+
+def stating(scene: Scene, words: Span) -> Quotation | None:
+    """The quotation that states something with these words: "asked to free Ivo Lind, 14," states no age."""
+    quotation = speaking(scene, words)
+    if quotation is None or quotation.quotation is not QuotationType.INDIRECT:
+        return quotation
+    return quotation if _has_verb(scene, quotation, _FINITE) else None
+
+
+def _has_verb(scene: Scene, quotation: Quotation, forms: frozenset[str] = _TOLD) -> bool:
     places = (scene.parse.tokens(span.start, span.end) for span in quotation.spans("content"))
-    return any(scene.parse.tags[t] in _TOLD for first, last in places for t in range(first, last))
+    return any(scene.parse.tags[t] in forms for first, last in places for t in range(first, last))
 
 
 def speakers_of(quotation: Quotation | None) -> tuple[FindingId, ...]:
@@ -71,3 +92,20 @@ def by_names(scene: Scene, mentions: tuple[FindingId, ...]) -> tuple[FindingId, 
     """The names that mentions stand for in the account, where that is settled."""
     names = (scene.name(scene.mentions.get(mention)) for mention in mentions)
     return tuple(sorted({name.id for name in names if name is not None}))
+
+
+def with_alleger(scene: Scene, draft: Draft) -> Draft:
+    """A draft as the word of those who allege it: "Kovar and Lind contend Reke won the boat" is not the account's."""
+    if draft.attributed or draft.speakers:
+        return draft
+    parse = scene.parse
+    token = parse.tokens(draft.words.start, draft.words.end)[0]
+    for _ in range(_CLIMB):
+        if token >= len(parse) or parse.heads[token] == token:
+            return draft
+        head = parse.heads[token]
+        if parse.deps[token] == "ccomp" and parse.lemmas[head].lower() in _ALLEGING:
+            speakers = scene.doer(head)
+            return replace(draft, speakers=speakers, attributed=True) if speakers else draft
+        token = head
+    return draft

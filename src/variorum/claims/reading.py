@@ -10,7 +10,7 @@ from variorum.claims.ages import ages
 from variorum.claims.control import control
 from variorum.claims.counts import amounts, casualties
 from variorum.claims.denials import denials
-from variorum.claims.drafts import Draft
+from variorum.claims.drafts import Draft, with_alleger
 from variorum.claims.forecasts import foretellings
 from variorum.claims.happenings import claims_of
 from variorum.claims.lasting import lengths
@@ -81,7 +81,7 @@ def read(given: Given) -> Iterable[Product]:
         *propositions(stage, unread),
     ]
     made: dict[FindingId, tuple[Claim, Draft]] = {}
-    for draft in drafts:
+    for draft in (with_alleger(stage, each) for each in drafts):
         for where in (stage.sentence(_hull(draft)), _hull(draft)):
             claim = _claim(draft, where)
             if claim.id not in made:
@@ -174,5 +174,5 @@ CLAIMS = Step(
     reads=(Parse, Form, Damage, Mention, Timex, Quotation, EventMention),
     makes=(Claim, Sayings, Foretelling, Stance),
     run=read,
-    version=12,
+    version=13,
 )

@@ -43,6 +43,7 @@ from variorum.model import (
     Given,
     Interval,
     Member,
+    Mode,
     Passage,
     Position,
     Product,
@@ -63,6 +64,8 @@ from variorum.model.appearances import Appearances, actors_here
 
 _FEW = 25
 _TELLING = frozenset({ActorType.PERSON, ActorType.PLACE, ActorType.ORGANISATION})
+_UNSAID = frozenset({Mode.NOT_SAID, Mode.ASKED, Mode.THOUGHT})
+"""What was done with words that leave open whether it is so: "asked who owns the boat"."""
 _LOSING = frozenset({DamageType.DROPPED_TEXT, DamageType.TRUNCATED, DamageType.PAYWALL, DamageType.MOJIBAKE})
 
 
@@ -93,11 +96,13 @@ def _support(given: Given, book: Ledger, tied: Ties, alike: Iterable[Agreement])
     """Who tells each event: an account that only denies it, or only supposes it, does not."""
     most = _most(alike)
     tellings = {telling.id: telling for telling in given.all(EventMention)}
+    unsaid = {quotation.id for quotation in given.all(Quotation) if quotation.mode in _UNSAID}
     for event in book.events:
         if event.background:
             continue
         members = [tellings[FindingId(m.id)] for m in event.members if FindingId(m.id) in tellings]
-        held = [telling for telling in members if telling.realis is Realis.ACTUAL] or members
+        actual = [telling for telling in members if telling.realis is Realis.ACTUAL]
+        held = [telling for telling in actual if telling.quotation not in unsaid] or actual or members
         told = [Witness(telling.document, (telling.span("trigger"),), _voices(telling, book)) for telling in held]
         if told:
             counted, why = _at_least(*count(told, tied), most.get(event.id, ()))
@@ -181,5 +186,5 @@ SUPPORT = Step(
     ),
     makes=(Support, Agreement, Dispute, Forecast, Position, Gap),
     run=run,
-    version=13,
+    version=14,
 )

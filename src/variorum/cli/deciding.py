@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variorum.cli.app import Place, app, opened
+from variorum.cli.characters import seen
 
 if TYPE_CHECKING:
     from variorum.model import Decision
+    from variorum.workspace.views.decisions import Decided
 
 _SET = "variorum decide story.variorum set courier published 2031-03-02"
 _EXAMPLES = f"""\b
@@ -37,10 +39,10 @@ def decide(
     asked = about or []
     with opened(workspace) as found:
         if not decision:
-            for each in found.decisions():
-                where = " · ".join(f"{a.kind.replace('_', ' ')} “{a.words}” in {a.address}" for a in each.anchors)
-                told = f"{each.decision.replace('_', ' ')} {each.field} {each.value}".strip()
-                typer.echo(f"{each.decided:%Y-%m-%d %H:%M} {each.author}: {told}: {where} {each.reason}  {each.id[:8]}")
+            from variorum.workspace.views.decisions import decided
+
+            for each in decided(found.decisions()):
+                typer.echo(_line(each))
         elif decision == "undo":
             for each_id in asked:
                 found.undo(each_id)
@@ -51,6 +53,14 @@ def decide(
             _told(workspace, found.correct(*asked, reason=reason, author=author))
         else:
             _told(workspace, found.decide(decision, *asked, reason=reason, author=author))
+
+
+def _line(decided: Decided) -> str:
+    """What was decided, on what, by whom, when and why; then the ids that `undo` takes."""
+    on = " and ".join(f"“{words}” in {address}" if words else f"for {address}" for words, address, _ in decided.on)
+    why = f"; because {decided.reason}" if decided.reason else ""
+    ids = " ".join(id[:8] for id in decided.ids)
+    return seen(f"{decided.what} {on}".rstrip() + f"; by {decided.author}, {decided.when}{why}   {ids}")
 
 
 def _told(workspace: Place, decision: Decision) -> None:

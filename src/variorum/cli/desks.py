@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variorum.cli.app import Json, Place, app, opened, print_json
+from variorum.workspace.labels import plural
 
 if TYPE_CHECKING:
     from variorum.model import Decision
@@ -73,30 +74,36 @@ def compare(
     as_json: Json = False,
 ) -> None:
     """How well desks agree, beyond chance: Krippendorff's alpha for nominal values, and where they part."""
-    from variorum.workspace.desks import by_author, compared, record
+    from variorum.workspace.desks import by_author, compared, held_by_several, record
 
-    read = {str(path): _decisions(path) for path in desks}
+    kept = {str(path): _desk(path) for path in desks}
+    held = held_by_several([accounts for _, accounts in kept.values()])
+    read = {name: decided for name, (decided, _) in kept.items()}
     named = read if len(read) > 1 else by_author(next(iter(read.values())))
     matters = compared(list(named.values()))
     if as_json:
         print_json([record(matter, list(named)) for matter in matters])
         return
+    if len(read) > 1:
+        typer.echo(f"{plural(held, 'account')} at {'both desks' if len(read) == 2 else 'more than one desk'}")
     if not matters:
         typer.echo("nobody decided anything")
     for matter in matters:
         _print(matter, list(named))
 
 
-def _decisions(path: Path) -> list[Decision]:
+def _desk(path: Path) -> tuple[list[Decision], frozenset[str]]:
+    """The decisions of a desk, and where its accounts are from: of a file, those that it decides on."""
     from variorum.workspace.desks import decisions_in
 
     with path.open("rb") as start:
         is_workspace = start.read(6) == b"SQLite"
     if is_workspace:
         with opened(path) as workspace:
-            return workspace.decisions()
+            return workspace.decisions(), workspace.addresses()
     with path.open(encoding="utf-8") as lines:
-        return decisions_in(lines)
+        decided = decisions_in(lines)
+    return decided, frozenset(anchor.address for each in decided for anchor in each.anchors)
 
 
 def _print(matter: Matter, names: list[str]) -> None:

@@ -13,6 +13,9 @@ from variorum.cli.app import ERROR, UNREAD, Place, app, opened
 if TYPE_CHECKING:
     from variorum.workspace import Workspace
 
+_PAGE = "html"
+"""A format that the room of pages draws."""
+
 
 @app.command(epilog="Example:  variorum read news/ --into story.variorum --workers 2")
 def read(
@@ -46,7 +49,7 @@ def read(
 
 @app.command(epilog="Example:  variorum check story.variorum")
 def check(workspace: Place) -> None:
-    """Prove every span, role, member and derived value; list what is out of date."""
+    """Whether every finding rests on its exact words and follows from them (not: is true); list what is out of date."""
     with opened(workspace) as found:
         report = found.check()
     typer.echo(str(report))
@@ -67,6 +70,7 @@ def export(
     out: Annotated[Path | None, typer.Option("--out", help="The file; standard output when left out.")] = None,
 ) -> None:
     """Write everything Variorum says of these accounts to a file."""
+    _check(format)
     with opened(workspace) as found:
         if out is None:
             _write(found, workspace, format, sys.stdout.buffer)
@@ -75,8 +79,18 @@ def export(
                 _write(found, workspace, format, file)
 
 
+def _check(format: str) -> None:
+    """Refuse an unknown format before a file is touched."""
+    from variorum import extensions
+    from variorum.model import UsageError
+
+    known = sorted({_PAGE, *extensions.exports()})
+    if format not in known:
+        raise UsageError(f"no export format {format!r}", hint=f"formats: {', '.join(known)}")
+
+
 def _write(found: Workspace, path: Path, format: str, file: BinaryIO) -> None:
-    if format == "html":  # drawn by the room of pages, which only this format needs
+    if format == _PAGE:  # drawn by the room of pages, which only this format needs
         from variorum.web.report import write_report
 
         write_report(found, path.stem, file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -210,6 +211,8 @@ def _is_year(context: Context, token: int, *, alone: bool) -> bool:
         or context.letter(token + 1) in "%nNUuw"
     ):
         return False
+    if _is_address(context, token):
+        return False
     before, after = context.letter(token - 1), context.word(token + 1)
     if after in ("-", "/", "a") and context.letter(token + 2) in "NnU":
         return False
@@ -220,6 +223,24 @@ def _is_year(context: Context, token: int, *, alone: bool) -> bool:
     if context.tag(token + 1) == "NNS" and not _is_years_things(context, token):
         return False
     return context.tag(token - 1) not in ("NN", "NNP", "NNPS") or context.letter(token + 1) == "s"
+
+
+def _is_address(context: Context, token: int) -> bool:
+    """Whether figures number a house, a room or a telephone: "at 1742 Elm Lane", "ext. 2015", "Suite 2001"."""
+    before = token - 1 - (context.word(token - 1) in (".", "#", ":"))
+    if context.word(before) in _NUMBERED:
+        return True
+    ways = (context.word(place) for place in range(token + 1, token + _LONGEST_STREET))
+    named = context.tag(token + 1) in ("NNP", "NNPS", "CD", "JJ", "NN")
+    return named and any(word in _WAYS for word in itertools.takewhile(lambda word: word not in _STOPS, ways))
+
+
+_NUMBERED = frozenset("ext extension suite ste room apt apartment unit box no number dial building flat route".split())
+_WAYS = frozenset(
+    "st street ave avenue rd road dr drive ln lane blvd boulevard hwy highway pike court ct place way terrace".split()
+)
+_STOPS = frozenset(", ; : ( ) in at on and to of".split())
+_LONGEST_STREET = 6
 
 
 def _is_years_things(context: Context, token: int) -> bool:

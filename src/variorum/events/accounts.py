@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from variorum.events.tellings import Moment
 from variorum.events.years import Bounds
@@ -27,7 +27,11 @@ class Day:
 
 @dataclass(slots=True)
 class Account:
-    """What is known of one account while its time is worked out; `stories` are those it stands in."""
+    """What is known of one account while its time is worked out; `stories` are those it stands in.
+
+    `elsewhere` are words that count from another day than the account's ("today" in somebody's mouth or beneath a
+    picture), with the timex of that day where it is stated.
+    """
 
     card: Card
     timexes: Sequence[Timex]
@@ -35,6 +39,7 @@ class Account:
     bounds: Bounds
     day: Day
     stories: frozenset[FindingId] = frozenset()
+    elsewhere: Mapping[FindingId, FindingId | None] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from variorum.events.lookup import Lookup
 from variorum.events.parties import Range, counted, fronted_people, joined, named_places, parties, phrase
+from variorum.events.tenses import is_clipped_passive
 from variorum.events.triggers import Trigger, lemma_with_particle
 from variorum.language import Parse
 from variorum.words import places, predicates
@@ -78,7 +79,9 @@ def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> 
         dep = parse.deps[child]
         if child == trigger.token or trigger.token in joined(parse, child):
             continue
-        if dep == "nsubj" and holds and parse.lemmas[child].lower() not in nouns:
+        if dep == "nsubj" and is_clipped_passive(parse, verb):
+            made.add("patient", *parties(look, child))
+        elif dep == "nsubj" and holds and parse.lemmas[child].lower() not in nouns:
             made.add("agent", *parties(look, child))
         elif dep == "nsubjpass":
             made.add("patient", *parties(look, child))

@@ -15,7 +15,7 @@ from variorum.events.likely import link_likely
 from variorum.events.portrait import denied_tellings, duration, is_happening, participants, place, status
 from variorum.events.scope import stories_of
 from variorum.events.tellings import Tellings
-from variorum.events.titles import title
+from variorum.events.titles import surely, title
 from variorum.events.weekdays import impossible_pairs, worked_out_years
 from variorum.events.within import link_within
 from variorum.events.years import bounds
@@ -33,6 +33,7 @@ from variorum.model import (
     Mention,
     Passage,
     Product,
+    Quotation,
     Region,
     RegionLabel,
     Resolution,
@@ -47,8 +48,6 @@ from variorum.model.appearances import ActorHere, Appearances, actors_here
 from variorum.model.scope import Scope
 from variorum.words.calendar import interval_of
 
-_AHEAD = 31
-"""Days after an account's own day within which what it tells as held may lie ("meets on Friday")."""
 _HEADS = frozenset({RegionLabel.DATELINE, RegionLabel.BYLINE})
 
 
@@ -107,7 +106,20 @@ def _account(given: Given, card: Card, timexes: Sequence[Timex]) -> Account:
     sketch = given.sketch(Tellings, card.id)
     moments = {m.timex: m for m in sketch.moments} if sketch is not None else {}
     limits = bounds(card, moments.values(), {t.id: t for t in timexes})
-    return Account(card, timexes, moments, limits, _stated_day(given, card, timexes))
+    elsewhere = _counted_elsewhere(given, card, timexes)
+    return Account(card, timexes, moments, limits, _stated_day(given, card, timexes), elsewhere=elsewhere)
+
+
+def _counted_elsewhere(given: Given, card: Card, timexes: Sequence[Timex]) -> dict[FindingId, FindingId | None]:
+    """ "Today" within a quotation, with the day of saying it where that is stated, or beneath a picture."""
+    deictic = [t for t in timexes if t.rule.startswith("day:")]
+    found: dict[FindingId, FindingId | None] = {}
+    for quotation in given.of(Quotation, card.id) if deictic else ():
+        said = [t.id for t in timexes for span in quotation.spans("time") if span.holds(t.span("text"))]
+        inside = (t for t in deictic for span in quotation.spans("content") if span.holds(t.span("text")))
+        found |= {timex.id: said[0] for timex in inside if len(said) == 1 and timex.id not in said}
+    beneath = [r.span("text") for r in given.of(Region, card.id) if r.region is RegionLabel.CAPTION] if deictic else ()
+    return found | {t.id: None for t in deictic for span in beneath if span.holds(t.span("text"))}
 
 
 def _stated_day(given: Given, card: Card, timexes: Sequence[Timex]) -> Day:
@@ -153,12 +165,12 @@ def _fill(found: Resolutions, newer: Resolutions) -> None:
 
 
 def _in_time(bundle: Bundle, day: Day, accounts: Mapping[DocumentId, Account]) -> Day:
-    """The day of an event; open where what is told as held would lie long after the accounts that tell it."""
+    """The day of an event; open where what is told as held would lie after the accounts that tell it."""
     written = [accounts[document].card.day for document in bundle.documents]
     known = [day for day in written if day is not None]
     if bundle.standing != HELD or day.interval is None or len(known) < len(written):
         return day
-    if (day.interval.first - max(known)).days <= _AHEAD:
+    if day.interval.first <= max(known):
         return day
     return Day(None, Basis.OPEN, "the days its words give lie after the accounts were written")
 
@@ -174,6 +186,7 @@ def _told_by(bundles: Sequence[Bundle], days: Sequence[Day]) -> dict[DocumentId,
 def _event(
     bundle: Bundle, day: Day, who: Cast, actors: Mapping[FindingId, ActorHere], denied: frozenset[FindingId]
 ) -> Event:
+    who = surely(bundle, who)
     return Event(
         members=tuple(Member(m.mention.id, _why(m)) for m in bundle.members),
         documents=bundle.documents,
@@ -233,8 +246,8 @@ CHRONOLOGY = Step(
     name="events.chronology",
     shape=Shape.WITHIN,
     within=Thread,
-    reads=(EventMention, Tellings, Timex, Mention, Appearances, Passage, Region, Story),
+    reads=(EventMention, Tellings, Timex, Mention, Appearances, Passage, Region, Story, Quotation),
     makes=(Event, Resolution, Dating),
     run=chronicle,
-    version=6,
+    version=7,
 )

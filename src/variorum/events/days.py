@@ -45,7 +45,23 @@ def resolve_account(account: Account) -> Resolutions:
             why = found.why if lender is None else f"{found.why}; {account.day.why}"
             anchor = _iso(account.day.interval)
             made[timex.id] = Day(_loosened(timex, found.interval), basis, why, lender, found.value, anchor)
+    for timex in told:
+        if timex.id in account.elsewhere:
+            made[timex.id] = _from_saying(timex, made.get(account.elsewhere[timex.id] or timex.id), made[timex.id])
     return made
+
+
+def _from_saying(timex: Timex, saying: Day | None, own: Day) -> Day:
+    """ "Today" in somebody's mouth is the day it was said, where that is stated and not the account's own."""
+    if saying is own:
+        return Day(None, Basis.OPEN, "the day it counts from is not told", value=timex.value)
+    if saying is None or saying.interval is None or saying.interval.days > 1:
+        return own
+    seen = resolve(timex.value, timex.rule, saying.interval)
+    if seen is None or seen.interval is None:
+        return own
+    why = f"{seen.why}, the day it was said"
+    return Day(seen.interval, saying.basis, why, saying.lender, seen.value, _iso(saying.interval))
 
 
 def _loosened(timex: Timex, days: Interval) -> Interval:

@@ -82,15 +82,19 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who is meant by each mention: a key of the actor, where one is known, and whether it is a person."""
+    """Who is meant by each mention: a key of the actor, where one is known, and whether it is a person.
+
+    `unsure` are mentions that name nobody where it matters: pronouns whose bearer nothing else tells.
+    """
 
     actors: Mapping[FindingId, FindingId]
     people: frozenset[FindingId]
     stands_for: Mapping[FindingId, FindingId]
+    unsure: frozenset[FindingId] = frozenset()
 
     def of(self, mention: FindingId | None) -> FindingId | None:
         """The actor a mention means, through what it stands for."""
-        if mention is None:
+        if mention is None or mention in self.unsure:
             return None
         return self.actors.get(self.stands_for.get(mention, mention))
 

@@ -33,6 +33,7 @@ from variorum.model import (
     TimexType,
 )
 from variorum.texts import Form
+from variorum.words.calendar import interval_of, resolve
 
 _UNREAD = frozenset({RegionLabel.BOILERPLATE, RegionLabel.CAPTION, RegionLabel.CREDIT, RegionLabel.BYLINE})
 _LONGEST_ARGUMENT = 1_000
@@ -69,10 +70,16 @@ def _told(
 ) -> Told:
     parse = look.parse
     roles = dict(arguments(look, trigger).roles)
+    how = status(parse, trigger)
+    ahead = [place for place in when if published is not None and _lies_ahead(look.timexes[place], published)]
+    if ahead and how.realis is Realis.ACTUAL:
+        if trigger.noun or how.tense != "past":
+            how = Status(Realis.PLANNED, how.certainty, how.tense)
+        else:
+            when = [place for place in when if place not in ahead]
     for place in when:
         roles.setdefault(role_of(look, place), []).append(place)
     own = [look.timexes[place] for place in when]
-    how = status(parse, trigger)
     if how.realis is Realis.ACTUAL and any(t.timex is TimexType.SET for t in own):
         how = Status(Realis.HABITUAL, how.certainty, how.tense)
     quotation = look.quotation_at.get(trigger.token)
@@ -87,6 +94,13 @@ def _told(
         background=is_background(parse, trigger, own, published),
     )
     return Told(trigger, how, roles, mention)
+
+
+def _lies_ahead(timex: Timex, published: datetime.date) -> bool:
+    """Whether words of time stand for days after the account's own: nobody tells such as held."""
+    found = resolve(timex.value, timex.rule, published) if timex.rule else None
+    days = found.interval if found is not None else interval_of(timex.value)
+    return timex.timex is TimexType.DATE and days is not None and days.first > published
 
 
 def _evidence(document: Document, parse: Parse, trigger: Trigger, roles: dict[str, list[Range]]) -> Iterable[Evidence]:
@@ -122,5 +136,5 @@ MENTIONS = Step(
     reads=(Parse, Form, Mention, Timex, Quotation),
     makes=(EventMention, Tellings),
     run=read,
-    version=6,
+    version=7,
 )

@@ -31,15 +31,17 @@ _IMPLYING = frozenset(
     "manage begin start continue come go help use get happen proceed appear seem have force cease rush turn".split()
 )
 _FAILING = frozenset("refuse fail decline deny avoid prevent cancel call_off abort scrap rule_out block".split())
+_KEEPING_FROM = frozenset("bar ban prohibit prevent stop keep block refrain discourage".split())
+_CAUSING = frozenset({"have", "get"})
 _ARRANGING = frozenset({"plan", "schedule", "postpone", "announce", "arrange"})
-_WANTED = frozenset({"planned", "scheduled", "proposed", "upcoming", "future", "next", "forthcoming", "expected"})
+_WANTED = frozenset(
+    "planned scheduled proposed upcoming future next forthcoming expected anticipated impending prospective".split()
+)
 _POSSIBLE = frozenset({"possible", "potential", "hypothetical", "eventual", "likely", "so-called"})
 _PUT_OFF = frozenset({"postponed", "delayed", "announced", "due", "looming", "sought", "urged"})
 _CALLED_OFF = frozenset({"cancelled", "canceled", "aborted", "scrapped", "abandoned"})
 _OFTEN = frozenset({"often", "usually", "always", "regularly", "routinely", "frequently", "generally", "sometimes"})
-_UNLIKELY = frozenset(
-    {"may", "might", "could", "possibly", "perhaps", "maybe", "allegedly", "reportedly", "apparently"}
-)
+_UNLIKELY = frozenset("may might could possibly perhaps maybe allegedly reportedly apparently".split())
 _PROBABLY = frozenset({"probably", "likely", "should", "seem", "appear", "presumably", "look"})
 _NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
 _IFS = frozenset({"if", "unless", "whether", "lest"})
@@ -52,6 +54,7 @@ _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth
 _FROM_WHICH = frozenset({"despite", "after", "following", "since", "amid"})
 _CIRCUMSTANCE = frozenset({"during", "after", "before", "following", "amid", "despite", "since", "by"})
 """Prepositions of what a clause is set in: "they agreed during a meeting" does not agree on one."""
+_AHEAD_OF = ("ahead of", "in advance of", "run - up to", "run-up to", "runup to")
 _POSSESSOR_NEAR = 5
 _LONGEST_PHRASE = 20
 _DUE = frozenset({"due", "planned", "scheduled", "expected"})
@@ -215,6 +218,10 @@ def _above(parse: Parse, verb: int, depth: int, infinitive: bool) -> Realis | No
     lemma = lemma_with_particle(parse, head)
     if dep in ("xcomp", "ccomp", "pcomp") and lemma in _FAILING:
         return Realis.DENIED
+    if dep == "pcomp" and lemma == "from" and parse.lemmas[parse.heads[head]].lower() in _KEEPING_FROM:
+        return Realis.DENIED
+    if dep == "ccomp" and lemma in _CAUSING and not infinitive:
+        return _plain(clause_realis(parse, head, None, depth + 1))
     if infinitive or dep == "xcomp":
         if lemma in _PLANNING and dep == "xcomp":
             return Realis.PLANNED
@@ -313,7 +320,7 @@ def _bare_noun(parse: Parse, noun: int, root: str) -> Status:
         realis = clause
     elif lemma == "deny" or (not definite and lemma in _FAILING):
         realis = Realis.DENIED
-    elif _is_brought_about(parse, noun, root, verb, clause):
+    elif _is_awaited(parse, noun, when) or _is_brought_about(parse, noun, root, verb, clause):
         realis = Realis.PLANNED
     elif not definite and lemma in _PLANNING | _SUPPOSING and _governed(parse, noun, verb):
         realis = Realis.PLANNED if lemma in _PLANNING else Realis.HYPOTHETICAL
@@ -332,6 +339,16 @@ def _is_brought_about(parse: Parse, noun: int, root: str, verb: int, clause: Rea
     if clause is not Realis.ACTUAL or lemma not in words or not _governed(parse, noun, verb):
         return False
     return parse.deps[noun] != "nsubj" and not (root == "AGREE" and lemma in ("agree", "negotiate"))
+
+
+def _is_awaited(parse: Parse, noun: int, when: str) -> bool:
+    """ "Ahead of the summit", "in the run-up to the vote", and in the present "before the trial": still to come."""
+    prep = parse.heads[noun]
+    if parse.deps[noun] != "pobj":
+        return False
+    if parse.words[prep].lower() == "before":
+        return when == "present"
+    return " ".join(parse.words[max(prep - 3, 0) : prep + 1]).lower().endswith(_AHEAD_OF)
 
 
 def _is_pointed_at(parse: Parse, noun: int) -> bool:

@@ -24,6 +24,13 @@ def tense(parse: Parse, token: int) -> str:
     return ""
 
 
+def is_clipped_passive(parse: Parse, verb: int) -> bool:
+    """ "Mayor ousted by council": a headline's passive without "was", whatever the parse takes its subject for."""
+    children = parse.children[verb]
+    bare = parse.tags[verb] in ("VBN", "VBD") and not any(parse.deps[c] in ("aux", "auxpass", "dobj") for c in children)
+    return bare and any(parse.deps[c] == "agent" for c in children)
+
+
 def _tense_of(parse: Parse, verb: int) -> str:
     tags = {parse.tags[verb]}
     for child in parse.children[verb]:

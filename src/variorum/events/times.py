@@ -34,7 +34,9 @@ def times(look: Lookup, found: Sequence[Trigger]) -> dict[int, list[Range]]:
             belongs = _arranged_for(parse, _head(parse, place), nouns)
         if belongs is None:
             belongs = owner(parse, _head(parse, place), owners)
-            if belongs is not None and _is_another_deed(parse, place, belongs, nouns):
+            if belongs is not None and (
+                _is_another_deed(parse, place, belongs, nouns) or _is_of_a_thing(look, place, nouns)
+            ):
                 continue
         if belongs is None:
             belongs = _told_length(parse, place, nouns)
@@ -93,6 +95,26 @@ def _is_another_deed(parse: Parse, place: Range, noun: int, nouns: set[int]) -> 
         return False
     first, _ = parse.sentence(place[0])
     return place[0] == first or parse.words[place[0] - 1].lower() != "for"
+
+
+def _is_of_a_thing(look: Lookup, place: Range, nouns: set[int]) -> bool:
+    """ "A change from the calm of last spring": a time inside a noun's phrase is that of the noun alone."""
+    parse = look.parse
+    token = _head(parse, place)
+    prep = parse.heads[token]
+    if parse.deps[token] != "pobj" or parse.words[prep].lower() != "of" or prep != place[0] - 1:
+        return False
+    thing = parse.heads[prep]
+    if parse.pos[thing] != "NOUN" or thing in nouns or thing in look.timex_at:
+        return False
+    return parse.lemmas[thing].lower() not in _STRETCHES
+
+
+_STRETCHES = frozenset(
+    "end start beginning close middle course part rest half day week weekend month night evening morning afternoon "
+    "hour days weeks eve anniversary time date quarter".split()
+)
+"""Nouns that with "of" cut a time out of a longer one."""
 
 
 def _above(parse: Parse, token: int) -> Iterator[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from variorum.events.bundles import Bundle
 from variorum.events.clauses import PIECES, deed_clause, gathering_clause, listed, verb_clause
@@ -29,6 +30,14 @@ _PRONOUNS = frozenset(
     "i me my we us our we you your he him his she her they them their it its who whom which that this these those one "
     "some none nobody others many both all himself herself themselves what there".split()
 )
+_GRAVE = frozenset(
+    "die kill murder shoot stab pronounce death killing murder shooting charge indict arrest convict sentence accuse "
+    "confess plead rape assault".split()
+)
+"""Words of happenings that nobody is named in on the strength of a pronoun alone."""
+_TWICE = re.compile(r"\b([\w-]{3,})(?: \1\b)+", re.IGNORECASE)
+_CLIPPED = re.compile(r"^(?:['’]\w{1,2} )+(?=\w)")
+"""A contraction whose first half is left out: "’s done"."""
 _PARTS = ("agent", "patient", "partner")
 
 
@@ -56,8 +65,23 @@ def title(bundle: Bundle, who: Cast, actors: Actors) -> str:
     return _begun(told)
 
 
+def surely(bundle: Bundle, who: Cast) -> Cast:
+    """Who is meant, but for pronouns of deaths and charges, unless another telling names the same one in that part."""
+    if not any(m.telling.cue in _GRAVE for m in bundle.members):
+        return who
+    parts = [part for member in bundle.members for part in member.telling.parts if part.mention is not None]
+    named = {(p.role, who.of(p.mention)) for p in parts if not _is_pronoun(p)}
+    guessed = {p.mention for p in parts if _is_pronoun(p) and (p.role, who.of(p.mention)) not in named}
+    return replace(who, unsure=frozenset(filter(None, guessed))) if guessed else who
+
+
+def _is_pronoun(part: Part) -> bool:
+    return part.words.lower() in _PRONOUNS
+
+
 def _begun(words: str) -> str:
-    """A title with a capital letter, unless its first word has letters of its own kind ("iPhone")."""
+    """A title with a capital letter, each word once, unless its first word has letters of its own kind ("iPhone")."""
+    words = _CLIPPED.sub("", _TWICE.sub(r"\1", words))
     return (
         words if words.partition(" ")[0][1:].lower() != words.partition(" ")[0][1:] else words[:1].upper() + words[1:]
     )
@@ -143,7 +167,7 @@ def _deed(bundle: Bundle, head: Feature, words: str, subjects: Sequence[str], wh
     if clause := deed_clause(head, words, agents, patients):
         return clause
     if len(words.split()) > 1:
-        return f"{_possessive(subjects[0])} {words}" if _owns(head, subjects, words) else words
+        return _owned(subjects[0], words) if _owns(head, subjects, words) else words
     everyone = [n for n in _told(bundle, ("agent", "partner"), who, actors) if n.lower() not in words.lower()]
     befallen = _told(bundle, ("patient",), who, actors)
     words += f" of {listed(befallen)}" if befallen else ""
@@ -163,6 +187,12 @@ def _owns(head: Feature, subjects: Sequence[str], words: str) -> bool:
     if len(subjects) != 1 or not subjects[0][:1].isupper() or subjects[0].lower() in words.lower():
         return False
     return not any(part.words in words for part in head.telling.parts if part.role == "agent")
+
+
+def _owned(name: str, words: str) -> str:
+    """ "Kovar’s first visit", and "Festival of the Sea opening" where name and words share one at the seam."""
+    shared = f"{name.split()[-1]} "
+    return f"{name} {words.removeprefix(shared)}" if words.startswith(shared) else f"{_possessive(name)} {words}"
 
 
 def _possessive(name: str) -> str:

@@ -77,6 +77,8 @@ def triggers(parse: Parse, unread: Container[int], judge: Judge | None = None) -
         part = parse.pos[token]
         if part not in CANDIDATES or parse.blocks[token] in unread or token < end:
             continue
+        if not parse.words[token][0].isalnum() or _is_way_of_speaking(parse, token):
+            continue
         found: Trigger | None = None
         if part == "VERB":
             found = _verb(parse, token, lemma.lower(), verbs)
@@ -87,6 +89,35 @@ def triggers(parse: Parse, unread: Container[int], judge: Judge | None = None) -
         if found is not None:
             end = trigger_range(parse, token)[1]
             yield replace(found, judged=token in told)
+
+
+def _is_way_of_speaking(parse: Parse, token: int) -> bool:
+    """ "In charge of", "will live or die", "a conviction carries ten years": words that tell of no one happening."""
+    before = parse.words[token - 1].lower() if token else ""
+    behind = parse.words[token + 1].lower() if token + 1 < len(parse) else ""
+    lemma, head = parse.lemmas[token].lower(), parse.heads[token]
+    if _is_on_screen(parse, token):
+        return True
+    if lemma == "charge" and (before == "in" or before in ("take", "takes", "took", "taking")) and behind != "against":
+        return True
+    if lemma == "die" and before == "or" and parse.lemmas[head].lower() == "live":
+        return True
+    generic = any(parse.words[c].lower() in ("a", "an", "any") for c in parse.children[token] if parse.deps[c] == "det")
+    rules = parse.lemmas[head].lower() in _RULING and parse.tags[head] in ("VBZ", "VBP", "VB")
+    return generic and parse.deps[token] == "nsubj" and rules
+
+
+def _is_on_screen(parse: Parse, token: int) -> bool:
+    """ "A man walks past a TV showing a report on a flood": what a picture's screen shows is not told."""
+    words = [word.lower() for word in parse.words[parse.sentence(token)[0] : token]]
+    screen = next((place for place, word in enumerate(words) if word in _SCREENS), None)
+    return screen is not None and screen + 1 < len(words) and words[screen + 1] in _SHOWING
+
+
+_SCREENS = frozenset({"tv", "television", "screen", "screens", "monitor"})
+_SHOWING = frozenset({"showing", "broadcasting", "airing", "displaying"})
+_RULING = frozenset("carry entail mean require".split())
+"""Verbs that in the present tell what a kind of happening brings with it."""
 
 
 def _tells_nothing_new(part: str, lemma: str) -> bool:

@@ -23,6 +23,8 @@ _SOON = 3
 _NEARBY = 80
 """How many of an account's bundles of a like kind a telling is compared with: the latest ones."""
 
+_OF_COURTS = frozenset("charge indict indictment arrest convict conviction sentence jail imprison plead".split())
+
 
 def link_within(features: Sequence[Feature], never: AbstractSet[frozenset[FindingId]] = frozenset()) -> list[Bundle]:
     """Bundles of one account's tellings, in text order; `never` are pairs that a person set apart."""
@@ -79,10 +81,16 @@ def _may_join(alone: Bundle, bundle: Bundle) -> bool:
     return (
         alone.standing == bundle.standing
         and not apart_in_story(alone, bundle)
+        and not _is_earlier_case(alone, bundle)
         and alike(alone, bundle)
         and not apart_in_time(alone, bundle)
         and not apart_in_place(alone, bundle)
     )
+
+
+def _is_earlier_case(alone: Bundle, bundle: Bundle) -> bool:
+    """ "Charged on Friday … had been indicted in 2011": the same people stand before courts again and again."""
+    return alone.is_background != bundle.is_background and bool(_OF_COURTS & alone.cues)
 
 
 def alike(left: Bundle, right: Bundle) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from variorum.events.lookup import Lookup
 from variorum.events.parties import Range, joined, phrase
+from variorum.events.tenses import is_clipped_passive
 from variorum.events.triggers import Trigger
 from variorum.language import Parse
 from variorum.model import Document
@@ -62,7 +63,11 @@ def subject_role(parse: Parse, trigger: Trigger) -> str:
     if trigger.noun:
         return "agent"
     deps = {parse.deps[child] for child in parse.children[trigger.token]}
-    if deps & {"nsubjpass", "auxpass"} or (parse.deps[trigger.token] == "acl" and parse.tags[trigger.token] == "VBN"):
+    if (
+        deps & {"nsubjpass", "auxpass"}
+        or is_clipped_passive(parse, trigger.token)
+        or (parse.deps[trigger.token] == "acl" and parse.tags[trigger.token] == "VBN")
+    ):
         return "patient"
     return "agent"
 

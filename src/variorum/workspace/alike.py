@@ -28,10 +28,11 @@ from variorum.words.folding import fold
 from variorum.words.places import country
 from variorum.workspace.answers import Answer, Answers
 from variorum.workspace.asking import Asking
+from variorum.workspace.claimed import value
 from variorum.workspace.labels import label
 from variorum.workspace.lines import Line
 from variorum.workspace.readout import Readout, Section
-from variorum.workspace.telling import clip, value
+from variorum.workspace.telling import clip
 from variorum.workspace.worth import worth_listing
 
 _ONLY = frozenset({Slot.DURATION, Slot.OUTCOME, Slot.COUNT, Slot.CONTROL, Slot.DENIAL, Slot.DATE, Slot.PLACE})

@@ -27,7 +27,10 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What a check proved, what does not hold, and which steps have units waiting to be run again."""
+    """What rests on its words and follows from them, what does not, and which steps have units waiting to be run again.
+
+    It tells how accounts were read, never whether what they say is true.
+    """
 
     proved: int
     flaws: tuple[Flaw, ...]
@@ -40,7 +43,7 @@ class CheckReport:
         return not self.flaws and not self.out_of_date
 
     def __str__(self) -> str:
-        lines = [f"{self.proved} findings proved, {len(self.flaws)} do not hold"]
+        lines = [f"{self.proved:,} findings rest on their exact words; {len(self.flaws):,} do not"]
         lines += [f"  {flaw.id}  {flaw.what}" for flaw in self.flaws]
         lines += [f"  out of date: {step} ({number})" for step, number in sorted(self.out_of_date.items())]
         lines += [f"  look again: decision {name}" for name in self.look_again]

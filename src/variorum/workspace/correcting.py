@@ -97,6 +97,10 @@ class Correcting:
         """Every decision in force, in the order decided."""
         return self._store.decisions.all()
 
+    def addresses(self) -> frozenset[str]:
+        """Where the accounts are from, by which decisions of another desk find them; editions of one have one."""
+        return frozenset(card.address for card in self._asking.cards().values())
+
     def decisions_on(self, id: str) -> list[Decision]:
         """What people decided on a finding or on what it rests on, or set of an account.
 

@@ -148,6 +148,25 @@ def by_author(decisions: Iterable[Decision]) -> dict[str, list[Decision]]:
     return dict(sorted(found.items()))
 
 
+def held_by_several(desks: Sequence[Iterable[str]]) -> int:
+    """How many accounts more than one desk holds.
+
+    Args:
+        desks: where the accounts of each are from.
+
+    Raises:
+        UsageError: several desks have accounts, and no two of them one in common.
+    """
+    holding = [held for held in map(frozenset, desks) if held]
+    several = sum(number > 1 for number in Counter(address for held in holding for address in held).values())
+    if len(holding) > 1 and not several:
+        raise UsageError(
+            "these desks share no account, so nothing they decided can be compared",
+            hint="read the same accounts, under the same names, at every desk",
+        )
+    return several
+
+
 def compared(desks: Sequence[Iterable[Decision]]) -> list[Matter]:
     """What desks decided, laid side by side by what was asked: of one desk on one thing, the last decision counts."""
     last = [{_unit(decision): decision for decision in desk} for desk in desks]

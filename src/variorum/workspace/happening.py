@@ -27,8 +27,9 @@ from variorum.words import predicates
 from variorum.words.folding import fold
 from variorum.workspace.asking import Asking
 from variorum.workspace.inside import nested
-from variorum.workspace.labels import label
+from variorum.workspace.labels import label, plural
 from variorum.workspace.lines import Line
+from variorum.workspace.same_text import folded_accounts
 from variorum.workspace.telling import clip, counted, days, names_a_place, when
 from variorum.workspace.worth import is_grave, tellings, worth_listing
 
@@ -130,15 +131,29 @@ class Happening:
     def _head(self) -> Iterator[Line]:
         telling, main = self._asking.telling, self.main
         support = self._asking.joined.support.get(main.id) if main else None
-        if main is None or support is None:
-            yield Line(f"told by {telling.accounts(self.story.documents)}", self._story_id, sort="story")
-        else:
-            yield Line(f"{telling.accounts(main.documents)}: {counted(support.count)}", self._story_id, sort="story")
+        yield Line(f"told by {self._told_by()}", self._story_id, sort="story")
+        if main is not None and support is not None:
+            yield Line(f"its main event, wherever told: {counted(support.count)}")
             if others := self.inside - set(main.documents):
-                yield Line(f"also of this happening, without telling that: {telling.accounts(others)}")
+                yield Line(f"without telling that event: {telling.accounts(others)}")
+            if elsewhere := set(main.documents) - self.inside:
+                yield Line(f"telling it in another happening: {telling.accounts(elsewhere)}")
         if main and main.why:
             yield Line(telling.shortened(f"when: {main.why}"), self._asking.short(main.id), sort="event")
         yield from self._written()
+
+    def _told_by(self) -> str:
+        """Its accounts, by name where they are few; and how many texts that is, where they are several."""
+        names, number = self._asking.telling.accounts(self.inside), len(self.inside)
+        many = plural(number, "account")
+        if number == 1:
+            return names
+        return f"{many}, {plural(self.texts, 'text')}" + (f": {names}" if names != many else "")
+
+    @property
+    def texts(self) -> int:
+        """How many texts its accounts are: those that are copies of another one of them count once."""
+        return len(self.inside) - folded_accounts(self._asking, list(self.inside))
 
     def _written(self) -> Iterator[Line]:
         """When the accounts were written: stated days in one line, each other one with its reason."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from variorum.model import FindingId, Gap, Issue, Story
 from variorum.workspace.asking import Asking
 from variorum.workspace.happening import Happening
+from variorum.workspace.labels import plural
 from variorum.workspace.lines import Line
 from variorum.workspace.same_text import folded_accounts, same_text
 from variorum.workspace.worth import worth_listing
@@ -58,12 +59,14 @@ def readout(asking: Asking, *, everything: bool = False) -> Readout:
 
 
 def _head(asking: Asking, stories: int) -> str:
-    counted = [card.id for card in asking.joined.cards().values() if not card.superseded]
+    cards = asking.joined.cards().values()
+    counted = [card.id for card in cards if not card.superseded]
+    earlier = len(cards) - len(counted)
     texts = len(counted) - folded_accounts(asking, counted)
     threads = len(asking.threads())
     told = [(len(counted), "account"), (texts, "text"), (stories, "happening"), (threads, "affair")]
-    known = (each for each in told if each[0] or each[1] == "account")
-    return " · ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in known)
+    first, *others = [plural(number, noun) for number, noun in told if number or noun == "account"]
+    return " · ".join([f"{first} (and {plural(earlier, 'earlier edition')})" if earlier else first, *others])
 
 
 def cannot_say(asking: Asking, *, everything: bool) -> Iterable[Line]:

@@ -38,6 +38,7 @@ from variorum.model import (
     Wording,
 )
 from variorum.words.folding import fold
+from variorum.workspace.claimed import PRINTED, claimed, value
 from variorum.workspace.labels import label, plural
 from variorum.workspace.names import short_names
 from variorum.workspace.voices import tells_of
@@ -45,11 +46,6 @@ from variorum.workspace.voices import tells_of
 _LONGEST = 160
 _WHERE = re.compile(r"\b(?:in|at|near|outside) (?:the |an? )?[A-Z]")
 _NEGATION = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
-_DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
-_UNITS = {
-    "Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "TH": "hour", "TM": "minute", "TS": "second",
-    "S": "second",
-}  # fmt: skip
 
 
 class Telling:
@@ -261,7 +257,11 @@ class Telling:
         """A value in plain words; names as their owners are called here."""
         if agreement.slot in (Slot.PARTICIPANTS, Slot.PLACE):
             return self._called.get(fold(agreement.value)) or self._as_printed(agreement)
-        return value(agreement.value)
+        return self._printed(agreement) if agreement.slot in PRINTED else value(agreement.value)
+
+    def _printed(self, agreement: Agreement) -> str:
+        claims = (self.joined.claims.get(FindingId(member.id)) for member in agreement.members)
+        return next((claimed(claim, self.joined) for claim in claims if claim is not None), value(agreement.value))
 
     def _as_printed(self, agreement: Agreement) -> str:
         """A folded value in the letters of an account that has it in just these words."""
@@ -294,7 +294,7 @@ class Telling:
             who = f"{self.account(claim.document)} itself"
         words = clip(self.joined.words(claim.span("claim")))
         denied = claim.polarity is Polarity.NEGATIVE and claim.slot is Slot.DENIAL and claim.value not in _DENIALS
-        return f"{label(claim.slot)}: {value(claim.value)}{', denied' if denied else ''} — {who}: {words}"
+        return f"{label(claim.slot)}: {claimed(claim, self.joined)}{', denied' if denied else ''} — {who}: {words}"
 
     def gap(self, gap: Gap) -> str:
         """What cannot be answered and what is missing."""
@@ -374,15 +374,6 @@ def days(interval: Interval) -> str:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
     return f"{first.day} {first:%B} {first.year} to {last.day} {last:%B} {last.year}"
-
-
-def value(normal: str) -> str:
-    """A normal form in plain words: "P5H" is five hours; anything else stands for itself."""
-    found = _DURATION.fullmatch(normal)
-    if not found:
-        return normal.replace("_", " ")
-    number, unit = found.group(2), _UNITS[found.group(1) + found.group(3)]
-    return f"{number} {unit}{'' if number == '1' else 's'}"
 
 
 def _share(share: float) -> str:

@@ -42,7 +42,10 @@ _OPINION = frozenset(
 _SEEMING = frozenset({"look", "seem", "appear", "sound"})
 _DOUBTING = frozenset({"doubt"})
 _SURE = frozenset("sure certain clear know guarantee".split())
-_UNSURE = frozenset("unsure unclear uncertain".split())
+_UNSURE = frozenset("unsure unclear uncertain skeptical sceptical doubtful dubious unconvinced".split())
+_TALKING = frozenset("say tell admit ask note add confess concede repeat stress".split())
+_ONESELF = frozenset({"i", "we"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _DEPTH = 5
 _OPENING = ("that", "and", "but", ",", "“", '"', "so", "or", "because", "as")
 _MOST_TOKENS = 60
@@ -99,9 +102,11 @@ def _told(scene: Scene, clause: int, token: int, placed: Mapping[int, EventMenti
     if quotation is not None and quotation.mode in (Mode.NOT_SAID, Mode.ASKED):
         return None
     over = _over(parse, clause)
-    if any(_is_unsure(parse, above) for above in over):
+    if any(_is_unsure(parse, above) or _is_bygone(parse, above, token) for above in over):
         return None  # "I am not sure it will be enlightening" foretells nothing
-    times = tuple(_times(scene, span))
+    times = tuple(_times(scene, span, clause))
+    if not times and _is_only_said(parse, clause):
+        return None
     telling = _telling(parse, clause, placed)
     speakers = by_names(scene, speakers_of(quotation))
     return Foretelling(
@@ -137,7 +142,7 @@ def _over(parse: Parse, clause: int) -> list[int]:
     """The verbs and adjectives whose clause it is, nearest first."""
     found: list[int] = []
     token = clause
-    while parse.deps[token] in ("ccomp", "conj", "xcomp", "acomp", "pcomp") and len(found) < _DEPTH:
+    while parse.deps[token] in ("ccomp", "conj", "xcomp", "acomp", "oprd", "pcomp") and len(found) < _DEPTH:
         token = parse.heads[token]
         found.append(token)
     return found
@@ -145,9 +150,24 @@ def _over(parse: Parse, clause: int) -> list[int]:
 
 def _is_unsure(parse: Parse, above: int) -> bool:
     near = {parse.words[c].lower() for c in parse.children[above]}
-    negated = any(parse.deps[c] == "neg" for t in (above, parse.heads[above]) for c in parse.children[t])
-    doubted = parse.words[above].lower() in _UNSURE or "unsure" in near
-    return doubted or (parse.lemmas[above].lower() in _SURE and negated)
+    own = any(parse.deps[c] == "neg" for c in parse.children[above])
+    negated = own or any(parse.deps[c] == "neg" for c in parse.children[parse.heads[above]])
+    doubted = parse.words[above].lower() in _UNSURE or bool(near & _UNSURE)
+    return doubted or own or (parse.lemmas[above].lower() in _SURE and negated)
+
+
+def _is_bygone(parse: Parse, above: int, token: int) -> bool:
+    """ "Seemed confident he would win", "had vowed he would": foretold for a time that may be over."""
+    if parse.words[token].lower() not in _WOULD:
+        return False
+    seemed = parse.tags[above] == "VBD" and parse.lemmas[above].lower() in _SEEMING | {"be"}
+    return seemed or any(parse.words[c].lower() == "had" for c in parse.children[above] if parse.deps[c] == "aux")
+
+
+def _is_only_said(parse: Parse, clause: int) -> bool:
+    """ "I will tell you", "we'll say this": a way of speaking."""
+    subjects = {parse.words[c].lower() for c in parse.children[clause] if parse.deps[c] == "nsubj"}
+    return parse.lemmas[clause].lower() in _TALKING and bool(subjects & _ONESELF)
 
 
 def _is_conditional(parse: Parse, verb: int) -> bool:
@@ -167,6 +187,7 @@ def _span(scene: Scene, clause: int, token: int) -> Span | None:
     parse = scene.parse
     first, last = parse.subtree(clause)
     first, last = min(first, parse.subtree(token)[0]), max(last, token + 1)
+    first = max(first, _opening(parse, clause if parse.deps[token] == "aux" else token))
     start, end = parse.sentence(clause)
     first, last = max(first, start), min(last, end)
     while first < clause and parse.words[first].lower() in _OPENING:
@@ -180,10 +201,29 @@ def _span(scene: Scene, clause: int, token: int) -> Span | None:
     return parse.span(first, last)
 
 
-def _times(scene: Scene, span: Span) -> Iterator[Timex]:
+def _opening(parse: Parse, verb: int) -> int:
+    """Where a clause begins: in "said on Friday he would go", the day is that of the saying."""
+    subjects = [parse.subtree(c)[0] for c in parse.children[verb] if parse.deps[c] in _SUBJECTS]
+    marked = any(parse.deps[c] == "mark" for c in parse.children[verb])
+    told = parse.deps[verb] == "ccomp" and bool(subjects) and parse.heads[verb] < min(subjects)
+    return min(subjects) if told and not marked else 0
+
+
+def _times(scene: Scene, span: Span, clause: int) -> Iterator[Timex]:
+    """The days and hours within the words, but for those of another clause inside them."""
     for (start, end), timex in sorted(scene.timex_at.items()):
-        if span.start <= start and end <= span.end and timex.timex in (TimexType.DATE, TimexType.TIME):
+        inside = span.start <= start and end <= span.end and timex.timex in (TimexType.DATE, TimexType.TIME)
+        if inside and not _is_of_another(scene.parse, scene.parse.tokens(start, end)[0], clause):
             yield timex
+
+
+def _is_of_another(parse: Parse, token: int, clause: int) -> bool:
+    """ "The treaty that was signed on Monday will be kept": that day is of the signing."""
+    while token not in (clause, parse.heads[token]):
+        if parse.deps[token] in ("relcl", "acl", "ccomp", "parataxis"):
+            return token not in _over(parse, clause)
+        token = parse.heads[token]
+    return False
 
 
 def _is_before(parse: Parse, timex: Timex) -> bool:

@@ -29,13 +29,15 @@ from variorum.model import (
     Span,
     evidence,
 )
-from variorum.words.folding import fold
+from variorum.words.folding import fold, folded_words
 from variorum.words.hedges import less_sure
 from variorum.words.unions import Unions
 
 _KNOWN = (Basis.STATED, Basis.WORKED_OUT)
 _MOST_MAYBE = 3
 _A_DAY = 2  # days: what begins in the evening may end after midnight
+_LONG = 4
+"""Letters of a word that may tell one happening from another."""
 _SHARED = 2
 """People two happenings must have in common to be laid before a person as perhaps one."""
 
@@ -55,6 +57,10 @@ class Pile:
     def latest(self) -> datetime.date | None:
         """The last day on which an account is known to have been written already."""
         return max((day.first for day in self.days.values()), default=None)
+
+    def told_in(self) -> set[DocumentId]:
+        """The accounts that tell of any happening."""
+        return {telling.document for telling in self.told.values()}
 
 
 def forecasts(pile: Pile, found: Sequence[Foretelling]) -> Iterator[Forecast]:
@@ -166,7 +172,10 @@ def _settled(made: Forecast, event: Event | None, same: Sequence[Foretelling], p
         if _tellers(event, Realis.ACTUAL, pile.days.keys() | set(made.documents), pile) and not off:
             return replace(made, why="told as held here too, in no account known to be written later")
     maybe = tuple(_maybe(event, made.due, later, pile)) if event is not None else ()
+    maybe = tuple(dict.fromkeys((*maybe, *_in_those_days(made, since, pile))))[:_MOST_MAYBE]
     if made.due is not None and pile.latest is not None and made.due.last < pile.latest:
+        if maybe:
+            return replace(made, maybe=maybe, why="its day is past; whether it is what is told since is not settled")
         why = f"no account here is known to tell it; the latest is of {pile.latest.isoformat()}"
         return replace(made, outcome=Outcome.OVERDUE, maybe=maybe, why=why)
     why = "" if since is not None else "the day it was said is not known"
@@ -234,3 +243,21 @@ def _maybe(event: Event, due: Interval | None, later: Iterable[DocumentId], pile
         if other.id != event.id and (alike or near) and _tellers(other, Realis.ACTUAL, inside, pile):
             found.append((-int(on_the_day), -shared, other.id))
     yield from (name for *_, name in sorted(found)[:_MOST_MAYBE])
+
+
+def _in_those_days(made: Forecast, since: datetime.date | None, pile: Pile) -> Iterator[FindingId]:
+    """Happenings told as held in other accounts, in the days foretold and in some of the same words."""
+    said = {word for member in made.members for word in _content(member.why)}
+    inside = pile.told_in() - set(made.documents)
+    found = []
+    for event in pile.book.events if made.due is not None else ():
+        shared = len(said & _content(event.title))
+        then = made.due is not None and event.interval is not None and event.interval.meet(made.due) is not None
+        new = event.id != made.about and not event.background and not _over_by(event, since)
+        if then and new and shared and _tellers(event, Realis.ACTUAL, inside, pile):
+            found.append((-shared, event.id))
+    yield from (name for _, name in sorted(found)[:_MOST_MAYBE])
+
+
+def _content(words: str) -> set[str]:
+    return {word.removesuffix("s") for word in folded_words(words) if len(word) >= _LONG}

@@ -35,6 +35,11 @@ DOING_HARM = frozenset(
 OBLIGING = frozenset("must should need".split())
 """Verbs by which a speaker says what he demands."""
 
+STOPPING = frozenset(
+    "halt stop abandon delay scrap end block drop reverse cancel suspend postpone impede hinder hamper undo".split()
+)
+"""Verbs whose object goes on when they are negated: "the talks should not be halted"."""
+
 FIRST = frozenset({"i", "we", "our"})
 """Who speaks of himself or his own side."""
 

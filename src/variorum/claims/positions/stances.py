@@ -10,7 +10,17 @@ from collections.abc import Iterator
 
 from variorum.claims.drafts import by_names, speakers_of, speaking
 from variorum.claims.positions.issues import issues
-from variorum.claims.positions.lexicon import CUES, DOING_HARM, FIRST, OBLIGING, OPPOSITE, READY, SAYING, WANTING
+from variorum.claims.positions.lexicon import (
+    CUES,
+    DOING_HARM,
+    FIRST,
+    OBLIGING,
+    OPPOSITE,
+    READY,
+    SAYING,
+    STOPPING,
+    WANTING,
+)
 from variorum.claims.scene import Scene
 from variorum.language import Parse
 from variorum.model import (
@@ -155,12 +165,15 @@ def _is_supposed(parse: Parse, token: int) -> bool:
 
 
 def _negated(parse: Parse, token: int, stance: StanceType) -> StanceType | None:
-    """The stance with its negation; "will not accept" rejects, "has not demanded" says nothing."""
+    """The stance with its negation; "must not stop" is for what should go on, "has not demanded" says nothing."""
     verb = parse.heads[token] if parse.pos[token] == "ADJ" or parse.deps[token] == "aux" else token
     if not any(parse.deps[c] == "neg" for t in (token, verb) for c in parse.children[t]):
         return stance
     if parse.deps[token] == "aux":
-        return stance if stance is StanceType.REJECTS else StanceType.OPPOSES
+        refused, kept = stance is StanceType.REJECTS, parse.lemmas[verb].lower() in STOPPING
+        if kept:
+            return StanceType.SUPPORTS if refused else stance
+        return stance if refused else StanceType.OPPOSES
     return OPPOSITE.get(stance)
 
 
@@ -201,6 +214,8 @@ def _subject(parse: Parse, verb: int) -> int | None:
         agent = next((g for c in parse.children[verb] if parse.deps[c] == "agent" for g in parse.children[c]), None)
         if found is not None or agent is not None:
             return found if found is not None else agent
+        if any(parse.deps[c] == "nsubjpass" for c in parse.children[verb]):
+            return None  # "once the list is offered": nobody is named who offers it
         above = parse.heads[verb]
         if parse.deps[verb] == "pcomp" and parse.words[above].lower() in ("by", "in"):
             verb = parse.heads[above]

@@ -23,8 +23,8 @@ from variorum.model import (
     Story,
     Timex,
 )
+from variorum.workspace.claimed import value
 from variorum.workspace.labels import label
-from variorum.workspace.telling import value
 from variorum.workspace.views.contradictions import Contradiction, contradiction
 from variorum.workspace.views.decisions import Decided, decided, decided_on, stamp
 from variorum.workspace.views.likely import Likely, likely_events
