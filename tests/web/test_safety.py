@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from tests.web.rooms import AT, copied, read_texts, reader
 from variorum.model import UsageError, WorkspaceError
 from variorum.web import Settings
+from variorum.web.errors import Refused
 from variorum.web.safety import Tries
 from variorum.web.serving import run
 
@@ -113,9 +116,22 @@ def test_tokens_cannot_be_guessed_one_after_another(example: Path) -> None:
 def test_wrong_tokens_are_forgotten_after_a_while() -> None:
     now = [0.0]
     tries = Tries(most=1, seconds=60, clock=lambda: now[0])
-    tries.failed()
+    assert not tries.one(lambda: False)
     now[0] = 61
-    tries.check()
+    assert tries.one(lambda: True)
+
+
+def test_many_tries_at_once_are_no_more_than_the_limit() -> None:
+    tries = Tries(most=3)
+    tested: list[int] = []
+
+    def attempt(number: int) -> None:
+        with contextlib.suppress(Refused):
+            tries.one(lambda: tested.append(number) is not None)
+
+    with ThreadPoolExecutor(12) as pool:
+        list(pool.map(attempt, range(12)))
+    assert len(tested) == 3
 
 
 def test_a_room_that_others_reach_needs_a_token(example: Path) -> None:

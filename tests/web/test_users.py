@@ -34,6 +34,20 @@ def test_no_password_is_kept_and_none_but_the_owner_reads_the_file(people: Path)
     assert kept.count("scrypt$") == 2
 
 
+def test_one_login_is_no_other_name(people: Path) -> None:
+    add_user(people, "ann", "x\nsecret12")
+    users = users_in(people)
+    assert users.fits("ann", "x\nsecret12")
+    assert users.let_in("ann", "x\nsecret12")
+    assert not users.let_in("ann\nx", "secret12")
+
+
+def test_a_name_twice_is_told(people: Path) -> None:
+    people.write_text(people.read_text("utf-8") * 2, "utf-8")
+    with pytest.raises(UsageError, match="again"):
+        users_in(people)
+
+
 def test_each_name_has_its_own_password_and_a_new_one_takes_its_place(people: Path) -> None:
     users = users_in(people)
     assert users.fits("mira", "four small words")

@@ -9,6 +9,7 @@ import base64
 import hashlib
 import hmac
 import logging
+import threading
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -27,6 +28,7 @@ COOKIE = "variorum_reader"
 _LOG = logging.getLogger(__name__)
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _DOOR, _STATIC = "/enter", "/static/"
+_LONGEST_LENGTH = 12
 _POLICY = "; ".join((
     "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "connect-src 'self'",
     "font-src 'none'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
@@ -72,7 +74,8 @@ class Guard:
         if not self._settings.may_be_called(_host(headers.get("host", ""))):
             return Problem(status=403, message="this room does not go by that name", hint="see `variorum serve --name`")
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > self._settings.largest_body:
+        plain = length.isascii() and length.isdigit() and len(length) <= _LONGEST_LENGTH
+        if not plain or int(length) > self._settings.largest_body:
             return Problem(status=413, message="that is more than a form of this room has")
         if scope["method"] not in _SAFE and _is_foreign(headers):
             return Problem(status=403, message="this was not sent from a page of this room")
@@ -89,8 +92,6 @@ class Guard:
                 entered = _authorized(headers, self._settings, tries)
             except Refused as refused:
                 return refused.problem
-            if entered is None:
-                tries.failed()
         if entered is None:
             return Problem(status=401, message="this room is open to those who are known to it", hint="/enter")
         scope[READER] = entered
@@ -111,12 +112,19 @@ def _authorized(headers: Headers, settings: Settings, tries: Tries) -> str | Non
     scheme, _, given = headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer" and settings.token and same(given, settings.token):
         return ""
-    tries.check()
+    name, password = _basic(given) if scheme.lower() == "basic" else ("", "")
+    if settings.users and settings.users.let_in(name, password):
+        return name
+    right = tries.one(lambda: bool(name and settings.users and settings.users.fits(name, password)))
+    return name if right else None
+
+
+def _basic(given: str) -> tuple[str, str]:
     try:
         name, _, password = base64.b64decode(given, validate=True).decode().partition(":")
     except ValueError:
-        return None
-    return name if scheme.lower() == "basic" and settings.users and settings.users.fits(name, password) else None
+        return "", ""
+    return name, password
 
 
 def badge_name(headers: Headers, settings: Settings) -> str | None:
@@ -146,22 +154,24 @@ class Tries:
     def __init__(self, most: int = 10, seconds: float = 60.0, clock: Callable[[], float] = time.monotonic) -> None:
         self._most, self._seconds, self._clock = most, seconds, clock
         self._failed: deque[float] = deque()
+        self._trying = threading.Lock()
 
-    def check(self) -> None:
-        """Count on.
+    def one(self, right: Callable[[], bool]) -> bool:
+        """Whether a try is right; one at a time, so that many at once are no more than the limit.
 
         Raises:
-            Refused: there were too many of late.
+            Refused: there were too many wrong ones of late.
         """
-        now = self._clock()
-        while self._failed and now - self._failed[0] > self._seconds:
-            self._failed.popleft()
-        if len(self._failed) >= self._most:
-            raise Refused(429, "too many wrong tries", "try again in a minute")
-
-    def failed(self) -> None:
-        """One more was wrong."""
-        self._failed.append(self._clock())
+        with self._trying:
+            now = self._clock()
+            while self._failed and now - self._failed[0] > self._seconds:
+                self._failed.popleft()
+            if len(self._failed) >= self._most:
+                raise Refused(429, "too many wrong tries", "try again in a minute")
+            fits = right()
+            if not fits:
+                self._failed.append(self._clock())
+            return fits
 
 
 def _host(named: str) -> str:

@@ -25,6 +25,7 @@ SHORTEST = 8
 _N, _R, _P = 2**14, 8, 5
 _LONGEST_NAME = 64
 _MEMORY = 64 * 1024 * 1024
+_MOST_PASSES = 16
 _NAME = re.compile(r"[^\s:/\\\x00-\x1f]+(?: [^\s:/\\\x00-\x1f]+)*")
 
 
@@ -55,16 +56,20 @@ class Users:
     def fits(self, name: str, password: str) -> bool:
         """Whether this is the password of that name; for a name that is not here it takes as long to tell.
 
-        What fitted once is known again at no cost, as a program sends it with every request.
+        What fitted once `let_in` knows at no cost, as a program sends it with every request.
         """
-        told = hmac.digest(self._run, f"{name}\n{password}".encode(), "sha256")
-        if told in self._let_in:
-            return True
         known = self._secrets.get(name)
         right = (known or self._nobody).fits(password) and known is not None
         if right:
-            self._let_in.add(told)
+            self._let_in.add(self._digest(name, password))
         return right
+
+    def let_in(self, name: str, password: str) -> bool:
+        """Whether this fitted before."""
+        return self._digest(name, password) in self._let_in
+
+    def _digest(self, name: str, password: str) -> bytes:
+        return hmac.digest(self._run, f"{len(name)}\n{name}\n{password}".encode(), "sha256")
 
 
 def users_in(path: Path) -> Users:
@@ -107,6 +112,8 @@ def _lines(path: Path) -> dict[str, Secret]:
     for number, line in enumerate(lines, 1):
         if line.strip():
             name, _, kept = line.partition(":")
+            if name in found:
+                raise UsageError(f"line {number} of {path} names {name!r} again")
             try:
                 found[name] = _read(kept.strip())
             except (ValueError, binascii.Error):
@@ -120,7 +127,8 @@ def _read(kept: str) -> Secret:
         n=int(n), r=int(r), p=int(p), salt=base64.b64decode(salt, validate=True),
         hashed=base64.b64decode(hashed, validate=True),
     )  # fmt: skip
-    if way != "scrypt" or not made.salt or not made.hashed or 128 * made.n * made.r > _MEMORY:
+    affordable = 128 * made.n * made.r <= _MEMORY and made.p <= _MOST_PASSES
+    if way != "scrypt" or not made.salt or not made.hashed or not affordable:
         raise ValueError(kept)
     _hashed("", made.salt, made.n, made.r, made.p)  # a cost that cannot be paid is told now, not at the door
     return made

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
 from variorum.web.rendering import render
-from variorum.web.safety import COOKIE, badge, same
+from variorum.web.safety import COOKIE, Tries, badge, same
 from variorum.web.settings import Settings
 
 router = APIRouter(include_in_schema=False)
@@ -36,13 +36,17 @@ def door(request: Request) -> Response:
 def enter(request: Request, token: Secret = "", name: Secret = "", password: Secret = "") -> Response:
     """Let in who knows the token, or the password of a name."""
     settings: Settings = request.app.state.settings
-    request.app.state.tries.check()
-    if settings.users is not None and name and settings.users.fits(name, password):
-        return _in(settings, name)
-    if settings.token and token and same(token, settings.token):
-        return _in(settings, "")
-    request.app.state.tries.failed()
+    tries: Tries = request.app.state.tries
+    known = name if settings.users is not None else ""
+    if tries.one(lambda: _fits(settings, token, known, password)):
+        return _in(settings, known)
     return _door(request, wrong="that is not the password of that name" if name else "that is not the token")
+
+
+def _fits(settings: Settings, token: str, name: str, password: str) -> bool:
+    if name:
+        return settings.users is not None and settings.users.fits(name, password)
+    return bool(settings.token) and same(token, settings.token)
 
 
 def _door(request: Request, wrong: str = "") -> Response:
