@@ -115,6 +115,11 @@ def test_all_or_none_is_taken(desks: list[Path]) -> None:
         '{"kind": "decision", "decision": "same", "on": [{"address": "a", "kind": "mention", "finding": "nzz", '
         '"start": 0, "end": 1, "words": "a"}], "author": "", "reason": "", "decided": "2031-01-01T00:00:00+00:00", '
         '"field": null, "value": null}',
+        '{"kind": "decision", "decision": "same", "on": [], "author": "", "reason": "", '
+        '"decided": "2031-01-01T00:00:00+00:00", "field": null, "value": null}',
+        '{"kind": "decision", "decision": "set", "on": [{"address": "a", "kind": "mention", "finding": null, '
+        f'"start": 0, "end": {10**30}, "words": "a"}}], "author": "", "reason": "", '
+        '"decided": "2031-01-01T00:00:00+00:00", "field": "outlet", "value": "b"}',
     ],
 )  # fmt: skip
 def test_what_is_no_decision_is_refused_with_its_line(line: str) -> None:

@@ -17,6 +17,7 @@ from http.cookies import CookieError, SimpleCookie
 from urllib.parse import quote, unquote, urlsplit
 
 from fastapi import Request
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -57,7 +58,7 @@ class Guard:
             await self._app(scope, receive, send)
             return
         sending = _with_headers(send, private=not scope["path"].startswith("/static/"))
-        problem = self._problem(scope)
+        problem = self._problem(scope) or await self._stranger(scope)
         if problem is not None:
             await told(Request(scope), problem)(scope, receive, sending)
             return
@@ -79,17 +80,17 @@ class Guard:
             return Problem(status=413, message="that is more than a form of this room has")
         if scope["method"] not in _SAFE and _is_foreign(headers):
             return Problem(status=403, message="this was not sent from a page of this room")
-        if self._settings.closed and not _is_open(scope["path"]):
-            return self._stranger(scope, headers)
         return None
 
-    def _stranger(self, scope: Scope, headers: Headers) -> Problem | None:
+    async def _stranger(self, scope: Scope) -> Problem | None:
         """What somebody is told who may not enter; None who may. What is wrong is counted as at the door."""
-        tries: Tries = scope["app"].state.tries
+        if not self._settings.closed or _is_open(scope["path"]):
+            return None
+        headers, tries = Headers(scope=scope), scope["app"].state.tries
         entered = badge_name(headers, self._settings)
         if entered is None and "authorization" in headers:
             try:
-                entered = _authorized(headers, self._settings, tries)
+                entered = await run_in_threadpool(_authorized, headers, self._settings, tries)
             except Refused as refused:
                 return refused.problem
         if entered is None:

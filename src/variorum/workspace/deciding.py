@@ -25,6 +25,8 @@ FIELDS = ("published", "outlet", "authors")
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?")
 _TWO = (DecisionType.SAME, DecisionType.DIFFERENT)
+_LEAST_ID = 4
+"""Characters of an id that name a decision: no fewer are shown."""
 
 
 def decide(store: Store, plan: Plan, *decisions: Decision) -> None:
@@ -59,7 +61,7 @@ def undo(store: Store, plan: Plan, *decisions: str) -> None:
 
 
 def _decision(store: Store, id: str) -> Decision:
-    found = [each for each in store.decisions.all() if each.id.startswith(id)]
+    found = [each for each in store.decisions.all() if each.id.startswith(id)] if len(id) >= _LEAST_ID else []
     if len(found) != 1:
         raise NotFound(
             f"{len(found)} decisions have an id that begins {id!r}", hint="`variorum decide WORKSPACE` lists them"

@@ -21,6 +21,8 @@ from variorum.workspace.reliability import alpha
 
 _FORMAT = "a desk is written by `variorum decisions export`"
 _AROUND = 32
+_LONGEST_TEXT = 2**31
+_BETWEEN = (DecisionType.SAME.value, DecisionType.DIFFERENT.value)
 _RATINGS = (DecisionType.READ_RIGHTLY, DecisionType.READ_WRONGLY)
 
 Place = tuple[str, str, int, int]
@@ -80,6 +82,8 @@ def decisions_in(lines: Iterable[str]) -> list[Decision]:
 
 
 def _decision(row: Mapping[str, Any]) -> Decision:
+    if len(row["on"]) < (2 if row["decision"] in _BETWEEN else 1):
+        raise ValueError("a decision on nothing")
     decided = datetime.datetime.fromisoformat(row["decided"])
     if decided.tzinfo is None:
         raise ValueError("a moment without its offset")
@@ -95,7 +99,7 @@ def _anchor(row: Mapping[str, Any]) -> Anchor:
     if finding is not None:
         bytes.fromhex(finding[1:])
     start, end = row["start"], row["end"]
-    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end):
+    if not (type(start) is int and type(end) is int and 0 <= start <= end <= _LONGEST_TEXT):
         raise ValueError("no place in a text")
     return Anchor(
         DocumentId(""), _text(row["address"]), _text(row["kind"]), finding, start, end, _text(row["words"]), "", ""
@@ -105,6 +109,7 @@ def _anchor(row: Mapping[str, Any]) -> Anchor:
 def _text(given: object) -> str:
     if not isinstance(given, str):
         raise TypeError("no text")
+    given.encode("utf-8")
     return given
 
 
