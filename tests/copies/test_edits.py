@@ -51,6 +51,12 @@ def test_an_edit_has_its_kind_and_weight(
     assert edit.why
 
 
+def test_an_initial_ends_no_sentence() -> None:
+    old, one, other = "adviser Juri Kesk", "adviser Pavel M. Orlen", "adviser Daro P. Gelin"
+    edits = pile(account(TALKS.replace(old, one)), account(TALKS.replace(old, other), "b.txt")).all(Edit)
+    assert [(e.before, e.after, e.edit) for e in edits] == [("Pavel M. Orlen", "Daro P. Gelin", EditType.NAME)]
+
+
 def test_a_paragraph_told_in_other_words_is_no_edit_of_its_date() -> None:
     lines = TALKS.split("\n")
     lines[4] = (

@@ -47,5 +47,5 @@ COPIES = Step(
     makes=(Copy, Edit),
     run=tell,
     within=Branch,
-    version=3,
+    version=4,
 )

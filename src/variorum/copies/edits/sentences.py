@@ -9,6 +9,8 @@ from variorum.words.alignment import Stretch
 
 _BLOCK, _TIMES = 25, 3  # words of a block that is no rewording of a line so many times shorter
 _BREAK = re.compile(r"[.!?…。！？؟।\n]")
+# In short before a name; "Inc." and the like may end a sentence, and are left out.
+_SHORTENED = frozenset("mr mrs ms dr prof rev hon sen rep gov gen col capt lt sgt adm maj cmdr pres st".split())
 
 
 def ends_sentence(body: Body, word: int) -> bool:
@@ -17,7 +19,14 @@ def ends_sentence(body: Body, word: int) -> bool:
     if word + 1 >= len(starts):
         return True
     between = body.text[body.ends[word] : starts[word + 1]]
+    if between == ". " and _shortened(body.text[starts[word] : body.ends[word]]):
+        return False
     return between != " " and _BREAK.search(between) is not None
+
+
+def _shortened(word: str) -> bool:
+    """Whether a full stop behind a word is that of an initial or a title, not a sentence's."""
+    return (len(word) == 1 and word.isupper() and word != "I") or (word[0].isupper() and word.lower() in _SHORTENED)
 
 
 def starts_sentence(body: Body, word: int) -> bool:

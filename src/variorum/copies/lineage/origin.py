@@ -119,7 +119,7 @@ def _by_version(left: Account, right: Account, found: Likeness, told: Pieces) ->
     later = [
         (says_corrected(left), says_corrected(right), "it says that it corrects or updates an earlier text"),
         (*_after(left, right), "the later one by the stated dates"),
-        (found.right_in_left >= _ALL, found.left_in_right >= _ALL, "with all that stood there and more"),
+        (found.right_in_left >= _ALL, found.left_in_right >= _ALL, "with nearly all that stood there and more"),
     ]
     for one, other, reason in later:
         inside = found.right_in_left if one else found.left_in_right
