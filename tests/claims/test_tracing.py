@@ -100,6 +100,28 @@ def test_a_claim_by_its_id(opened: variorum.Workspace) -> None:
     assert {"herald", "echo", "courier"} == set(ways(told))
 
 
+def test_what_is_told_alike_by_its_id(opened: variorum.Workspace) -> None:
+    lines = (line for section in opened.show().sections for line in section.lines)
+    (alike,) = (line.id for line in lines if line.text.startswith("duration: 5 hours"))
+    assert {"herald", "echo", "courier"} == set(ways(trace(opened, alike)))
+
+
+def test_words_nobody_wrote_so_find_what_is_near_and_count_nothing(opened: variorum.Workspace) -> None:
+    told = trace(opened, "Their meetings last 5 hours")
+    assert told.row["accounts"] == 0
+    assert {each["document"]: each["why"] for each in told.row["alike"]} == {
+        "herald": "shares words", "echo": "shares words", "seven": "other numbers: 7",
+    }  # fmt: skip
+    assert [opened.finding(claim)["slot"] for claim in told.row["meant"]] == ["duration"]
+    assert not told.row["silent"]
+
+
+def test_near_words_with_another_number_say_so(opened: variorum.Workspace) -> None:
+    told = trace(opened, "Their meetings last 9 hours")
+    assert {each["why"] for each in told.row["alike"]} == {"other numbers: 5", "other numbers: 7"}
+    assert not told.row["meant"]
+
+
 def test_words_nobody_has(opened: variorum.Workspace) -> None:
     told = trace(opened, "purple giraffes inspected the customs house at dawn")
     assert told.row["accounts"] == 0

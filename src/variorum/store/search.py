@@ -17,6 +17,7 @@ _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\
 
 _ALL = select(DOCUMENT.c.key).order_by(DOCUMENT.c.key)
 _PROPOSED = text("SELECT rowid FROM document_words WHERE document_words MATCH :asked ORDER BY rowid")
+_NEAREST = text("SELECT rowid FROM document_words WHERE document_words MATCH :asked ORDER BY rank, rowid LIMIT :most")
 
 
 class Search:
@@ -48,3 +49,16 @@ class Search:
         # The first and last word may be parts of longer ones: the index asks for what stands between.
         asked = f'"{" ".join(parts[1:] or parts)}"*'
         return [self._documents.id_of(key) for key in self._connection.execute(_PROPOSED, {"asked": asked}).scalars()]
+
+    def nearest(self, beginnings: Sequence[str], most: int) -> list[DocumentId]:
+        """Accounts with words that begin so, those with most of them and the rarest first (BM25; Robertson 2009).
+
+        Args:
+            beginnings: letters and digits that words begin with; any of them will do.
+            most: how many accounts.
+        """
+        parts = [part for beginning in beginnings for part in _WORD.findall(beginning)]
+        if not parts:
+            return []
+        asked = {"asked": " OR ".join(f'"{part}"*' for part in parts), "most": most}
+        return [self._documents.id_of(key) for key in self._connection.execute(_NEAREST, asked).scalars()]

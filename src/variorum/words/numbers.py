@@ -57,6 +57,11 @@ APPROXIMATORS = {
 """Approximators and the `mod` TIMEX3 gives them."""
 
 
+def in_digits(word: str) -> str:
+    """A folded word, in digits when it is a number below a hundred written as one word."""
+    return str(SMALL[word]) if word in SMALL else word
+
+
 def cardinal(words: Sequence[str]) -> int | None:
     """The number that lower-case number words say ("two hundred and five", "a dozen"); None when they say none."""
     total = current = 0

@@ -30,7 +30,7 @@ from variorum.model import (
 from variorum.words.alignment import align
 from variorum.words.folding import folded_words
 from variorum.words.hedges import NEGATIONS
-from variorum.words.numbers import NUMBER_WORDS
+from variorum.words.numbers import NUMBER_WORDS, in_digits
 from variorum.workspace.asking import Asking
 from variorum.workspace.labels import label
 
@@ -40,8 +40,8 @@ _RUN = 3
 _LEAST = 4
 _MOST_CHUNKS = 40
 _ONE_THING = (DisputeType.PARTIES_CONTRADICT, DisputeType.ACCOUNTS_DIFFER)
-_WEAK = frozenset({Slot.PARTICIPANTS, Slot.PLACE, Slot.DATE})
-_SMALL = frozenset(
+WEAK = frozenset({Slot.PARTICIPANTS, Slot.PLACE, Slot.DATE})
+SMALL_WORDS = frozenset(
     """a an the of in on at to for by with from and or but that this these those it its he she they his her their as is
     are was were be been being has have had do does did will would said says say who which after before""".split()
 )
@@ -79,10 +79,10 @@ def places(asking: Asking, words: str, claim: Claim | None) -> list[Place]:
     )
     found += _told_alike(asking, claims)
     found += _quoted_alike(asking, same)
-    return _one_each(_as_translated(asking, place) for place in _told_there(asking, found))
+    return _one_each(_as_translated(asking, place) for place in told_there(asking, found))
 
 
-def _told_there(asking: Asking, found: Sequence[Place]) -> Iterator[Place]:
+def told_there(asking: Asking, found: Sequence[Place]) -> Iterator[Place]:
     """Places in what an account tells: lists of other accounts, forms and the like around it carry nothing."""
     regions = asking.store.findings.all(Region, sorted({place.span.document for place in found}))
     around = [region.span("text") for region in regions if region.region is RegionLabel.BOILERPLATE]
@@ -132,7 +132,7 @@ def _edited(asking: Asking, words: str, held: Sequence[Span]) -> Iterator[Place]
     chunks = [" ".join(parts[at : at + _RUN]) for at in range(len(parts) - _RUN + 1)][:_MOST_CHUNKS]
     near: dict[DocumentId, set[int]] = {}
     for chunk in dict.fromkeys(chunks):
-        if any(part and part.lower() not in _SMALL for part in chunk.split()):
+        if any(part and part.lower() not in SMALL_WORDS for part in chunk.split()):
             for span in asking.store.search.places(chunk):
                 near.setdefault(span.document, set()).add(span.start)
     wanted = folded_words(words)
@@ -148,13 +148,13 @@ def _edited(asking: Asking, words: str, held: Sequence[Span]) -> Iterator[Place]
 def _judged(span: Span, sentence: str, wanted: Sequence[str]) -> Iterator[Place]:
     told = folded_words(sentence)
     shared = sum(run.length for run in align(wanted, told)) / max(1, len(wanted))
-    content = {word for word in wanted if word not in _SMALL}
+    content = {word for word in wanted if word not in SMALL_WORDS}
     kept = len(content & set(told)) / max(1, len(content))
     change = changed(wanted, told)
     if shared >= _EDITED and kept >= _EDITED:
         yield Place(span, Way.CHANGED if change else Way.EDITED, change or "most of the words in their order")
     elif shared >= _LIKE and kept >= _LIKE:
-        yield Place(span, Way.ALIKE, "shares words; whether it says the same is for a reader to tell")
+        yield Place(span, Way.ALIKE, change or "shares words")
 
 
 def changed(wanted: Sequence[str], told: Sequence[str]) -> str:
@@ -162,7 +162,7 @@ def changed(wanted: Sequence[str], told: Sequence[str]) -> str:
     here, there = set(wanted), set(told)
     if bool(here & NEGATIONS) != bool(there & NEGATIONS):
         return "one of the two has a negation"
-    asked, found = (sorted(filter(_is_number, words)) for words in (here, there))
+    asked, found = (sorted(in_digits(word) for word in words if _is_number(word)) for words in (here, there))
     if set(asked) - set(found):
         return f"other numbers: {', '.join(found) or 'none'}"
     return ""
@@ -209,7 +209,7 @@ def _told_alike(asking: Asking, claims: Sequence[Claim]) -> Iterator[Place]:
     Who took part, where and when are the same in many statements of one happening, and say little alone.
     """
     yield from _on_one_side(asking, claims)
-    strong = [claim for claim in claims if claim.slot not in _WEAK]
+    strong = [claim for claim in claims if claim.slot not in WEAK]
     chosen = strong or (claims if len({claim.slot for claim in claims}) > 1 or len(claims) == 1 else [])
     groups: dict[Slot, list[Agreement]] = {}
     for claim in chosen:
@@ -246,7 +246,7 @@ def _quoted_alike(asking: Asking, held: Sequence[Span]) -> Iterator[Place]:
     told = [q for q in quotations if any(s.overlap(hit) for s in q.spans("content") for hit in held)]
     for quotation in told:
         speakers = set(asking.joined.actors_of(quotation.speakers))
-        wanted = {word for word in _content(asking, quotation) if word not in _SMALL}
+        wanted = {word for word in _content(asking, quotation) if word not in SMALL_WORDS}
         if not speakers or len(wanted) < _LEAST:
             continue
         for other in quotations:

@@ -18,6 +18,7 @@ from variorum.workspace.telling import clip, counted
 from variorum.workspace.tracing import Carrier, Traced, traced, when_written
 
 _SHOWN = 2
+_MEANT = 6
 _WAYS = {
     Way.VERBATIM: "word for word", Way.EDITED: "nearly word for word", Way.TRANSLATED: "translated: sense only",
     Way.PARAPHRASED: "in other words", Way.CHANGED: "differs", Way.ALIKE: "alike",
@@ -59,6 +60,7 @@ def _page(asking: Asking, found: Traced) -> Readout:
         Section("WITHOUT THE DENIAL", tuple(_accounts(asking, found.without_denial))),
         Section("DIFFERS IN", tuple(_lines(asking, found.changed))),
         Section("LOOKS ALIKE (read it; not counted)", tuple(_lines(asking, found.alike))),
+        Section("PERHAPS MEANT (trace one by its id)", tuple(_meant(asking, found))),
         Section("SILENT (same happening)", tuple(_accounts(asking, found.silent))),
         Section("COULD NOT BE READ FOR IT", tuple(_unread(asking, found))),
     ]
@@ -112,6 +114,11 @@ def _denials(asking: Asking, found: Traced) -> Iterator[Line]:
         yield Line(f"{denial.who}, in {account}: {words}", asking.short(denial.finding), sort="dispute")
 
 
+def _meant(asking: Asking, found: Traced) -> Iterator[Line]:
+    for claim in found.meant[:_MEANT]:
+        yield Line(asking.telling.line(claim), asking.short(claim.id))
+
+
 def _accounts(asking: Asking, documents: Sequence[DocumentId]) -> Iterator[Line]:
     if documents:
         yield Line(asking.telling.accounts(documents))
@@ -129,6 +136,7 @@ def _row(asking: Asking, found: Traced) -> Row:
         "carriers": [_carrier(asking, each) for each in found.carriers],
         "differs": [_carrier(asking, each) for each in found.changed],
         "alike": [_carrier(asking, each) for each in found.alike],
+        "meant": [claim.id for claim in found.meant],
         "accounts": found.count.documents if found.count else 0,
         "texts": found.count.texts if found.count else 0,
         "separate_at_most": found.count.separate_at_most if found.count else 0,

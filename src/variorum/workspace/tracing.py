@@ -16,6 +16,7 @@ from variorum.claims import Sayings
 from variorum.claims.control import HELD
 from variorum.claims.separate import Witness, count, tied
 from variorum.model import (
+    Agreement,
     Claim,
     Copy,
     Count,
@@ -32,12 +33,15 @@ from variorum.model import (
     Polarity,
     Quotation,
     Reading,
+    Slot,
     Span,
     Story,
     UsageError,
 )
+from variorum.words.folding import folded_words
 from variorum.workspace.asking import Asking
-from variorum.workspace.carrying import Place, Way, claims_at, places, sentences
+from variorum.workspace.carrying import WEAK, Place, Way, claims_at, sentences
+from variorum.workspace.likened import carried_or_near, forms_of, holds
 from variorum.workspace.telling import days
 
 _LOSING = {
@@ -88,6 +92,7 @@ class Traced:
     """Everything known of who carries a statement.
 
     `carriers` say the same, `changed` say it with another number or turned round, `alike` only share its words.
+    `meant` are claims read where the words are alike, whose values the words hold: one of them may be asked for.
     `earliest` are the accounts none of which is known to be later than another; one of several is not known.
     """
 
@@ -95,6 +100,7 @@ class Traced:
     carriers: tuple[Carrier, ...]
     changed: tuple[Carrier, ...]
     alike: tuple[Carrier, ...]
+    meant: tuple[Claim, ...]
     count: Count | None
     joined: tuple[str, ...]
     earliest: tuple[DocumentId, ...]
@@ -116,7 +122,7 @@ def traced(asking: Asking, asked: str) -> Traced:
             "no word to trace", hint='variorum trace WORKSPACE "words as they stand", or the id of a claim'
         )
     words, claim = _asked(asking, asked)
-    found = places(asking, words, claim)
+    found = carried_or_near(asking, words, claim)
     known = _known(asking, {place.span.document for place in found})
     carriers = sorted((_carrier(asking, place, known) for place in found), key=lambda each: _by_day(asking, each))
     same = [each for each in carriers if each.place.way in _CARRY]
@@ -124,13 +130,14 @@ def traced(asking: Asking, asked: str) -> Traced:
     denials = [] if _is_denial(asserted) else _denials(asking, claims_at(asking, found, claim), same)
     counted, joined = _count(asking, same) if same else (None, ())
     inside = {each.document for each in carriers}
-    around = _around(asking, inside) - inside - _other_side(asking, asserted)
+    around = _around(asking, inside) - inside - _other_side(asking, asserted) if same else set()
     unread = dict(_unread(asking))
     return Traced(
         words=words,
         carriers=tuple(same),
         changed=tuple(each for each in carriers if each.place.way is Way.CHANGED),
         alike=tuple(each for each in carriers if each.place.way is Way.ALIKE),
+        meant=() if same else tuple(_meant(asking, words, found)),
         count=counted,
         joined=joined,
         earliest=_earliest(same),
@@ -142,6 +149,21 @@ def traced(asking: Asking, asked: str) -> Traced:
     )
 
 
+def _meant(asking: Asking, words: str, near: Sequence[Place]) -> Iterator[Claim]:
+    """Claims whose values the words hold, each value of a question once, the nearest sentence first."""
+    forms = forms_of(folded_words(words))
+    seen: set[tuple[Slot, str, Polarity]] = set()
+    for place in near:
+        for claim in asking.store.findings.all(Claim, [place.span.document]):
+            value = claim.span("value")
+            told = claim.slot, claim.value, claim.polarity
+            if claim.slot in WEAK or told in seen or not place.span.holds(value):
+                continue
+            if holds(forms, claim.value) or holds(forms, asking.joined.words(value)):
+                seen.add(told)
+                yield claim
+
+
 def _asked(asking: Asking, asked: str) -> tuple[str, Claim | None]:
     """The words meant, and the claim when an id was given. Words that could be an id are words if nothing has it."""
     digits = asked[1:]
@@ -150,16 +172,25 @@ def _asked(asking: Asking, asked: str) -> tuple[str, Claim | None]:
             full = asking.full_id(asked)
         except NotFound:
             return asked, None
-        claim = asking.store.findings.get(Claim, full) if full[0] == Claim.letter else None
+        claim = _claim_of(asking, full)
         if claim is not None:
             return asking.joined.words(claim.span("claim")), claim
         quotation = asking.store.findings.get(Quotation, full) if full[0] == Quotation.letter else None
         if quotation is not None:
             return asking.joined.words(quotation.span("content")).strip("“”\"'‘’ "), None
         raise UsageError(
-            "only words, a claim or a quotation can be traced", hint="`variorum claims WORKSPACE` lists ids"
+            "only words, a claim, what is told alike or a quotation can be traced",
+            hint="`variorum claims WORKSPACE` lists ids",
         )
     return asked, None
+
+
+def _claim_of(asking: Asking, full: FindingId) -> Claim | None:
+    """The claim of an id, or the first of those that are told alike."""
+    if full[0] == Agreement.letter:
+        told = asking.store.findings.get(Agreement, full)
+        full = FindingId(min(member.id for member in told.members)) if told is not None else full
+    return asking.store.findings.get(Claim, full) if full[0] == Claim.letter else None
 
 
 @dataclass(frozen=True, slots=True)

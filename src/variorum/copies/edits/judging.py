@@ -20,8 +20,8 @@ from variorum.copies.edits.phrases import Judgement, Phrase, style, substantive,
 from variorum.copies.edits.roles import roles, same_words
 from variorum.copies.edits.saying import attribution, certainty, denial, evidence, reporting, vouching
 from variorum.copies.edits.spelling import same_style, typing_error
-from variorum.copies.edits.stems import is_past
 from variorum.model import EditType, Weight
+from variorum.words.stems import is_past
 
 _LONG = 6  # words on one side only that are told as such and not as a changed word
 _TELLING = 3  # telling words on one side only that are more than a changed word

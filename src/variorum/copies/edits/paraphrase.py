@@ -37,9 +37,9 @@ from variorum.copies.edits.phrases import Judgement, Phrase, substantive, trivia
 from variorum.copies.edits.quantities import number_of, quantities
 from variorum.copies.edits.saying import reporting
 from variorum.copies.edits.senses import expressions
-from variorum.copies.edits.stems import PARTICIPLES, is_past, lemmas, same_word
 from variorum.model import EditType
 from variorum.words.folding import fold
+from variorum.words.stems import PARTICIPLES, is_past, lemmas, same_word
 
 _AHEAD = 6  # words behind a plan among which its calling off stands
 _SAID_BY_FIGURES = frozenset({"aged", "age", "year"})

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from variorum.copies.edits.lexicon import PERSONS, QUANTITIES
 from variorum.copies.edits.phrases import Judgement, Phrase, substantive, trivial
 from variorum.copies.edits.senses import expressions, same_sense
-from variorum.copies.edits.stems import one_or_several
 from variorum.model import EditType
 from variorum.words.numbers import APPROXIMATORS, NUMBER_WORDS
+from variorum.words.stems import one_or_several
 
 _ARTICLES = frozenset({"a", "an", "the", "one"})
 _OF_THEM = [["of", "whom"], ["of", "which"], ["of", "them"]]

@@ -9,8 +9,8 @@ from variorum.copies.edits.days import day_word
 from variorum.copies.edits.lexicon import GRAMMAR, JOINING
 from variorum.copies.edits.phrases import Judgement, Phrase, substantive, trivial
 from variorum.copies.edits.saying import reporting
-from variorum.copies.edits.stems import is_past, same_word
 from variorum.model import EditType
+from variorum.words.stems import is_past, same_word
 
 BEING = frozenset("is are was were be been being am has have had".split())
 """Words that make a passive, or stand before it."""

@@ -8,11 +8,11 @@ from functools import lru_cache
 from variorum.copies.edits.lexicon import ALLEGED, EVIDENCE, MODALS
 from variorum.copies.edits.phrases import Judgement, Phrase, substantive, trivial
 from variorum.copies.edits.senses import expressions, same_sense
-from variorum.copies.edits.stems import lemmas
 from variorum.model import EditType
 from variorum.words.cues import nouns, verbs
 from variorum.words.hedges import NEGATIONS, POSSIBLE, PROBABLE
 from variorum.words.numbers import APPROXIMATORS
+from variorum.words.stems import lemmas
 
 _PLAIN = frozenset({"say", "tell", "state", "add", "note", "according", "announce", "remark"})
 _NOT_SAYING = frozenset({"state", "states", "judge", "judges", "rule", "rules", "order", "orders", "note", "notes"})

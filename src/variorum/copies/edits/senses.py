@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
-from variorum.copies.edits.stems import lemmas, same_word
+from variorum.words.stems import lemmas, same_word
 
 _LONGEST = 6  # words of one expression
 

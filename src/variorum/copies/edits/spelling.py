@@ -10,9 +10,9 @@ from rapidfuzz.distance import OSA
 from wordfreq import zipf_frequency
 
 from variorum.copies.edits.forms import LONG_FORMS
-from variorum.copies.edits.stems import lemmas
 from variorum.words.names import romanised
 from variorum.words.places import PlaceWord, place
+from variorum.words.stems import lemmas
 
 _BRITISH = (
     (

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from variorum.copies.edits.lexicon import MONTHS, ROLE_WORDS, WEEKDAYS
-from variorum.copies.edits.stems import lemmas
 from variorum.copies.lineage.extras import Extra, sentences
 from variorum.copies.lineage.pieces import Piece
 from variorum.words.folding import fold
 from variorum.words.names import HONORIFICS
 from variorum.words.numbers import NUMBER_WORDS
+from variorum.words.stems import lemmas
 
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _NAME = re.compile(rf"\b{_CAPITAL}(?: (?:de|da|di|van|von|der|al|bin|la|le) {_CAPITAL}| {_CAPITAL})+")

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from variorum.model import Actor, Decision, DocumentId, FindingId, NotFound, Story
+from variorum.model import Actor, Decision, DocumentId, FindingId, NotFound, Story, UsageError
 from variorum.workspace.asking import Asking
-from variorum.workspace.carrying import places
 from variorum.workspace.comparing import compared_accounts
 from variorum.workspace.comparison import Comparison
+from variorum.workspace.likened import carried_or_near
 from variorum.workspace.names import document_named
 from variorum.workspace.readout import Readout
 from variorum.workspace.trace_told import trace
@@ -28,7 +28,10 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 _KEPT = 32
-"""Searches and actors that were looked up and are kept at hand, for their other pages and other readers."""
+"""Searches, traces and actors that were looked up and are kept at hand, for their other pages and other readers."""
+
+_COMMON = 400
+"""Accounts that may hold some words from which on the words are too common to be one statement."""
 
 
 class Views:
@@ -43,7 +46,8 @@ class Views:
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
         self._searches: dict[tuple[str, Narrowing], Found] = {}
-        self._actor_views: dict[FindingId, ActorView] = {}
+        self._traces: dict[str, Readout] = {}
+        self._actor_views: dict[tuple[FindingId, int], ActorView] = {}
         self._parts = Parts(asking)
 
     @cached_property
@@ -123,8 +127,8 @@ class Views:
         listed = self._asking.store.listing.by_accounts(Actor, like) if like else self._actors
         return actors_view(self._parts, listed, like, offset)
 
-    def actor(self, id: str) -> ActorView:
-        """One actor.
+    def actor(self, id: str, offset: int = 0) -> ActorView:
+        """One actor, in a page of the accounts that name them, the newest first.
 
         Raises:
             NotFound: there is no actor of that id. Ambiguous: several have it.
@@ -132,7 +136,8 @@ class Views:
         found = self._asking.get(self._asking.full_id(id))
         if not isinstance(found, Actor):
             raise NotFound(f"{id!r} is no actor", hint="`variorum actors WORKSPACE` lists them")
-        return _kept(self._actor_views, found.id, lambda: actor_view(self._parts, found, self._decisions))
+        seen = (found.id, offset)
+        return _kept(self._actor_views, seen, lambda: actor_view(self._parts, found, self._decisions, offset))
 
     def search(
         self, words: str, *, chosen: Narrowing | None = None, order: Order = Order.ACCOUNT, offset: int = 0
@@ -150,9 +155,16 @@ class Views:
         """Who carries words, or what a claim or quotation (its id) says: since when, on whose word, and who denies it.
 
         Raises:
-            NotFound: nothing has that id. Ambiguous: several have. UsageError: there is no word to look for.
+            NotFound: nothing has that id. Ambiguous: several have. UsageError: there is no word to look for, or the words
+            are too common to be followed.
         """
-        told = {place.span.document for place in places(self._parts.only(()).asking, words, None)}
+        return _kept(self._traces, words, lambda: self._traced(words))
+
+    def _traced(self, words: str) -> Readout:
+        if (many := len(self._asking.store.search.accounts(words))) > _COMMON:
+            hint = "write more of the sentence, or search for the words to see every place"
+            raise UsageError(f"these words stand in about {many:,} accounts: too many to be one statement", hint=hint)
+        told = {place.span.document for place in carried_or_near(self._parts.only(()).asking, words, None)}
         told |= self._of_id(words)
         stories = self._asking.store.listing.groups_of(Story, told)
         happenings = (self._asking.get(id) for some in stories.values() for id in some)
