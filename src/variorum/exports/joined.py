@@ -6,7 +6,7 @@ These are joined when asked or exported and stored nowhere, so that merging two 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
@@ -54,6 +54,10 @@ class Joined:
     def names(self) -> dict[DocumentId, str]:
         """What people call each account."""
         return self._store.documents.names()
+
+    def text(self, document: DocumentId) -> str:
+        """The whole text of an account."""
+        return self._text(document)
 
     def words(self, span: Span) -> str:
         """The exact characters of a span."""
@@ -145,7 +149,7 @@ class Joined:
         return {mention.id: mention for mention in self.all(EventMention)}
 
     @cached_property
-    def support(self) -> dict[str, Support]:
+    def support(self) -> Mapping[str, Support]:
         """Who stands behind each event, by the event's id."""
         return {support.members[0].id: support for support in self.all(Support)}
 

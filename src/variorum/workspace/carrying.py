@@ -7,7 +7,6 @@ apart, for a person to read.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -31,10 +30,10 @@ from variorum.words.alignment import align
 from variorum.words.folding import folded_words
 from variorum.words.hedges import NEGATIONS
 from variorum.words.numbers import NUMBER_WORDS, in_digits
+from variorum.words.sentences import sentences
 from variorum.workspace.asking import Asking
 from variorum.workspace.labels import label
 
-_SENTENCE = re.compile(r"[^\s][^\n]*?(?:(?<![.!?])[.!?]++[\"”’')\]]*+(?=\s|$)|$)", re.MULTILINE)
 _EDITED, _LIKE = 0.7, 0.5
 _RUN = 3
 _LEAST = 4
@@ -116,12 +115,6 @@ def _as_translated(asking: Asking, place: Place) -> Place:
     if translated and place.way in (Way.EDITED, Way.PARAPHRASED):
         return replace(place, way=Way.TRANSLATED)
     return place
-
-
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """The [start, end) of sentences, each within its line."""
-    for found in _SENTENCE.finditer(text):
-        yield found.start(), found.end()
 
 
 def _edited(asking: Asking, words: str, held: Sequence[Span]) -> Iterator[Place]:

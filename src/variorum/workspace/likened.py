@@ -16,9 +16,10 @@ from wordfreq import zipf_frequency
 from variorum.model import Claim, DocumentId, Span
 from variorum.words.folding import folded_words
 from variorum.words.numbers import SMALL, in_digits
+from variorum.words.sentences import sentences
 from variorum.words.stems import lemmas
 from variorum.workspace.asking import Asking
-from variorum.workspace.carrying import SMALL_WORDS, Place, Way, changed, places, sentences, told_there
+from variorum.workspace.carrying import SMALL_WORDS, Place, Way, changed, places, told_there
 
 _SHARE = 0.6
 _LEAST = 2

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from variorum.exports import Joined, surest
@@ -39,6 +40,7 @@ from variorum.model import (
 )
 from variorum.words.folding import fold
 from variorum.workspace.claimed import PRINTED, claimed, value
+from variorum.workspace.doubts import doubt
 from variorum.workspace.labels import label, plural
 from variorum.workspace.names import short_names
 from variorum.workspace.voices import tells_of
@@ -151,7 +153,22 @@ class Telling:
         notes = [self.accounts(documents)]
         notes += [label(quotation.wording)] if quotation.wording is not Wording.AS_PUBLISHED else []
         did = "" if quotation.mode is Mode.SAID else f" {label(quotation.mode)}"
-        return f"{self.speaker(quotation)}{did}: {words}   {', '.join(notes)}"
+        doubted = self.doubt(quotation)
+        beside = f" — doubt beside it, in the account: “{clip(doubted)}”" if doubted else ""
+        return f"{self.speaker(quotation)}{did}: {words}{beside}   {', '.join(notes)}"
+
+    def doubt(self, quotation: Quotation) -> str:
+        """The account's own words right beside a quotation that it may not be so; "" for none."""
+        said = [span for other in self._quotations[quotation.document] for span in other.spans("content")]
+        found = doubt(self.joined.text(quotation.document), quotation.spans("content")[-1], said)
+        return self.joined.words(found) if found is not None else ""
+
+    @cached_property
+    def _quotations(self) -> Mapping[DocumentId, Sequence[Quotation]]:
+        together: dict[DocumentId, list[Quotation]] = defaultdict(list)
+        for quotation in self.joined.quotations.values():
+            together[quotation.document].append(quotation)
+        return together
 
     def speaker(self, quotation: Quotation) -> str:
         """The speaker, or the candidates, or the words that name one."""

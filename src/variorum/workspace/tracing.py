@@ -7,7 +7,6 @@ not be read for it. It never says whether the statement is true.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -40,7 +39,8 @@ from variorum.model import (
 )
 from variorum.words.folding import folded_words
 from variorum.workspace.asking import Asking
-from variorum.workspace.carrying import WEAK, Place, Way, claims_at, sentences
+from variorum.workspace.carrying import WEAK, Place, Way, claims_at
+from variorum.workspace.doubts import doubt
 from variorum.workspace.likened import carried_or_near, forms_of, holds
 from variorum.workspace.telling import days
 
@@ -48,17 +48,7 @@ _LOSING = {
     DamageType.DROPPED_TEXT: "words of it are lost", DamageType.TRUNCATED: "it is cut short",
     DamageType.PAYWALL: "it stands behind a pay wall", DamageType.MOJIBAKE: "letters of it are garbled",
 }  # fmt: skip
-_DOUBT = re.compile(
-    r"\b(?:(?:could|can|has) not (?:be |been )?(?:independently )?(?:verified|confirmed|checked)|unverified|unconfirmed"
-    r"|without (?:giving |offering |any )?(?:evidence|proof)|no (?:evidence|proof)|(?:notwithstanding |regardless of )?"
-    r"whether [^.!?]{0,80}\b(?:real|true|right|so|faking|bluff\w*)\b|if (?:it is |they are )?(?:true|faking)"
-    r"|not (?:sure|certain|clear) (?:if|whether|that)|remains? (?:unclear|to be seen))",
-    re.IGNORECASE,
-)
 _ITSELF = "the account itself"
-_BEHIND = 3
-_AROUND = 1_500
-"""Characters on either side that sentences near a place are looked for in."""
 _CARRY = (Way.VERBATIM, Way.EDITED, Way.TRANSLATED, Way.PARAPHRASED)
 
 
@@ -234,20 +224,8 @@ def _carrier(asking: Asking, place: Place, known: _Known) -> Carrier:
         voices=voices,
         day=known.days.get(span.document),
         made_from=known.made_from.get(span.document),
-        doubt=_doubt(asking, span),
+        doubt=doubt(asking.store.documents.text(span.document), span),
     )
-
-
-def _doubt(asking: Asking, span: Span) -> Span | None:
-    """The first of the sentence and the two behind it, in the same line, that says it may not be so."""
-    text = asking.store.documents.text(span.document)
-    line = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
-    end = text.find("\n", span.end, span.end + _AROUND)
-    near = sentences(text[line : end if end >= 0 else span.end + _AROUND])
-    for start, stop in [each for each in near if line + each[1] > span.start][:_BEHIND]:
-        if _DOUBT.search(text[line + start : line + stop]):
-            return Span(span.document, line + start, line + stop)
-    return None
 
 
 def _by_day(asking: Asking, each: Carrier) -> tuple[str, str, int, int]:

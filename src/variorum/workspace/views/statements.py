@@ -51,6 +51,7 @@ class Said:
         speaker: who is settled as speaker; else the candidates or the words for one, and `settled` is false.
         actors: the settled speakers.
         did: what the speaker did, where it is not plain saying.
+        doubt: the account's own words right beside it that it may not be so; "" for none.
         sense: why the words promise the sense only; "" when they are as published.
     """
 
@@ -60,6 +61,7 @@ class Said:
     actors: tuple[FindingId, ...]
     did: str
     words: str
+    doubt: str
     sense: str
     place: Words
     accounts: tuple[AccountRef, ...]
@@ -113,6 +115,7 @@ def said(parts: Parts, group: Sequence[Quotation]) -> Said:
         actors=speakers,
         did="" if first.mode.value == "said" else label(first.mode),
         words=" … ".join(" ".join(parts.joined.words(span).split()) for span in spans),
+        doubt=parts.telling.doubt(first),
         sense=state,
         place=parts.words(spans[0]),
         accounts=parts.accounts(quotation.document for quotation in group),
