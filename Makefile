@@ -6,7 +6,7 @@ PEERS := $(VENV)/peers
 DATA ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports licences bench evaluate docs case clean
+.PHONY: help demo room test lint types imports licences bench evaluate docs case clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,8 +21,11 @@ $(VENV)/.made: requirements.lock pyproject.toml
 demo: $(VENV)/.made ## read examples/ and print what those accounts jointly tell
 	$(BIN)/variorum read examples/accounts --into demo.variorum
 	@echo
-	@echo "Read it in the browser:  $(BIN)/variorum serve demo.variorum --open"
+	@echo "Read it in the browser:  make room   (it opens http://127.0.0.1:8451/)"
 	@echo "Ask it more:  $(BIN)/variorum disputes demo.variorum   ·   $(BIN)/variorum --help"
+
+room: $(VENV)/.made ## open the reading room over what make demo read
+	$(BIN)/variorum serve demo.variorum --open
 
 test: $(VENV)/.made ## run all tests
 	$(BIN)/python -m pytest -n auto
