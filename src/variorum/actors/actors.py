@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from copy import copy
 
 from variorum.actors.joining import Joined
 from variorum.actors.linking import link
@@ -24,7 +26,8 @@ from variorum.model import (
     Story,
 )
 from variorum.model.appearances import Appearance, Appearances
-from variorum.words.names import HONORIFICS, plain
+from variorum.model.remembered import Remembered
+from variorum.words.names import CUT_TITLES, HONORIFICS, plain
 from variorum.words.places import PlaceWord, place
 
 
@@ -37,7 +40,7 @@ def reckon(given: Given) -> Iterable[Product]:
     for card in given.cards:
         names = given.sketch(Names, card.id)
         if names is not None:
-            found += locals_of(names, alive, single, card.published.year if card.published else 0)
+            found += _locals(names, alive, single, card.published.year if card.published else 0)
     at = {called.mention: number for number, local in enumerate(found) for called in local.called}
     parted = [(at[p.a], at[p.b]) for p in given.different() if p.a in at and p.b in at and at[p.a] != at[p.b]]
     joined = Joined(len(found), parted)
@@ -58,6 +61,19 @@ def reckon(given: Given) -> Iterable[Product]:
     yield from actors
     for document in sorted(here):
         yield Appearances(document=document, actors=tuple(sorted(here[document], key=lambda one: one.actor)))
+
+
+def _locals(names: Names, alive: AbstractSet[FindingId], single: AbstractSet[FindingId], year: int) -> list[Local]:
+    """The local actors of one account, as they are before other accounts mend them."""
+    own = {called.mention for called in names.called}
+    alive, single = alive & own, single & own
+    made = _LOCALS.of(
+        names.document, (names, alive, single, year), lambda: tuple(locals_of(names, alive, single, year))
+    )
+    return [copy(local) for local in made]
+
+
+_LOCALS: Remembered[tuple[Local, ...]] = Remembered(3000)
 
 
 def _rejoin(found: Sequence[Local], joined: Joined, apart: set[FindingId]) -> None:
@@ -137,7 +153,7 @@ def _name(sort: ActorType, words: Counter[str]) -> str:
                 form,
             )
         count = len(plain(form).split())
-        return min(count, 2), words[form], count, form
+        return min(count, 2), not form.isupper(), words[form], count, form
 
     return max(words, key=fullness)
 
@@ -154,9 +170,9 @@ def _known_as(members: Sequence[Local]) -> tuple[ActorRole, ...]:
                 said[" ".join(told.role.split()), told.former].add(local.document)
     merged: dict[tuple[str, bool], tuple[str, set[DocumentId]]] = {}
     for (role, former), documents in sorted(said.items()):
-        key = (plain(role), former)
+        key = (" ".join(CUT_TITLES.get(word, word) for word in plain(role).split()), former)
         words, before = merged.get(key, (role, set()))
-        merged[key] = (words, before | documents)
+        merged[key] = (max(words, role, key=len), before | documents)
     return tuple(
         sorted(ActorRole(words, tuple(sorted(documents)), former) for (_, former), (words, documents) in merged.items())
     )
@@ -169,5 +185,5 @@ ACTORS = Step(
     reads=(Mention, Names, Story),
     makes=(Actor, Appearances),
     run=reckon,
-    version=4,
+    version=5,
 )

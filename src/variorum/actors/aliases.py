@@ -17,7 +17,7 @@ _BETWEEN = re.compile(
 )
 _BRACKET = re.compile(r"\s*\(\s*")
 _TOLD = re.compile(r"\s+(?:(?:to|for)\s+[^().]{3,50}|on\s+\w+\s+maps|in\s+[A-Z]\w+(?:\s+spelling)?)\)")
-_NICKNAMED = re.compile(r"(.+?)\s[“\"‘'](\w+)[”\"’']\s(.+)")
+_NICKNAMED = re.compile(r"(.+?)\s[“\"‘']([\w.]+)[”\"’']\s(.+)")
 _LONGEST, _NEXT = 70, 4
 
 

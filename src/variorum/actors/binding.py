@@ -72,16 +72,25 @@ def choose(
     clear = len(ranked) == 1 or scores[ranked[0]] - scores[ranked[1]] >= _MARGIN
     clear = clear and not _between(scene, token, sentence, points, ranked)
     near = [point for point in points[-_MOST_POINTS:] if not (speaks and scene.quoted[point.token])]
-    settled = clear and scores[ranked[0]] >= _LEAST and -1 not in speakers and not _is_open(near, sentence, ranked[0])
+    settled = (
+        clear and scores[ranked[0]] >= _LEAST and -1 not in speakers and not _is_open(scene, near, sentence, ranked[0])
+    )
     return (ranked[0] if settled else -1), ranked[:MOST_CANDIDATES]
 
 
-def _is_open(points: list[Point], sentence: int, who: int) -> bool:
-    """Whether pronouns stand nearer than any word for somebody, and whom they mean was left open."""
+def _begins(scene: Scene, point: Point) -> bool:
+    """Whether a name is the subject of its sentence's main clause."""
+    parse = scene.parse
+    verb = parse.heads[point.token]
+    return point.mention >= 0 and parse.deps[point.token] == "nsubj" and parse.heads[verb] == verb
+
+
+def _is_open(scene: Scene, points: list[Point], sentence: int, who: int) -> bool:
+    """Whether pronouns, or names that several bear, stand nearer than any word for somebody, and were left open."""
     for point in reversed(points):
         if point.who == who or point.sentence < sentence - 1:
             return False
-        if point.who == -1 and point.gender and not point.plural:
+        if point.who == -1 and not point.plural and (point.gender or _begins(scene, point)):
             return True
     return False
 

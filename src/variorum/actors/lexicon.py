@@ -19,7 +19,7 @@ ROLES = frozenset(
     teacher principal headteacher student nurse surgeon physician pathologist coroner driver suspect defendant
     plaintiff victim witness gunman attacker hostage prisoner refugee translator interpreter delegate emissary
     statesman politician republican democrat conservative liberal ceo cfo coo chief-of-staff laureate winner
-    champion veteran pundit commentator presenter""".split()
+    champion veteran pundit commentator presenter administrator comptroller superintendent trooper""".split()
 )
 """Nouns for what a person does or is, in the singular."""
 
@@ -53,7 +53,7 @@ TITLES = frozenset(
     pastor reverend rev mr mrs ms miss sir dame lord lady baroness baron duke duchess earl count countess chief head
     vice-president leader speaker officer inspector detective sheriff constable superintendent coach mp crown
     presidents ministers senators sens reps govs generals negotiator founder member chair mullah patriarch
-    metropolitan whip pres""".split()
+    metropolitan whip pres administrator comptroller trooper""".split()
 )
 """Words that, capitalised before a name, are its title and not part of it."""
 
@@ -143,19 +143,22 @@ ORGANISATIONS = frozenset(
 ABBREVIATED = frozenset("sgt lt det capt cpl gen col maj dr mr mrs ms rev sen rep gov prof cmdr supt insp".split())
 """Titles cut short, behind whose full stop a parse may break off."""
 
-COMPANY_MARKS = frozenset("inc corp ltd plc llc co gmbh ag sa spa nv bv kk oao zao ooo pty lp".split())
+COMPANY_MARKS = frozenset("inc corp ltd plc llc co gmbh ag sa spa nv bv kk oao zao ooo pty lp re".split())
 
 PLACE_HEADS = frozenset(
     """sea ocean gulf bay strait river lake mountain mount mountains island islands isle peninsula valley desert coast
     province region oblast district county state republic city town village square street road avenue bridge
     airport port harbour harbor park palace castle cathedral stadium border crossing canal plain plateau cape
     delta basin territory territories kingdom emirate north south east west hills forest field station base prison
-    lane alley drive boulevard highway heights springs creek cove beach township parish plaza mall terrace loop
-    trail""".split()
+    building buildings memorial bar pub tavern nightclub inn hotel motel restaurant arena tower towers hall courthouse
+    cemetery gardens casino apartments lane alley drive boulevard highway heights springs creek cove beach township
+    parish plaza mall terrace loop trail reservoir reservoirs""".split()
 )
 """Last words of names of places."""
 
-SURNAMES_TOO = frozenset("north west field park hills forest lane drive springs cove beach rivers lake church".split())
+SURNAMES_TOO = frozenset(
+    "north west field park hills forest lane drive springs cove beach rivers lake church hall towers inn".split()
+)
 """Last words of names of places that end persons' names as well."""
 
 PLACE_NEIGHBOURS = frozenset(
@@ -212,6 +215,9 @@ NOT_ACTORS_LAST = frozenset(
     amendment war day week month season christmas conference festival summit edition lecture""".split()
 )
 """Last words of names of things that cannot act."""
+
+STORMS = frozenset("storm superstorm hurricane typhoon cyclone".split())
+"""Words before the name of a storm."""
 
 SHIPS = frozenset("rfs uss hms hmcs hmas ins uns irs jds roks mv ss rms hmnzs tcg orp ps krs".split())
 """Prefixes of ships' names."""

@@ -12,7 +12,7 @@ from variorum.actors.grounds import Grounds
 from variorum.actors.joining import Joined, grouped
 from variorum.actors.locals import Local, Stories, parts_of
 from variorum.actors.lone_names import join_lone
-from variorum.actors.namesakes import join_namesakes
+from variorum.actors.namesakes import join_by_office, join_namesakes
 from variorum.actors.places_and_bodies import join_acronyms, join_others
 from variorum.actors.variants import join_variants
 from variorum.model import ActorType
@@ -30,3 +30,5 @@ def link(found: Sequence[Local], stories: Stories, joined: Joined) -> None:
         join_namesakes(found, stories, members, grounds)
     join_variants(found, joined, full, grounds)
     join_lone(found, stories, joined, full, lone, grounds)
+    for members in grouped(full, lambda n: found[n].key):
+        join_by_office(members, grounds)

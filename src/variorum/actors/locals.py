@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from variorum.actors.fields import field_of
@@ -12,7 +13,7 @@ from variorum.actors.sketch import Called, Names
 from variorum.model import ActorType, BrokenInvariant, DocumentId, FindingId, MentionForm
 from variorum.words.bodies import body_key
 from variorum.words.common_names import is_common
-from variorum.words.names import HONORIFICS, NameParts, plain, romanised, split_name
+from variorum.words.names import CUT_TITLES, HONORIFICS, NameParts, plain, romanised, split_name
 from variorum.words.places import PlaceWord, place
 from variorum.words.towns import town
 
@@ -64,7 +65,7 @@ def parts_of(local: Local) -> NameParts:
 
 
 def locals_of(
-    names: Names, alive: frozenset[FindingId] | set[FindingId], apart: set[FindingId], year: int = 0
+    names: Names, alive: AbstractSet[FindingId], apart: AbstractSet[FindingId], year: int = 0
 ) -> Iterator[Local]:
     """The local actors of one account, over mentions that are alive; mentions in `apart` stand each for itself."""
     found: dict[str, Local] = {}
@@ -125,7 +126,8 @@ def _add(local: Local, called: Called) -> None:
     local.age = local.age or called.age
     told = [called.title.lower(), *(said.role.lower() for said in called.roles)]
     for words in told:
-        local.roles.update(word for word in _office(words).split() if word not in HONORIFICS)
+        offices = (CUT_TITLES.get(word.rstrip("."), word) for word in _office(words).split())
+        local.roles.update(word for word in offices if word not in HONORIFICS)
     local.fields.update(filter(None, map(field_of, told)))
     local.told |= Counter(dict(called.told))
 

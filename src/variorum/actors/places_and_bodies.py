@@ -10,6 +10,7 @@ from variorum.actors.locals import Local, Stories
 from variorum.model import ActorType, FindingId
 from variorum.words.acronyms import initials, is_acronym
 from variorum.words.names import plain
+from variorum.words.places import usual_name
 
 _GENERIC = frozenset(
     """ministry department of the for and foreign defense defence interior finance justice health education affairs
@@ -36,7 +37,7 @@ def _same_place(found: Sequence[Local], joined: Joined, places: Iterable[int]) -
     """Places of which an account gives two names are one with those of either name."""
     seen: dict[str, int] = {}
     for number in places:
-        for words in sorted({plain(called.words) for called in found[number].called}):
+        for words in sorted({plain(usual_name(called.words)) for called in found[number].called}):
             joined.join(seen.setdefault(words, number), number)
 
 

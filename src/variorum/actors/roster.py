@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from variorum.actors.ages import age_of
 from variorum.actors.aliases import aliases, expansions, nicknames
 from variorum.actors.chaining import Chain, Chains, chained
-from variorum.actors.lexicon import KIN, PLACE_HEADS
+from variorum.actors.lexicon import KIN, PLACE_HEADS, ROLES, TITLES
 from variorum.actors.metonyms import govern
 from variorum.actors.naming import Found
 from variorum.actors.scene import Scene
@@ -243,7 +243,11 @@ def _longest_known(scene: Scene, token: int, last: int, table: dict[str, ActorTy
         if any(inside in taken for inside in range(token, reach)) or _in_title(scene, token, reach):
             continue
         words = scene.words(token, reach)
-        if "\n" in words or not any(map(str.isalnum, scene.parse.words[reach - 1])):
+        if (
+            "\n" in words
+            or not any(map(str.isalnum, scene.parse.words[reach - 1]))
+            or _titles(scene, token, reach, taken)
+        ):
             continue
         known = place(words)
         if known and known.word is PlaceWord.ADJECTIVE and not _bears(scene, token, reach, table):
@@ -251,6 +255,14 @@ def _longest_known(scene: Scene, token: int, last: int, table: dict[str, ActorTy
         if plain(words) in table or (known and known.word in _TOWNS) or (reach - token > 1 and known_body(words)):
             return reach
     return token
+
+
+def _titles(scene: Scene, token: int, reach: int, taken: set[int]) -> bool:
+    """Whether a word that may be a title or a surname ("King") is a title here: behind an article or before a name."""
+    words = scene.parse.words
+    if words[token].lower() not in ROLES | TITLES:
+        return False
+    return reach in taken or words[max(0, token - 1)].lower() in {"the", "a", "an", "his", "her", "their", "our"}
 
 
 def _bears(scene: Scene, token: int, reach: int, table: dict[str, ActorType]) -> bool:

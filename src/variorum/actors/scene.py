@@ -10,6 +10,7 @@ from itertools import accumulate
 from variorum.language import Labelled, Parse
 from variorum.model import Document, RegionLabel
 from variorum.texts import Form
+from variorum.words.places import is_state
 
 _OPEN, _CLOSE, _EITHER = frozenset("“«„"), frozenset("”»"), frozenset(('"', "``", "''"))
 _SILENT = frozenset({RegionLabel.BOILERPLATE})
@@ -45,7 +46,8 @@ class Scene:
             start += 1
         while end > start + 1 and text[end - 1] in _HYPHENS:
             end -= 1
-        if text[end - 1] == "." and end - start > 3 and "." not in text[start : end - 1]:
+        words = text[start:end]
+        if words[-1] == "." and len(words) > 3 and "." not in words[:-1] and not is_state(words):
             end -= 1
         return start, end
 

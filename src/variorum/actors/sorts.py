@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.actors.lexicon import COMPANY_MARKS, FOLLOWERS, ORGANISATIONS, PLACE_HEADS, SURNAMES_TOO
@@ -38,6 +38,9 @@ __all__ = ["Weighed", "head_of", "sorts"]
 _CERTAIN = 200
 _ENGLISH = frozenset({"", "US", "GB", "CA", "AU", "NZ", "IE", "ZA"})
 _LEAST = 4
+_LONG_PERSON = 4
+_MARKS = frozenset('“”"‘’') | {"``", "''"}
+_BEARINGS = frozenset({"north", "west"})
 _LIKELY = 6
 _MOST_TOLD = 60
 _DEMONYM_LAST = ("n", "i", "ish", "ese")
@@ -92,8 +95,8 @@ def _votes(scene: Scene, name: Found) -> Votes:
     if known:
         votes[_BY_WORD[known.word]] += _CERTAIN
         return votes
-    if words.lower() in FOLLOWERS:
-        votes[ActorType.PEOPLE] += STRONG
+    if words.lower().split()[-1] in FOLLOWERS:
+        votes[ActorType.PEOPLE] += STRONG * 2
     if known_body(words):
         votes[ActorType.ORGANISATION] += STRONG * 2
     elif not is_given(words):
@@ -134,11 +137,13 @@ def _by_form(scene: Scene, name: Found) -> Votes:
     """What the words themselves tell: given names, last words of organisations and places."""
     votes: Votes = Counter()
     words = [word.lower() for word in scene.parse.words[name.first : name.last]]
-    if len(words) > 1:
+    if any(word in _MARKS for word in words):
+        votes[ActorType.PERSON] += STRONG
+    elif len(words) > 1:
         last = words[-1].rstrip(".")
         if last in COMPANY_MARKS or last in ORGANISATIONS or words[0] in ORGANISATIONS or "&" in words:
             votes[ActorType.ORGANISATION] += STRONG
-        elif words[-1] in SURNAMES_TOO and is_given(words[0]):
+        elif words[-1] in SURNAMES_TOO and len(words) < _LONG_PERSON and _may_be_person(name, words):
             votes[ActorType.PERSON] += FAIR
         elif words[-1] in PLACE_HEADS or words[0] in PLACE_HEADS:
             votes[ActorType.PLACE] += STRONG
@@ -148,9 +153,14 @@ def _by_form(scene: Scene, name: Found) -> Votes:
         votes[ActorType.ORGANISATION] += STRONG
     elif is_given(words[0]):
         votes[ActorType.PERSON] += FAIR
-    elif scene.parse.words[name.first].isupper() and len(words[0]) > 2:
+    elif scene.parse.words[name.first].isupper() and len(words[0].replace(".", "")) > 2:
         votes[ActorType.ORGANISATION] += WEAK + 1
     return votes
+
+
+def _may_be_person(name: Found, words: Sequence[str]) -> bool:
+    """Whether a name that ends as places' do may be a person's: it begins with a given name, or is no street's."""
+    return is_given(words[0]) or (name.label == "PERSON" and words[-1] in _BEARINGS)
 
 
 def _from_company(scene: Scene, name: Found, votes: dict[str, Votes]) -> None:

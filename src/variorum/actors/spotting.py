@@ -9,16 +9,18 @@ from variorum.actors.lexicon import (
     OWNERS,
     PLACE_HEADS,
     ROLES,
+    STORMS,
     TITLE_MODIFIERS,
     TITLES,
 )
 from variorum.actors.naming import Found, keep, label_of, unheard
 from variorum.actors.scene import Scene
 from variorum.actors.trimming import after_entity, after_peoples, after_titles, named_like_title, stripped
+from variorum.actors.turns import turns
 from variorum.language import Labelled
 from variorum.words.bodies import known_body
 from variorum.words.names import PARTICLES, is_given
-from variorum.words.places import AMBIGUOUS_IN_LOWER_CASE, PlaceWord, place
+from variorum.words.places import AMBIGUOUS_IN_LOWER_CASE, PlaceWord, is_state, place
 
 _NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 _LOOSE = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "PUNCT", "NUM", "VERB"})
@@ -29,6 +31,7 @@ _JOINS = frozenset({"of", "for"})
 _QUOTES = frozenset("“”\"‘’'") | {"``", "''"}
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _LONGEST = 12
+_NEAR = 3
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -38,15 +41,41 @@ def spot(scene: Scene) -> list[Found]:
     for first, last in scene.plain:
         for start, end in _runs(scene, first, last):
             found += _segments(scene, start, end)
+    heads = list(turns(scene))
+    opened = {name.first for name in heads}
+    found = sorted([name for name in found if opened.isdisjoint(range(name.first, name.last))] + heads, key=_place)
+    storms = _storms(scene)
+    found = [name for name in found if not _is_storm(scene, name, storms)]
     ends = {scene.parse.words[name.last - 1] for name in found if name.last - name.first > 1}
     whole = {tuple(scene.parse.words[name.first : name.last]) for name in found if name.last - name.first > 1}
     return [part for name in found if not _common(scene, name, ends) for part in _halves(scene, name, ends, whole)]
 
 
+def _place(name: Found) -> int:
+    return name.first
+
+
+def _storms(scene: Scene) -> frozenset[str]:
+    """The names of storms: "Hurricane X"."""
+    words = scene.parse.words
+    behind = (token + 1 for token in range(len(words) - 1) if words[token].lower() in STORMS)
+    named = frozenset(words[token] for token in behind if words[token][:1].isupper() and words[token].isalpha())
+    return frozenset(word for word in named if word.lower() not in ORGANISATIONS | PLACE_HEADS | STORMS)
+
+
+def _is_storm(scene: Scene, name: Found, storms: frozenset[str]) -> bool:
+    """Whether a name is a storm's, which nobody bears in full nor with a title before it."""
+    words = scene.parse.words
+    if words[name.last - 1] not in storms:
+        return False
+    return name.last - name.first == 1 or any(words[token].lower() in STORMS for token in range(name.first, name.last))
+
+
 def _common(scene: Scene, name: Found, ends: set[str]) -> bool:
     """Whether a plural noun that is nobody's surname has its capital from opening a sentence ("Farmers said …")."""
     parse, token = scene.parse, name.first
-    if name.last - token > 1 or parse.tags[token] != "NNS" or name.label == "NORP" or parse.words[token] in ends:
+    word = parse.words[token]
+    if name.last - token > 1 or parse.tags[token] != "NNS" or name.label == "NORP" or word in ends or word.isupper():
         return False
     return not (token and any(map(str.isalnum, parse.words[token - 1]))) and place(parse.words[token]) is None
 
@@ -173,7 +202,8 @@ def _nicknamed(scene: Scene, end: int, last: int) -> bool:
     words = scene.parse.words
     if end + 3 > last - 1 or words[end + 2] not in _QUOTES:
         return False
-    return all(words[token][:1].isupper() and words[token].isalpha() for token in (end - 1, end + 1, end + 3))
+    near = (words[token] for token in (end - 1, end + 1, end + 3))
+    return all(word[:1].isupper() and word.replace(".", "").isalpha() for word in near)
 
 
 def _owned_body(scene: Scene, end: int, last: int) -> bool:
@@ -194,10 +224,17 @@ def _one_organisation(scene: Scene, start: int, end: int) -> bool:
 
 def _segments(scene: Scene, start: int, end: int) -> Iterator[Found]:
     """The names inside one run."""
+    if (behind := _state_end(scene, start)) > 0:
+        yield Found(start, behind, "GPE")
+        if behind < end:
+            yield from _segments(scene, behind, end)
+        return
     start, end = stripped(scene, start, end)
     if start > 1 and [word.lower() for word in scene.parse.words[start - 2 : start + 1]] == ["chief", "of", "staff"]:
         start += 1
-    if start >= end or _completes_title(scene, start, end):
+    if start < end and _completes_title(scene, start, end):
+        start = _behind_office(scene, start, end)
+    if start >= end:
         return
     body = _body_end(scene, start, end)
     if body < end:
@@ -227,6 +264,15 @@ def _segments(scene: Scene, start: int, end: int) -> Iterator[Found]:
         yield from keep(scene, name, end)
 
 
+def _state_end(scene: Scene, start: int) -> int:
+    """The end of a state's abbreviation behind a town and a comma ("Lund, Calif."), with its full stop; 0 for none."""
+    words, end = scene.parse.words, start + 1
+    if not start or words[start - 1] != ",":
+        return 0
+    reach = end + (end < len(words) and words[end] == "." and scene.touching(end))
+    return reach if is_state(scene.words(start, reach)) else 0
+
+
 def _completes_title(scene: Scene, start: int, end: int) -> bool:
     """Whether a run is what a capitalised office is for ("Representative for Trade & Industry")."""
     parse = scene.parse
@@ -237,6 +283,16 @@ def _completes_title(scene: Scene, start: int, end: int) -> bool:
         and not place(scene.words(start, end))
         and not _is_body(scene, end - 1)
     )
+
+
+def _behind_office(scene: Scene, start: int, end: int) -> int:
+    """Where a person's name begins behind what completes an office ("Secretary of State *Ana Kovar*"), else the end."""
+    for token in range(start, end):
+        name_span = scene.labelled_at.get(token)
+        person = name_span is not None and name_span.label == "PERSON" and name_span.first == token
+        if person or (is_given(scene.parse.words[token]) and token + 1 < end):
+            return token
+    return end
 
 
 def _body_end(scene: Scene, start: int, end: int) -> int:
@@ -260,16 +316,16 @@ def _body_end(scene: Scene, start: int, end: int) -> int:
 
 
 def _opens_person(scene: Scene, start: int, end: int) -> bool:
-    """Whether what follows a body's name begins with an office or is a person for the model."""
-    word = scene.parse.words[start].lower().rstrip(".")
-    return word in TITLES or word in ROLES or label_of(scene, start, end) == "PERSON"
+    """Whether what follows a body's name has an office near its beginning or is a person for the model."""
+    near = (word.lower().rstrip(".") for word in scene.parse.words[start : min(end - 1, start + _NEAR)])
+    return any(word in TITLES or word in ROLES for word in near) or label_of(scene, start, end) == "PERSON"
 
 
 def _apart(scene: Scene, start: int, hyphen: int, end: int) -> bool:
     """Whether a hyphen stands between two names: two places, or what two hold jointly follows."""
     left, right = scene.words(start, hyphen), scene.words(hyphen + 1, end)
     if place(left) or place(right):
-        return True
+        return len(left) > 1
     parse = scene.parse
     return any(parse.pos[near] != "VERB" and parse.lemmas[near].lower() in _JOINT for near in _around(scene, end))
 

@@ -22,6 +22,7 @@ from variorum.actors.lexicon import (
 from variorum.actors.naming import Found
 from variorum.actors.scene import Scene
 from variorum.actors.titles import title_of
+from variorum.actors.turns import opens_turn
 from variorum.model import ActorType
 from variorum.words.names import HONORIFICS
 
@@ -135,6 +136,8 @@ def _as_human(scene: Scene, name: Found, votes: Votes) -> None:
         votes[ActorType.PERSON] += STRONG
     elif before > 0 and parse.words[before] == "," and _lemma(scene, before - 1) in HUMANS | KIN:
         votes[ActorType.PERSON] += FAIR
+    if name.last - name.first == 1 and opens_turn(scene, name.first):
+        votes[ActorType.PERSON] += STRONG
     if behind[:1] == [","] and behind[1:2] in (["who"], ["whose"]):
         votes[ActorType.PERSON] += FAIR
     if any(parse.deps[child] == "appos" and _lemma(scene, child) in HUMANS | KIN for child in parse.children[token]):

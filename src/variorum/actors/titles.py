@@ -25,12 +25,20 @@ def title_of(scene: Scene, first: int) -> tuple[int, int] | None:
     if role is None:
         return None
     start = role
-    while start > opening and _modifies(scene, start - 1, parse.words[role][0].isupper()):
-        start -= 1
+    while start > opening and (reach := _modifying(scene, start, opening, parse.words[role][0].isupper())):
+        start -= reach
     while start < role and parse.words[start].lower() in _STARTS:
         start += 1
     words = scene.words(start, first)
     return None if "\n" in words or len(words) > 200 else (start, first)
+
+
+def _modifying(scene: Scene, start: int, opening: int, capital: bool) -> int:
+    """How many words before a role's first belong to it: the two of a seat ("White House adviser"), one, or none."""
+    seat = place(scene.words(start - 2, start)) if start - 2 >= opening else None
+    if seat is not None and seat.word is PlaceWord.SEAT:
+        return 2
+    return int(_modifies(scene, start - 1, capital))
 
 
 def _role_before(scene: Scene, opening: int, first: int) -> int | None:

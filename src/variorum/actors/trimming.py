@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from variorum.actors.lexicon import ABBREVIATED, HUMANS, ORGANISATIONS, PLURAL_ROLES, ROLES, TITLE_MODIFIERS, TITLES
+from wordfreq import zipf_frequency
+
+from variorum.actors.lexicon import (
+    ABBREVIATED,
+    COMPANY_MARKS,
+    HUMANS,
+    ORGANISATIONS,
+    PLURAL_ROLES,
+    ROLES,
+    TITLE_MODIFIERS,
+    TITLES,
+)
 from variorum.actors.scene import Scene
 from variorum.words.names import is_given
 from variorum.words.places import PlaceWord, longest_place, place
@@ -10,6 +21,10 @@ from variorum.words.towns import town
 
 _LOOSE = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "PUNCT", "NUM", "VERB"})
 _CALLS = frozenset("contact follow email call via photo courtesy image read watch see meet update exclusive by".split())
+_DOERS = ("er", "or", "man", "woman", "ist", "ent", "ian", "ee", "ant")
+_HEARD = 2.5
+"""How often English has a word that tells what somebody does (Zipf scale)."""
+
 _SEATS = frozenset("county parish city state district borough town township department police federal".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _PEOPLES_LAST = ("an", "ese", "ish")
@@ -54,13 +69,15 @@ def _qualified_place(scene: Scene, start: int) -> bool:
 
 def after_peoples(scene: Scene, start: int, end: int) -> int:
     """Where the name begins behind an adjective of a people or a country's name that stands before a title."""
+    if scene.parse.words[end - 1].lower().rstrip(".") in COMPANY_MARKS:
+        return start
     if _unknown_people(scene, start, end):
         return start + 1
     for reach in range(min(end - 1, start + longest_place()), start, -1):
         known = place(scene.words(start, reach))
         if known is None:
             continue
-        behind = scene.parse.words[reach].lower()
+        behind = scene.parse.words[reach].lower().rstrip(".")
         titled = behind in TITLES or behind in TITLE_MODIFIERS or behind in ROLES
         if known.word is PlaceWord.ADJECTIVE or titled:
             return reach
@@ -90,7 +107,7 @@ def after_titles(scene: Scene, start: int, end: int) -> int:
         return reach
     while reach < end:
         word = scene.parse.words[reach].lower().rstrip(".")
-        known = word in TITLES or word in ROLES or _announces(word, end - reach)
+        known = word in TITLES or word in ROLES or _announces(scene, reach, end)
         if not known and word not in TITLE_MODIFIERS and word not in {"-", "of", "for", "&"}:
             break
         if is_given(scene.parse.words[reach]) and reach + 1 < end and not known:
@@ -104,9 +121,12 @@ def after_titles(scene: Scene, start: int, end: int) -> int:
     return end if of and not known_place else reach
 
 
-def _announces(word: str, left: int) -> bool:
+def _announces(scene: Scene, token: int, end: int) -> bool:
     """Whether a noun for a human being or for several in a role stands before a full name ("Detectives X Y")."""
-    return left > 1 and (word in HUMANS or word in PLURAL_ROLES or word.removesuffix("s") in TITLES)
+    word = scene.parse.words[token].lower().rstrip(".")
+    if end - token > 2 and is_given(scene.parse.words[token + 1]) and _is_told(word):
+        return True
+    return end - token > 1 and (word in HUMANS or word in PLURAL_ROLES or word.removesuffix("s") in TITLES)
 
 
 def _last_office(scene: Scene, start: int, end: int) -> int:
@@ -114,7 +134,8 @@ def _last_office(scene: Scene, start: int, end: int) -> int:
     words = scene.parse.words
     for token in range(min(end - 2, start + 5), start, -1):
         office = words[token].lower().rstrip(".")
-        if (office in TITLES or office in ROLES) and not any(is_given(word) for word in words[start:token]):
+        named = any(is_given(word) and not word.isupper() for word in words[start:token])
+        if (office in TITLES or office in ROLES) and not named:
             return token + 1
     return start
 
@@ -126,4 +147,10 @@ def after_entity(scene: Scene, start: int, end: int) -> int:
         return start
     before = scene.parse.words[name_span.first - 1]
     plural = scene.parse.tags[name_span.first - 1] == "NNPS" or before.lower() in ORGANISATIONS
-    return name_span.first if plural and end - name_span.first > 1 else start
+    apart = plural or _is_told(before)
+    return name_span.first if apart and end - name_span.first > 1 else start
+
+
+def _is_told(word: str) -> bool:
+    """Whether a word that opens a sentence is a common noun, and nobody's given name ("Shopper Ana Kovar said")."""
+    return not is_given(word) and word.lower().endswith(_DOERS) and zipf_frequency(word, "en") > _HEARD

@@ -25,6 +25,9 @@ from variorum.quotes.subjects import (
 )
 from variorum.words.cues import PARTICLES, SIGNS, UTTERING, Cue, any_verb, nouns, verbs, widened
 
+_MUTE = frozenset("idea aim goal purpose intention objective hope fear belief thought feeling task risk".split())
+"""Subjects of verbs of speech that say nothing themselves: "the idea was to ask …"."""
+
 _BEFORE = frozenset({"aux", "auxpass", "neg"})
 
 
@@ -94,6 +97,9 @@ def _reported(page: Page, verb: int) -> tuple[Cue | None, list[Brought]]:
 def fill(page: Page, draft: Draft, verb: int, subject: int | None) -> Draft | None:
     """Set the speaker of a draft; None when the words are the account's (or the quoted speaker's) own."""
     if subject is None:
+        return draft
+    if page.parse.lemmas[subject].lower() in _MUTE:
+        draft.unsure = True
         return draft
     if is_self(page, subject) and not page.wide:
         return None

@@ -11,6 +11,7 @@ from variorum.quotes.extents import (
     before_beside,
     before_comment,
     before_dash,
+    before_outer,
     clause_end,
     explained,
     leading_time,
@@ -72,6 +73,7 @@ def _clause(page: Page, verb: int, cue: Cue) -> Brought | None:
             first = leading_time(page, max(first, verb + 1), child)
             last = before_comment(page, first, page.cut(child + 1, clause_end(page, verb, first, last)))
             last = past_false_end(page, explained(page, before_beside(page, child, last)))
+            last = before_outer(page, child, last)
             place = page.characters(first, last)
             if place is None:
                 return None
@@ -86,6 +88,8 @@ def _told_about(page: Page, verb: int, clause: int) -> tuple[int, int] | None:
     """What a relative clause says words of: "a bridge | that engineers said | would not last"."""
     parse = page.parse
     noun = parse.heads[verb]
+    if any(child > verb and parse.deps[child] in ("nsubj", "nsubjpass") for child in parse.children[clause]):
+        return None
     for child in parse.children[clause]:
         if noun < child < verb and parse.deps[child] in ("nsubj", "nsubjpass") and parse.tags[child] in _RELATIVE:
             return page.characters(parse.left_edges[noun], child) if parse.deps[verb] == "relcl" else None

@@ -9,6 +9,7 @@ from variorum.quotes.clauses import verb_drafts
 from variorum.quotes.direct import direct_drafts
 from variorum.quotes.headlines import headline_drafts
 from variorum.quotes.loose import loose_drafts
+from variorum.quotes.misread import misread_drafts
 from variorum.quotes.nouns import noun_drafts
 from variorum.quotes.page import Draft, Page
 from variorum.quotes.phrases import phrase_drafts
@@ -29,7 +30,10 @@ def draft_all(page: Page, form: Form | None) -> list[Draft]:
     taken = {draft.anchor for draft in beside}
     beside += set_off_drafts(page, taken)
     taken |= {draft.anchor for draft in beside}
-    rest = [*beside, *verb_drafts(page, taken), *noun_drafts(page), *phrase_drafts(page)]
+    misread = list(misread_drafts(page))
+    verbs = {draft.anchor for draft in misread}
+    nouns = (draft for draft in noun_drafts(page) if draft.anchor not in verbs)
+    rest = [*beside, *verb_drafts(page, taken), *misread, *nouns, *phrase_drafts(page)]
     drafts += [draft for draft in rest if page.parse.blocks[draft.anchor] not in titled]
     drafts = [draft for draft in drafts if not _is_work(page, draft)]
     drafts += [*signed.values(), *turn_drafts(page)]

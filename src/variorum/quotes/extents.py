@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variorum.quotes.page import Page
+from variorum.words.cues import verbs
 
 _ADJUNCTS = frozenset({"prep", "advcl", "advmod", "conj", "dep", "npadvmod", "ccomp", "xcomp"})
 _LONGEST_READ = 200
@@ -29,7 +30,7 @@ def clause_end(page: Page, verb: int, first: int, last: int) -> int:
         further = _is_behind_comma(page, low, last) and _goes_on(page, verb, low, child)
         if low != last and not further and not _is_second(page, verb, child, first, last):
             continue
-        if parse.deps[child] not in _ADJUNCTS or _is_coordinated(page, verb, child):
+        if parse.deps[child] not in _ADJUNCTS or _is_coordinated(page, verb, child) or _is_report(page, child, last):
             continue
         if ahead or not _is_time(page, low, high):
             last = high
@@ -149,6 +150,26 @@ def before_comment(page: Page, first: int, last: int) -> int:
         if outside and parse.words[token].lower() == "which" and "," in parse.words[token - 2 : token]:
             return token
     return last
+
+
+def _is_report(page: Page, clause: int, last: int) -> bool:
+    """Whether a clause behind a comma is a report of its own: "…, a friend told the council"."""
+    parse = page.parse
+    reports = parse.deps[clause] == "ccomp" and parse.lemmas[clause].lower() in verbs()
+    return reports and any(last < c < clause and parse.deps[c] == "nsubj" for c in parse.children[clause])
+
+
+def before_outer(page: Page, clause: int, last: int) -> int:
+    """The end of a clause before a report of the whole: in "told him he was safe, a friend said" the parse makes
+    "said" the clause told.
+    """
+    parse = page.parse
+    inner = [c for c in parse.children[clause] if c < clause and parse.deps[c] == "ccomp"]
+    subjects = [c for c in parse.children[clause] if c < clause and parse.deps[c] == "nsubj"]
+    if not inner or not subjects or parse.lemmas[clause].lower() not in verbs():
+        return last
+    comma = parse.left_edges[subjects[-1]] - 1
+    return comma if inner[-1] < comma < last and parse.words[comma] == "," else last
 
 
 def leading_time(page: Page, first: int, clause: int) -> int:

@@ -87,7 +87,7 @@ def _in_block(text: str, block: Block) -> Iterator[Marked]:
     skip_to = block.start
     for match in _MARK.finditer(text, block.start, block.end):
         mark, start, end = match[0], match.start(), match.end()
-        if start < skip_to:
+        if start < skip_to or _is_apostrophe(text, block, start, end):
             continue
         if mark in _SINGLE:
             if now is None and (close := _single_close(text, block, start)):
@@ -109,6 +109,12 @@ def _in_block(text: str, block: Block) -> Iterator[Marked]:
         yield Marked(((now.start, now.last_close),), True)
     elif now is not None:
         yield Marked(((now.start, block.end),), False)
+
+
+def _is_apostrophe(text: str, block: Block, start: int, end: int) -> bool:
+    """Whether a straight double mark stands for the apostrophe of a possessive: `the town"s bridge`."""
+    inside = text[start] == '"' and start > block.start and text[start - 1].isalpha()
+    return inside and text[end : end + 2] == "s " and end + 2 < block.end
 
 
 def _opens(text: str, block: Block, mark: str, start: int, end: int, inside: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.quotes.page import Characters, Page
+from variorum.words.names import CUT_TITLES
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _UPWARDS = frozenset({"advcl", "xcomp", "pcomp", "conj", "dep"})
@@ -25,6 +26,9 @@ _MAKING = frozenset("force compel lead prompt cause get oblige drive push provok
 
 _OTHERS = frozenset("he she they him her them who".split())
 _HOPS = 5
+_INFORMING = frozenset("police prosecutor authority official investigator deputy detective witness".split())
+_TOLD_OF = frozenset("man woman men women boy girl teen teenager suspect driver gunman person people couple".split())
+"""Whom a relative clause without a pronoun tells of: "the man | police say | fled"."""
 
 
 def is_passive(page: Page, verb: int) -> bool:
@@ -211,8 +215,12 @@ def _before_time(page: Page, subject: int, last: int) -> int:
 
 
 def _behind_opening(page: Page, first: int, subject: int) -> int:
-    """Where the words for who speaks begin, behind a dateline and its dash, and behind "even" or "also"."""
+    """Where the words for who speaks begin, behind a dateline and its dash, and behind "even" or "also"; of "the man
+    police say fled" behind the man.
+    """
     parse = page.parse
+    if parse.lemmas[subject].lower() in _INFORMING and parse.lemmas[max(first, subject - 1)].lower() in _TOLD_OF:
+        return subject
     for token in range(subject - 1, first, -1):
         if parse.words[token] in _DASHES and page.text[parse.starts[token] - 1].isspace():
             first = token + 1
@@ -343,6 +351,11 @@ def _made_to(page: Page, verb: int) -> int | None:
     return objects[0] if parse.lemmas[verb].lower() in _MAKING and len(objects) == 1 else None
 
 
+def _is_cut_title(page: Page, token: int) -> bool:
+    """Whether a full stop ends a title that is cut short: "Capt. Ana Kovar"."""
+    return page.parse.words[token] == "." and page.parse.words[token - 1].lower() in CUT_TITLES
+
+
 def _stop(page: Page, subject: int, last: int) -> int:
     """Where a noun phrase must end: at a mark of quotation, a full stop that is none of an initial, or a new block."""
     words: Sequence[str] = page.parse.words
@@ -350,7 +363,7 @@ def _stop(page: Page, subject: int, last: int) -> int:
         if (
             is_hung(page, token)
             or page.inside[token] != page.inside[subject]
-            or words[token] in (";", "!", "?", ":", ".")
+            or (words[token] in (";", "!", "?", ":", ".") and not _is_cut_title(page, token))
         ):
             return token
     return last

@@ -9,6 +9,7 @@ from wordfreq import zipf_frequency
 from variorum.words.names import NameParts
 
 _COMMON_NAME, _COMMON_SURNAME = 7.5, 4.3
+_SECOND = 1.5
 _SELDOM, _NEVER = 3.0, 2.0
 
 
@@ -16,11 +17,14 @@ _SELDOM, _NEVER = 3.0, 2.0
 def is_common(name: NameParts) -> bool:
     """Whether a full name or lone surname is made of so common names that it tells little of who is meant.
 
-    How common a word is, is told by `wordfreq` (Zipf scale, Speer 2022), where names stand among other words.
+    How common a word is, is told by `wordfreq` (Zipf scale, Speer 2022), where names stand among other words. A second
+    given name written out tells more.
     """
-    first = next((given for given in name.given if len(given) > 1), "")
+    whole = [given for given in name.given if len(given) > 1]
+    first = whole[0] if whole else ""
     last = zipf_frequency(name.surname.split()[-1], "en") if name.surname else 0.0
-    return last + zipf_frequency(first, "en") >= _COMMON_NAME if first else last >= _COMMON_SURNAME
+    least = _COMMON_NAME + _SECOND * (len(whole) > 1)
+    return last + zipf_frequency(first, "en") >= least if first else last >= _COMMON_SURNAME
 
 
 def is_seldom(word: str) -> bool:

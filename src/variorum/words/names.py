@@ -77,6 +77,18 @@ _ROMAN = (
     (re.compile(r"(.)\1+"), r"\1"),
 )
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,3}\s*(?=[^\W\d_])|\b[A-Z]{2}\s(?=[A-Z][a-z])")
+CUT_TITLES = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "col": "colonel", "maj": "major",
+    "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "cpl": "corporal", "adm": "admiral", "prof": "professor",
+    "rev": "reverend", "det": "detective", "cmdr": "commander", "supt": "superintendent", "pres": "president",
+}  # fmt: skip
+"""Titles that are cut short, in full."""
+
+_SURNAMES_TOO = frozenset("king lord prince baron pope duke sheikh saint".split())
+"""Words of address that end names as well."""
+
+_BEHIND = frozenset({"jr", "sr"})
+_NICKNAME = re.compile(r"""(?<=\w)\s+["“‘'][\w.]+["”’']\s+(?=\w)""")
 _VOWELLESS = re.compile(r"[b-df-hj-np-tv-xz]{2,3}")
 _WIDELY = str.maketrans("hgcZ", "kkzz")
 _VOWELS = re.compile(r"(?<=.)[aeiou]")
@@ -133,17 +145,21 @@ def spellings(word: str) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=65_536)
 def split_name(name: str, *, running: bool = True) -> NameParts:
-    """A person's name in given names and surname, honorifics left out; "Surname, Given" is turned round.
+    """A person's name in given names and surname, words of address before it and a quoted nickname left out.
+
+    "Surname, Given" is turned round; a last word of address is the surname ("Peter King").
 
     In running text Korean and Chinese names have their surname first ("Han Jae-in"); in lists they stand either way.
     """
     turned = name.split(",", 1)
     if len(turned) == 2 and plain(turned[1]) not in SUFFIXES:
         name = f"{turned[1]} {turned[0]}"
-    words = [word for word in plain(_INITIALS.sub(_parted, name)).split() if word not in HONORIFICS]
+    words = plain(_INITIALS.sub(_parted, _NICKNAME.sub(" ", name))).split() or [plain(name)]
     generation = ""
     while len(words) > 1 and words[-1] in SUFFIXES:
         generation = GENERATIONS.get(words.pop(), generation)
+    last = [words[-1]] if words[-1] in _SURNAMES_TOO or len(words) == 1 else []
+    words = [word for word in words[: len(words) - len(last)] if word not in HONORIFICS and word not in _BEHIND] + last
     if not words:
         return NameParts((), plain(name))
     if running and len(turned) == 1 and _is_surname_first(words):

@@ -62,6 +62,18 @@ _REGION_ADJECTIVES = {
     "Balkan": "Balkans",
 }
 
+_STATES = dict(
+    pair.split(":")
+    for pair in """Ala.:Alabama,Ariz.:Arizona,Ark.:Arkansas,Calif.:California,Colo.:Colorado,Conn.:Connecticut,
+    Del.:Delaware,D.C.:Washington,Fla.:Florida,Ga.:Georgia state,Ill.:Illinois,Ind.:Indiana,Kan.:Kansas,Ky.:Kentucky,
+    La.:Louisiana,Md.:Maryland,Mass.:Massachusetts,Mich.:Michigan,Minn.:Minnesota,Miss.:Mississippi,Mo.:Missouri,
+    Mont.:Montana,Neb.:Nebraska,Nev.:Nevada,N.H.:New Hampshire,N.J.:New Jersey,N.M.:New Mexico,N.Y.:New York,
+    N.C.:North Carolina,N.D.:North Dakota,Okla.:Oklahoma,Ore.:Oregon,Pa.:Pennsylvania,R.I.:Rhode Island,
+    S.C.:South Carolina,S.D.:South Dakota,Tenn.:Tennessee,Vt.:Vermont,Va.:Virginia,Wash.:Washington state,
+    W.Va.:West Virginia,Wis.:Wisconsin,Wyo.:Wyoming""".replace("\n    ", "").split(",")
+)
+"""What states of the United States are cut to behind a town's name: the traditional abbreviations of AP style."""
+
 AMBIGUOUS_IN_LOWER_CASE = frozenset(
     "turkey china chad jordan lima male georgia mali niger guinea panama dominica nice bern tunis victoria cuba jersey "
     "swiss polish finish danish colon us un".split()
@@ -110,9 +122,16 @@ def _split(cell: str) -> list[str]:
 def place(words: str) -> Place | None:
     """What a country, capital, people, seat, known town or region of the world is; None for other words.
 
-    A word that is both adjective and something else ("Dominican") gives the first country of the table.
+    A word that is both adjective and something else ("Dominican") gives the first country of the table. A state's
+    abbreviation ("La.") needs its capital and full stop.
     """
-    return _table().get(plain(words))
+    state = _STATES.get(words)
+    return Place(PlaceWord.REGION, "", state) if state else _table().get(plain(words))
+
+
+def is_state(words: str) -> bool:
+    """Whether words are a state's abbreviation with its full stop."""
+    return words in _STATES
 
 
 def country(words: str) -> str:

@@ -27,9 +27,10 @@ from variorum.words.calendar.following import RUNS_ON, Step, follow
 from variorum.words.calendar.holidays import holiday
 from variorum.words.calendar.rules import Resolved, resolve
 from variorum.words.calendar.values import interval_of, period_value
-from variorum.words.calendar.years import possible_years
+from variorum.words.calendar.years import BESIDE, possible_years
 
 __all__ = [
+    "BESIDE",
     "RUNS_ON",
     "Resolved",
     "Step",

@@ -20,7 +20,7 @@ _ALSO |= {"decade": ("any",)}
 _YEAR_TO_DATE = re.compile(r"P(?:6M|9M|12M|1Y)$")
 """Lengths for which results are told: what is compared after them is no quarter ("net for the nine months")."""
 
-RUNS_ON = re.compile(r"told:[^/]*/(?:ahead:|\w+:[1-9])")
+RUNS_ON = re.compile(r"told:[^/]*/(?:ahead:|(?!in:)\w+:[1-9])")
 """Rules that run on from a told time: "two days later", "the next day"."""
 
 
@@ -44,9 +44,7 @@ def follow(steps: Iterable[Step], published: Interval | date | None) -> tuple[Re
         found = _found(step, _looked_back_to(step.rule, told), published)
         made.append(found)
         if _YEAR_TO_DATE.match(step.value):
-            compared = told.pop("compared", None)
-            if compared is not None and told.get("any") == compared:
-                del told["any"]
+            _compare_with_last_year(told, published)
         if found and found.interval and not step.value.startswith("P") and not _compares(step.rule):
             unit = unit_of(found.interval)
             told[unit] = found.interval
@@ -55,6 +53,14 @@ def follow(steps: Iterable[Step], published: Interval | date | None) -> tuple[Re
             for wider in _ALSO.get(unit, ()):
                 told[wider] = found.interval
     return tuple(made)
+
+
+def _compare_with_last_year(told: dict[str, Interval], published: Interval | date | None) -> None:
+    """Forget a quarter, or last year, as what "a year earlier" looks back from: it now is last year itself."""
+    day = published.first if isinstance(published, Interval) else published
+    last_year = interval_of(f"{day.year - 1:04}") if day else None
+    if told.get("any") in (told.pop("compared", None), last_year):
+        told.pop("any", None)
 
 
 def _found(step: Step, back: Interval | None, published: Interval | date | None) -> Resolved | None:

@@ -1,4 +1,4 @@
-"""Days that move from year to year (Gregorian Easter after Meeus/Jones/Butcher)."""
+"""Days that move from year to year (Gregorian Easter after Meeus/Jones/Butcher; US general elections: even years)."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _day(name: str, year: int) -> date | None:
         return _easter(year) + timedelta(_FROM_EASTER[name])
     if name == "memorial_day":
         return date(year, 5, 31) - timedelta(date(year, 5, 31).isoweekday() - 1)
-    if name == "election_day":
+    if name == "election_day" and year % 2 == 0:
         first = date(year, 11, 1)
         return first + timedelta(-(first.isoweekday() - 1) % 7 + 1)
     return None

@@ -7,6 +7,8 @@ from datetime import date
 
 from variorum.model import Interval
 
+BESIDE = len("’s (")
+"""Characters at most between a weekday and a date that are told as one ("Tuesday’s (March 5)")."""
 _DAY_OF_YEAR = re.compile(r"(?:XXXX|\d{4})-(\d\d)-(\d\d)")
 
 
