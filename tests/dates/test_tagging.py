@@ -137,6 +137,57 @@ def test_a_time_of_day_belongs_to_the_day_its_sentence_names() -> None:
     assert values(text, datetime.date(2024, 5, 10)) == ["2024-05-09", "2024-05-09TNI"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "rule"),
+    [
+        ("The report, to be released Monday, blames the mayor.", "Monday", "weekday:1:future"),
+        ("Wednesday is the anniversary of the flood.", "Wednesday", "weekday:3:future"),
+        ("Sales fell more than expected in August.", "August", "fill:past"),
+        ("She made several attempts to bribe the clerks in August.", "August", "fill:past"),
+        ("Storms made it hard to sell boats in August.", "August", "fill:near"),
+        ("She is likely to sell the boats in August.", "August", "fill:future"),
+        ("He left on Monday. The night before, he had packed.", "The night before", "told:day:0/day:-1"),
+    ],
+)
+def test_where_a_clause_looks(text: str, words: str, rule: str) -> None:
+    assert (words, rule) in [(found[0], found[2]) for found in said(text)]
+
+
+def test_both_ends_of_a_range_look_one_way() -> None:
+    assert [rule for _, _, rule in said("The fair will run from 6 to 9 March.")] == ["fill:future", "fill:future"]
+    assert [rule for _, _, rule in said("The fair was held 6 to 9 March.")] == ["fill:past", "fill:past"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flat is in the 1600 block of Elm Street.",
+        "She ran the 1500 m in Orlo.",
+        "The race grows fiercer by the day.",
+        "In the half year, ten firms and five of them failed.",
+    ],
+)
+def test_numbers_and_idioms_that_name_no_year_or_day(text: str) -> None:
+    assert all(value == "P6M" for _, value, _ in said(text))
+
+
+def test_lengths_and_quarters_of_the_newsroom() -> None:
+    assert said("A day-long strike ended the decades-long feud.")[0][:2] == ("day-long", "P1D")
+    assert said("The firm expects 2024 full year sales to fall.")[0][:2] == ("2024", "2024")
+    assert ("half an hour", "PT30M") in [found[:2] for found in said("The train came half an hour early.")]
+    quarters = "Profits rose in the first and second quarters of 2023."
+    assert [value for _, value, _ in said(quarters)] == ["2023-Q1", "2023-Q2"]
+
+
+def test_general_elections_are_in_even_years() -> None:
+    assert values("Ballots were printed before Election Day.", datetime.date(2020, 1, 9)) == ["2018-11-06"]
+
+
+def test_a_year_earlier_than_what_is_told_for_months_is_last_year() -> None:
+    text = "It lost money last year. For the nine months, sales rose. A year earlier they fell."
+    assert values(text, datetime.date(2023, 11, 2)) == ["2022", "P9M", "2022"]
+
+
 def test_one_day_is_a_length_or_some_day() -> None:
     assert said("The strike lasted one day.")[0][1] == "P1D"
     assert said("He will claim the throne one day.")[0][1] == "FUTURE_REF"

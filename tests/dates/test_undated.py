@@ -39,7 +39,7 @@ def test_opening_with_the_same_happening_bounds_the_day_and_names_who_lent_it() 
     made = dating(chronicle([lender, borrower]), borrower)
     assert (made.basis, made.lender) == (Basis.BORROWED, lender.id)
     assert made.interval == Interval(datetime.date(2031, 5, 12), datetime.date(2031, 5, 17))
-    assert made.why == "opens with “resigned”, with which dated of 2031-05-14 opens as new"
+    assert made.why == "opens with “resigned”, with which dated of 14 May 2031 opens as new"
 
 
 RETOLD = (
@@ -53,12 +53,21 @@ def test_retelling_several_happenings_of_a_dated_account_bounds_the_day() -> Non
     made = dating(chronicle([lender, borrower]), borrower)
     assert (made.basis, made.lender) == (Basis.BORROWED, lender.id)
     assert made.interval == Interval(datetime.date(2031, 5, 11), datetime.date(2031, 5, 17))
-    assert made.why == "tells 3 happenings that dated of 2031-05-14 tells, and nothing older"
+    assert made.why == "tells 3 happenings of the same news that dated of 14 May 2031 tells"
 
 
 def test_retelling_beside_something_long_past_bounds_nothing() -> None:
     borrower = undated(RETOLD.replace("collapse.", "collapse of 3 February."))
     assert dating(chronicle([dated(), borrower]), borrower).basis is Basis.OPEN
+
+
+def test_one_weekday_at_both_heads_outweighs_what_is_long_past() -> None:
+    lender = dated(RETOLD.replace("collapse.", "collapse of 3 February."))
+    borrower = undated(RETOLD.replace("collapse.", "collapse of 3 February."))
+    made = dating(chronicle([lender, borrower]), borrower)
+    assert (made.basis, made.lender) == (Basis.BORROWED, lender.id)
+    other = undated(RETOLD.replace("collapse.", "collapse of 3 February.").replace("Friday", "Monday"))
+    assert dating(chronicle([lender, other]), other).basis is Basis.OPEN
 
 
 def test_retelling_what_another_story_tells_bounds_nothing() -> None:
@@ -75,6 +84,12 @@ def test_standing_in_one_thread_dates_nothing() -> None:
 def test_what_is_told_as_long_past_bounds_nothing() -> None:
     later = undated("Ilka Doren, the governor of Sarn who resigned in March, was fined. " + UNDATED.split(". ", 2)[2])
     assert dating(chronicle([dated(), later]), later).basis is Basis.OPEN
+
+
+def test_a_day_still_to_come_does_not_speak_against_what_is_told_beside_it() -> None:
+    lender = dated()
+    borrower = undated(UNDATED.replace("has resigned.", "has resigned, and her deputy will be sworn in on Monday."))
+    assert dating(chronicle([lender, borrower]), borrower).lender == lender.id
 
 
 def test_who_looks_back_lends_no_day() -> None:
@@ -130,7 +145,7 @@ def test_a_day_on_the_wrong_weekday_is_told_with_the_day_that_others_give() -> N
         "wrong",
     )
     made = [r for r in chronicle([right, wrong]).all(Resolution) if r.why.startswith("impossible")]
-    why = "impossible: 2031-05-14 was a Wednesday, not a Tuesday; dated tells 2031-05-13, a Tuesday"
+    why = "impossible: 14 May 2031 was a Wednesday, not a Tuesday; dated tells 13 May 2031, a Tuesday"
     assert [(r.document, r.interval, r.why) for r in made] == [(wrong.id, None, why)]
 
 

@@ -207,8 +207,8 @@ def test_accounts_that_state_different_days_leave_the_event_open_and_say_so() ->
     event = event_at(pile, left, "met")
     assert event.documents == tuple(sorted((left.id, copy.id)))
     assert (event.interval, event.basis) == (None, Basis.OPEN)
-    assert "2025-12-02" in event.why
-    assert "2025-12-04" in event.why
+    assert "2 December 2025" in event.why
+    assert "4 December 2025" in event.why
 
 
 def test_after_midnight_at_the_end_of_the_meeting_is_the_next_day() -> None:

@@ -16,6 +16,7 @@ from variorum.model import (
     DisputeType,
     Event,
     FindingId,
+    Interval,
     Member,
     Resolution,
     Side,
@@ -23,15 +24,14 @@ from variorum.model import (
     Span,
     Timex,
 )
+from variorum.words.calendar import BESIDE
+from variorum.words.calendar.wording import WEEKDAYS, plain
 from variorum.words.folding import folded_words
 
 _IMPOSSIBLE = "impossible"
 _NEAR = 40
 """Days from an account within which a date without a year is of that very year."""
-_BESIDE = 12
-"""Characters between two words of time of one phrase: "Tuesday’s (March 5)", "Tuesday evening, 5 March"."""
 _DAY_AND_MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _days_between(value: str, day: datetime.date) -> int:
 
 def _is_beside(one: Timex, other: Timex) -> bool:
     a, b = sorted((one.span("text"), other.span("text")))
-    return b.start - a.end <= _BESIDE
+    return b.start - a.end <= BESIDE
 
 
 def _wrong_weekday(
@@ -115,12 +115,13 @@ def _wrong_weekday(
     """A date told in one breath with a weekday that it does not fall on: "Tuesday, 5 March 2031"."""
     for timex in told:
         words = folded_words(said.words(timex))
-        day = next((weekday for weekday in _WEEKDAYS if weekday.lower() in words), None)
+        day = next((weekday for weekday in WEEKDAYS if weekday.lower() in words), None)
         date = _date(timex, known.get(timex.id))
-        if day and date and day != _WEEKDAYS[date.weekday()]:
+        if day and date and day != WEEKDAYS[date.weekday()]:
             base = _side(timex, said)
-            sides = [replace(base, value=value) for value in (day, date.isoformat())]
-            why = f"{_IMPOSSIBLE}: {date.isoformat()} was a {_WEEKDAYS[date.weekday()]}, not a {day}"
+            written = plain(Interval(date, date))
+            sides = [replace(base, value=value) for value in (day, written)]
+            why = f"{_IMPOSSIBLE}: {written} was a {WEEKDAYS[date.weekday()]}, not a {day}"
             return _dispute(event, [timex], sides, why, said)
     return None
 

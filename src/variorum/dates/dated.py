@@ -63,22 +63,30 @@ def days(context: Context, match: re.Match[str]) -> Iterator[Found]:
     one, two = match.start("day"), match.start("other")
     year = _year(context, match)
     numbers = [int(context.number(one)), int(context.number(two))]
-    if not month or not all(1 <= number <= 31 for number in numbers):
+    alike = context.word(one)[0].isdigit() == context.word(two)[0].isdigit()
+    if not month or not alike or not all(1 <= number <= 31 for number in numbers):
         return
+    direction = _near(context, match.span())
     split = [(match.start(), one + 1), (two, match.end())]
     for place, number in zip(split, numbers, strict=True):
-        yield _named_day(context, place, year, (month, number), 0)
+        yield _named_day(context, place, year, (month, number), 0, direction)
 
 
-def _named_day(context: Context, place: tuple[int, int], year: int | None, day: tuple[int, int], weekday: int) -> Found:
+def _named_day(
+    context: Context,
+    place: tuple[int, int],
+    year: int | None,
+    day: tuple[int, int],
+    weekday: int,
+    direction: str = "",
+) -> Found:
     month, number = day
     value = f"{f'{year:04}' if year is not None else 'XXXX'}-{month:02}-{number:02}"
     if not _exists(year, month, number):
         return Found(*place, _DATE, value, "impossible")
     if year is not None:
         return Found(*place, _DATE, value)
-    step = _step(context, place)
-    direction = step or _near(context, place)
+    direction = _step(context, place) or direction or _near(context, place)
     return Found(*place, _DATE, value, f"fill:{weekday}:{direction}" if weekday else f"fill:{direction}")
 
 
@@ -211,7 +219,7 @@ def _is_year(context: Context, token: int, *, alone: bool) -> bool:
         or context.letter(token + 1) in "%nNUuw"
     ):
         return False
-    if _is_address(context, token):
+    if _is_address(context, token) or context.word(token + 1) in _MEASURES:
         return False
     before, after = context.letter(token - 1), context.word(token + 1)
     if after in ("-", "/", "a") and context.letter(token + 2) in "NnU":
@@ -235,6 +243,7 @@ def _is_address(context: Context, token: int) -> bool:
     return named and any(word in _WAYS for word in itertools.takewhile(lambda word: word not in _STOPS, ways))
 
 
+_MEASURES = frozenset("block blocks m km cm mm kg g lb lbs mph kph ft hp rpm cc kw mw bn mn tn".split())
 _NUMBERED = frozenset("ext extension suite ste room apt apartment unit box no number dial building flat route".split())
 _WAYS = frozenset(
     "st street ave avenue rd road dr drive ln lane blvd boulevard hwy highway pike court ct place way terrace".split()

@@ -20,7 +20,7 @@ def duration(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "five hours", "almost four years", "the past three months", "a year and a half", "five-hour"."""
     place = match.span()
     value = _length(context, match)
-    if not value or _is_other(context, match):
+    if not value or _is_other(context, match) or _is_a_year(context, match):
         return
     if context.word(place[0] - 1) == "as" and context.letter(place[0]) == "q":
         return
@@ -124,6 +124,16 @@ def _is_other(context: Context, match: re.Match[str]) -> bool:
     return context.word(match.start("unit")) == "quarter" and _is_article(match)
 
 
+_LONGEST_SPOKEN_OF = 1500
+
+
+def _is_a_year(context: Context, match: re.Match[str]) -> bool:
+    """Whether figures name the unit behind them ("2024 full year") and do not count it."""
+    if at(match, "count") < 0 or match["count"] != "Y" or "-" in match[0]:
+        return False
+    return context.number(match.start("count")) > _LONGEST_SPOKEN_OF and context.letter(match.start("unit")) in "UQ"
+
+
 def _is_article(match: re.Match[str]) -> bool:
     """Whether the count is "a" or "an" alone."""
     return at(match, "count") >= 0 and match["count"] == "a"
@@ -166,7 +176,12 @@ def away(context: Context, match: re.Match[str]) -> Iterator[Found]:
     unit = _unit(context.word(match.start("unit")))
     length = _length(context, match)
     back = context.word(match.start("away"))
-    if not length or context.word(last) == "than" or (match[0][-1] == "v" and context.word(last - 1) != "now"):
+    if (
+        not length
+        or back in _NOT_AT_ITS_TIME
+        or context.word(last) == "than"
+        or (match[0][-1] == "v" and context.word(last - 1) != "now")
+    ):
         return
     if match["away"] == "." and back != "from":
         return
@@ -192,6 +207,8 @@ def away(context: Context, match: re.Match[str]) -> Iterator[Found]:
         yield Found(*place, _DATE, template, rule, modifier)
 
 
+_NOT_AT_ITS_TIME = frozenset(("early", "late", "mid"))
+"""What comes "an hour early" is not said to be that long ago."""
 _LASTING = frozenset("for in over within during of throughout after take takes took lasted following follows".split())
 
 
@@ -220,6 +237,14 @@ def age(context: Context, match: re.Match[str]) -> Iterator[Found]:
         return
     if thing and not thing.endswith(_PERSON_ENDINGS):
         yield Found(first, last, _DURATION, value)
+
+
+def lasting(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "A day-long strike", "the decades-long feud"."""
+    first, last = match.span()
+    unit = _unit(context.word(first))
+    if context.word(last - 1) == "long" and unit:
+        yield Found(first, last, _DURATION, _measured(unit, 1 if match[0][0] == "U" else None))
 
 
 def uncounted(context: Context, match: re.Match[str]) -> Iterator[Found]:

@@ -131,7 +131,6 @@ for _class, _words in (
     ("p", ["period", "term", "session"]),
     ("r", ["couple", "pair"]),
     ("z", ["about", "around", "roughly", "approximately", "nearly", "almost", "over"]),
-    ("f", ["future", "past"]),
     ("L", ["latest", "comparable", "corresponding"]),
     ("n", "twenties thirties forties fifties sixties seventies eighties nineties".split()),
     ("B", ["before", "after"]),

@@ -59,7 +59,7 @@ def spoken_of(context: Context, match: re.Match[str]) -> Iterator[Found]:
     name, value = unit
     if ("m" in match[0] and name != "year") or context.letter(last) in "YNn`":
         return
-    if (match[0] == "tU" and context.explained(last - 1)) or _is_idiom(context, last):
+    if (match[0] == "tU" and context.explained(last - 1)) or _is_idiom(context, first, last):
         return
     if name == "year" and context.word(last) in ("ended", "ending", "to"):
         yield Found(first, last, TimexType.DURATION, "P1Y")
@@ -79,8 +79,10 @@ def spoken_of(context: Context, match: re.Match[str]) -> Iterator[Found]:
     yield Found(first, last, _DATE, value, rule, context.modifier(first, last))
 
 
-def _is_idiom(context: Context, last: int) -> bool:
-    """Whether a day is only a way of summing up ("At the end of the day, it is their choice")."""
+def _is_idiom(context: Context, first: int, last: int) -> bool:
+    """Whether a day is but a way of summing up ("At the end of the day, she must choose") or a rate ("by the day")."""
+    if context.tokens.said(max(first - 1, 0), last) == "by the day" and context.letter(last) != "o":
+        return True
     return context.tokens.said(max(last - 6, 0), last) == "at the end of the day" and context.letter(last) in ",|"
 
 
@@ -152,8 +154,24 @@ def quarter(context: Context, match: re.Match[str]) -> Iterator[Found]:
         if context.word(last - 1) == "year":
             yield Found(first, last, _DATE, f"XXXX-{part}", "told:year:0")
     elif not half or context.letter(last) != "o":
-        future = context.tense(first, last) == "future"
-        yield Found(first, last, _DATE, f"XXXX-{part}", "fill:due" if future else "fill:past")
+        yield Found(first, last, _DATE, f"XXXX-{part}", _latest_or_due(context, first, last))
+
+
+def quarters(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "The first and second quarters", "the third and fourth quarters of 1990": one timex for each."""
+    year = at(match, "year")
+    other = match.start("other")
+    rule = "" if year >= 0 else _latest_or_due(context, *match.span())
+    for token, place in ((match.start("nth"), (match.start(), other - 1)), (other, (other, match.end()))):
+        number = int(context.number(token))
+        if 1 <= number <= 4:
+            value = f"{int(context.number(year)):04}" if year >= 0 else "XXXX"
+            yield Found(*place, _DATE, f"{value}-Q{number}", rule)
+
+
+def _latest_or_due(context: Context, first: int, last: int) -> str:
+    """The rule of a quarter or half-year told without its year."""
+    return "fill:due" if context.tense(first, last) == "future" else "fill:past"
 
 
 def weekday(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -251,10 +269,13 @@ def day_beside(context: Context, match: re.Match[str]) -> Iterator[Found]:
 
 
 def unit_beside(context: Context, match: re.Match[str]) -> Iterator[Found]:
-    """ "he had left the day before.": the unit beside the one last spoken of."""
-    unit = _TEMPLATES.get(UNITS.get(context.word(match.start("unit")), ""))
-    if unit:
-        steps = -1 if context.word(match.start("side")) == "before" else 1
+    """ "he had left the day before.", "the morning after,": the unit beside the one last spoken of."""
+    word = context.word(match.start("unit"))
+    steps = -1 if context.word(match.start("side")) == "before" else 1
+    if word in PARTS:
+        rule = context.told(f"told:day:0/day:{steps}", *match.span())
+        yield Found(*match.span(), _TIME, f"XXXX-XX-XXT{PARTS[word]}", rule)
+    elif unit := _TEMPLATES.get(UNITS.get(word, "")):
         yield Found(*match.span(), _DATE, unit[1], f"told:{unit[0]}:0/{unit[0]}:{steps}")
 
 
@@ -269,8 +290,7 @@ def numbered(context: Context, match: re.Match[str]) -> Iterator[Found]:
     if at(match, "year") >= 0:
         yield Found(*match.span(), _DATE, f"{int(context.number(at(match, 'year'))):04}-{part}")
     elif part[0] == "Q":
-        future = context.tense(*match.span()) == "future"
-        yield Found(*match.span(), _DATE, f"XXXX-{part}", "fill:due" if future else "fill:past")
+        yield Found(*match.span(), _DATE, f"XXXX-{part}", _latest_or_due(context, *match.span()))
 
 
 def hour_of_part(context: Context, match: re.Match[str]) -> Iterator[Found]:

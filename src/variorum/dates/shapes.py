@@ -25,10 +25,10 @@ _WEEKDAY = r"(?:(?:t?[lG]{0,2}(?:K|j:?),?)(?:i?t)?|l(?=[Mx]))?"
 _ZONE = r"(?:Z|\(Z.?)?"
 
 _PATTERNS: tuple[tuple[str, Builder], ...] = (
-    (rf"{_WEEKDAY}(?P<month>[Mx])(?:(?<=x):)?(?P<day>[NO])(?:,?(?P<year>[Y`]))?", dated.day),
-    (rf"{_WEEKDAY}t?(?P<day>[NO])o?(?P<month>[Mx])(?:(?<=x):)?(?:,?(?P<year>[Y`]))?", dated.day),
     (r"(?P<month>[Mx])(?:(?<=x):)?(?P<day>N)[-+](?P<other>N)(?!o?[Mx])(?:,(?P<year>Y))?", dated.days),
     (r"(?P<day>[NO])[-+](?P<other>[NO])o?(?P<month>[Mx])(?:(?<=x):)?(?:,?(?P<year>Y))?", dated.days),
+    (rf"{_WEEKDAY}(?P<month>[Mx])(?:(?<=x):)?(?P<day>[NO])(?:,?(?P<year>[Y`]))?", dated.day),
+    (rf"{_WEEKDAY}t?(?P<day>[NO])o?(?P<month>[Mx])(?:(?<=x):)?(?:,?(?P<year>[Y`]))?", dated.day),
     (rf"{_EARLY}(?:t?[lG]){{0,1}}l?(?P<month>[Mx])(?:(?<=x):)?(?:{_STEP_YEAR}|{_YEAR})?", dated.month),
     (rf"{_EARLY}(?:t?l?l)?t?(?P<season>S)(?:{_STEP_YEAR}|{_YEAR})?", dated.season),
     (r"t(?P<year>[Y`])(?P<unit>[Qp])", relative.like_period),
@@ -48,6 +48,7 @@ _PATTERNS: tuple[tuple[str, Builder], ...] = (
         relative.quarter,
     ),
     (r"R?(?P<nth>O)-(?P<unit>[QF])", relative.quarter),
+    (r"t?(?P<nth>O)\+(?P<other>O)w(?:,?o?(?P<year>Y))?", relative.quarters),
     (r"t?(?P<before>Y)(?P<nth>O)(?P<unit>Q)", relative.quarter),
     (r"t?[LG][Qp](?:lU|aU[Ae])", relative.year_before),
     (r"lUs[Qp]", relative.year_before),
@@ -61,7 +62,7 @@ _PATTERNS: tuple[tuple[str, Builder], ...] = (
     (r"(?:e-?)?t?(?P<day>l)l?(?P<part>P)", relative.deictic),
     (r"(?P<day>T)", relative.deictic),
     (r"t?UB(?P<day>d)", relative.day_beside),
-    (r"t(?P<unit>U)(?P<side>B)(?=[:,|])", relative.unit_beside),
+    (r"t(?P<unit>[UP])(?P<side>B)(?=[:,|])", relative.unit_beside),
     (r"(?P<hour>[NC])it?(?P<part>P)", relative.hour_of_part),
     (r"(?P<hour>N)@(?:it?(?P<part>P))?(?:,?i?(?P<weekday>K))?", relative.hour_of_part),
     (r"tUB(?P<step>l)(?![UuKMQSP])", relative.beside_stepped),
@@ -85,6 +86,7 @@ _PATTERNS: tuple[tuple[str, Builder], ...] = (
     (r"v", vague.adverb),
     (r"l(?=\.)", vague.adjective),
     (r"(?P<count>[NnY])-U-k", lengths.age),
+    (r"(?<!-)[Uu]-k", lengths.lasting),
     (r"(?P<the>t)?(?:e-?)?(?P<decade>D)", vague.decade),
     (r"te?-?n", vague.decade_in_words),
     (r"(?:te?-?)?(?P<nth>O)-?(?P<unit>U)", vague.century),

@@ -78,4 +78,4 @@ def _run(given: Given) -> Iterable[Product]:
     return tag(document, parse) if parse is not None else ()
 
 
-TIMEXES = Step(name="dates.timexes", shape=Shape.EACH, reads=(Parse,), makes=(Timex,), run=_run, version=4)
+TIMEXES = Step(name="dates.timexes", shape=Shape.EACH, reads=(Parse,), makes=(Timex,), run=_run, version=5)

@@ -14,8 +14,12 @@ _EXPECTING = frozenset(
 _PLANNING = frozenset("plan schedule intend postpone delay".split())
 _ARRANGED = frozenset("expect plan schedule intend due set anticipate project postpone delay prepare".split())
 """Of these a participle tells what is to come ("is expected Friday"); of others what was done ("had agreed Friday")."""
-_CAME_ABOUT = frozenset("go manage fail begin start continue come help get prove happen vote rush".split())
+_CAME_ABOUT = frozenset(
+    "go manage fail begin start continue come help get prove happen vote rush attempt try effort failure".split()
+)
 """What these are followed by has come about, or not, when they themselves have ("went on to lose")."""
+_YET_TO_COME = frozenset("likely unlikely ready eager willing keen sure certain bound".split())
+"""Behind these an infinitive looks ahead ("was likely to open"); behind others not ("was hard to sell")."""
 _CAUSING = frozenset("let make help see watch hear have".split())
 _TILL = frozenset("until till through by effective".split())
 _THROUGH = "through"
@@ -56,7 +60,9 @@ def direction(parse: Parse | None, start: int, end: int) -> str:
     if _when_said(parse, first):
         return "past"
     found = _of_clause(parse, last - 1)
-    return "future" if found == "present" and _is_scheduled(parse, first, last) else found
+    if found == "present" and (_is_scheduled(parse, first, last) or _is_what(parse, last - 1)):
+        return "future"
+    return found
 
 
 def _when_said(parse: Parse, first: int) -> bool:
@@ -65,6 +71,13 @@ def _when_said(parse: Parse, first: int) -> bool:
     if at > 0 and parse.deps[at] == "dobj":
         at = parse.heads[at]
     return at >= 0 and parse.tags[at] == "VBD" and parse.lemmas[at].lower() in _SAYING
+
+
+def _is_what(parse: Parse, token: int) -> bool:
+    """Whether a day itself is, now, something ("Monday is a holiday", "Friday marks ten years")."""
+    head = parse.heads[token]
+    subject = parse.deps[token] == "nsubj" or head == token + 1
+    return subject and parse.lemmas[head].lower() in ("be", "mark")
 
 
 def _is_scheduled(parse: Parse, first: int, last: int) -> bool:
@@ -109,6 +122,8 @@ def _of_verb(parse: Parse, verb: int) -> str:
     helpers = [parse.lemmas[c].lower() for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")]
     words = [parse.words[c].lower() for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")]
     tag = parse.tags[verb]
+    if verb and tag == "VBN" and parse.lemmas[verb - 1].lower() in ("than", "as"):
+        return ""
     if tag == "VB" and not helpers and not any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[verb]):
         said = parse.deps[verb] in ("ccomp", "parataxis") and parse.lemmas[parse.heads[verb]].lower() not in _CAUSING
         return "future" if parse.heads[verb] == verb or said else ""
@@ -134,6 +149,11 @@ def _of_verb(parse: Parse, verb: int) -> str:
 def _of_infinitive(parse: Parse, verb: int) -> str:
     """Where an infinitive looks, by what governs it ("" where that tells); a headline's looks ahead."""
     head = parse.heads[verb]
+    able = parse.pos[head] == "ADJ" and parse.lemmas[head].lower() not in _YET_TO_COME
+    if able and parse.pos[parse.heads[head]] in ("VERB", "AUX"):
+        head = parse.heads[head]
+    if parse.pos[head] == "NOUN" and any(parse.deps[child] == "auxpass" for child in parse.children[verb]):
+        return "future"
     lemma = parse.lemmas[head].lower()
     if head == verb or lemma in _EXPECTING or parse.words[head].lower() == "going":
         return "future"

@@ -18,6 +18,7 @@ from variorum.events.retold import retold
 from variorum.events.tellings import Moment
 from variorum.model import Basis, DocumentId, FindingId, Interval, Realis, Timex, TimexType
 from variorum.words.calendar import Step, follow, resolve
+from variorum.words.calendar.wording import plain
 
 _LOOSE = ("LESS_THAN", "MORE_THAN", "APPROX", "EQUAL_OR_LESS", "EQUAL_OR_MORE")
 _SEARCHED = 45
@@ -99,6 +100,10 @@ def _iso(interval: Interval | None) -> str:
     return first if first == last else f"{first}/{last}"
 
 
+def _said(day: Day) -> str:
+    return plain(day.interval) if day.interval is not None else ""
+
+
 def event_day(bundle: Bundle, accounts: Mapping[DocumentId, Account], found: Resolutions) -> Day:
     """When a happening was: the meet of the days its tellings give; open where they exclude each other, saying so."""
     given = [(d, found[t.id], t) for d, t in bundle.times() if t.id in found]
@@ -114,7 +119,7 @@ def event_day(bundle: Bundle, accounts: Mapping[DocumentId, Account], found: Res
     for _, _, day in own[1:]:
         meet = meet.meet(day.interval) if meet is not None and day.interval is not None else None
     if meet is None:
-        sides = dict.fromkeys(f"{accounts[d].name}: {_iso(day.interval)}" for _, d, day in own)
+        sides = dict.fromkeys(f"{accounts[d].name}: {_said(day)}" for _, d, day in own)
         return Day(None, Basis.OPEN, "the tellings exclude each other (" + "; ".join(sides) + ")")
     best = min(own, key=lambda item: (_trust(item[2], accounts[item[1]]), item[1], item[2].why))
     why = f"{accounts[best[1]].name}: {best[2].why}"
@@ -157,7 +162,7 @@ def account_day(
                 possible, lender = narrowed, day.lender
                 words = account.moments[timex.id].words if timex.id in account.moments else timex.value
                 by = accounts[lender].name if lender is not None else "the account"
-                why = f"“{words}” is {day.interval.first.isoformat()}, as {by} dates the same happening"
+                why = f"“{words}” is {plain(day.interval)}, as {by} dates the same happening"
     if possible is None:
         return _by_opening(account, told, accounts)
     possible = _not_before(possible, account, told, accounts)
@@ -173,7 +178,7 @@ def _by_opening(account: Account, told: Sequence[tuple[Bundle, Day]], accounts: 
     if opening is None:
         return _by_retelling(account, told, accounts)
     other = accounts[opening.lender]
-    why = f"opens with “{opening.words}”, with which {other.name} of {_iso(other.day.interval)} opens as new"
+    why = f"opens with “{opening.words}”, with which {other.name} of {_said(other.day)} opens as new"
     return Day(opening.written, Basis.BORROWED, why, opening.lender)
 
 
@@ -183,7 +188,7 @@ def _by_retelling(account: Account, told: Sequence[tuple[Bundle, Day]], accounts
     if made is None:
         return Day(None, Basis.OPEN, "no words tell when it was written")
     other = accounts[made.lender]
-    why = f"tells {made.shared} happenings that {other.name} of {_iso(other.day.interval)} tells, and nothing older"
+    why = f"tells {made.shared} happenings of the same news that {other.name} of {_said(other.day)} tells"
     return Day(made.written, Basis.BORROWED, why, made.lender)
 
 

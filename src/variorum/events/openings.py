@@ -68,7 +68,8 @@ def _unowned(account: Account, told: Sequence[tuple[Bundle, Day]]) -> list[tuple
     """Near days that stand with no happening, each with its sentence."""
     own = {t.id for bundle, _ in told for item in bundle.members for t in item.times}
     timexes = {timex.id: timex for timex in account.timexes if timex.id not in own and is_near(timex)}
-    return [(m.sentence, timexes[m.timex]) for m in account.moments.values() if m.timex in timexes]
+    told_as_past = (m for m in account.moments.values() if m.tense != "future")
+    return [(m.sentence, timexes[m.timex]) for m in told_as_past if m.timex in timexes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _tells_as_new(bundle: Bundle, teller: Account) -> bool:
 
 def _happened(day: Day, told: date) -> Interval | None:
     """The days in which it happened: those known, unless they are old or not over for who tells it as new."""
-    if day.interval is None:
+    if day.interval is None or (day.interval.days > _FEW and day.interval.first <= told <= day.interval.last):
         return Interval(told - _FRESH, told)
     if day.interval.days > _FEW or day.interval.first > told or told - day.interval.last > _OLD:
         return None
