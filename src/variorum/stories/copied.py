@@ -17,9 +17,10 @@ def copied(given: Given) -> set[tuple[str, str]]:
     today = {card.id for card in given.cards}
     for passage in given.all(Passage):
         spans = passage.spans("text")
-        for one in spans:
+        documents = {span.document for span in spans}
+        for one in spans if documents & today else ():
             if one.document in today:
-                for other in {span.document for span in spans} - {one.document}:
+                for other in documents - {one.document}:
                     shared[one.document, other].add(one)
     told = {card.id: _told_characters(given, card.id, card.characters) for card in given.cards}
     return {

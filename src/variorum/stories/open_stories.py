@@ -34,11 +34,12 @@ class OpenStory:
     members: tuple[str, ...]
 
     def row(self) -> bytes:
-        """The story as bytes."""
+        """The story as bytes, behind their number."""
         told = self.told
         facets = [[name, list(vector.items())] for name, vector in told.facets.items()]
         row = [self.label, self.members, facets, told.size, told.days, told.fullness]
-        return zlib.compress(orjson.dumps(row), _LEVEL)
+        packed = zlib.compress(orjson.dumps(row), _LEVEL)
+        return len(packed).to_bytes(_LENGTH, "big") + packed
 
 
 class OpenStories:
@@ -86,8 +87,7 @@ class OpenStories:
             latest = sorted(self._stories.values(), key=lambda story: (-(story.told.days or (0, 0))[1], story.label))
             for story in latest[_KEPT:]:
                 self._drop(story.label)
-        rows = [self._rows[label] for label in sorted(self._rows)]
-        return b"".join(part for row in rows for part in (len(row).to_bytes(_LENGTH, "big"), row))
+        return b"".join([self._rows[label] for label in sorted(self._rows)])
 
 
 _SHELF: dict[bytes, OpenStories] = {}

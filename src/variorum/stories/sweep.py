@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from variorum.model import Card, DocumentId, Given, Passage, Placement, Product, Region, Repetition, Shape, Step
+from variorum.model.remembered import Remembered
 from variorum.stories.copied import copied
 from variorum.stories.facets import Bundle, bundle_of, pooled
 from variorum.stories.linking import alike_enough, link
 from variorum.stories.open_stories import ANCHOR, OpenStory, pack, unpack
-from variorum.stories.parts import parts
+from variorum.stories.parts import Part, parts
 from variorum.stories.round_ups import by_parts, without_strays
 from variorum.stories.search import candidates
 from variorum.stories.terms import Terms
@@ -25,14 +26,13 @@ _SHOWN_TERMS = 80
 def fold(state: bytes, given: Given) -> tuple[bytes, Iterable[Product]]:
     """Place one day's accounts (or the undated ones) among each other and the stories still open."""
     stories = unpack(state)
-    chrome = {card.id: {r.span("text").start for r in given.of(Repetition, card.id)} for card in given.cards}
-    terms = {card.id: given.sketch(Terms, card.id) or Terms(document=card.id) for card in given.cards}
-    fresh = {card.id: bundle_of(terms[card.id], chrome[card.id], _day(card)) for card in given.cards}
+    alone = {card.id: _alone(given, card) for card in given.cards}
+    fresh = {name: bundle for name, (bundle, _) in alone.items()}
     met = {
         name: [story.label for story in stories.near(bundle.vector, _WORTH_WEIGHING)] for name, bundle in fresh.items()
     }
     near = {label: stories.bundle(label) for labels in met.values() for label in labels}
-    found = {name: parts(terms[name], chrome[name]) for name in fresh}
+    found = {name: told for name, (_, told) in alone.items()}
     copies = copied(given)
     homes = {member: stories.homes[member] for pair in copies for member in pair if member in stories.homes}
     near |= {label: stories.bundle(label) for label in homes.values()}
@@ -57,8 +57,15 @@ def fold(state: bytes, given: Given) -> tuple[bytes, Iterable[Product]]:
     return pack(stories), told
 
 
-def _day(card: Card) -> int | None:
-    return card.day.toordinal() if card.day else None
+def _alone(given: Given, card: Card) -> tuple[Bundle, Sequence[Part]]:
+    """What one account gives to be compared, whole and by its parts."""
+    terms = given.sketch(Terms, card.id) or Terms(document=card.id)
+    chrome = frozenset(r.span("text").start for r in given.of(Repetition, card.id))
+    day = card.day.toordinal() if card.day else None
+    return _ALONE.of(card.id, (terms, chrome, day), lambda: (bundle_of(terms, chrome, day), parts(terms, chrome)))
+
+
+_ALONE: Remembered[tuple[Bundle, Sequence[Part]]] = Remembered(2000)
 
 
 def _worth_comparing(
@@ -96,5 +103,5 @@ PLACEMENTS = Step(
     reads=(Terms, Passage, Region, Repetition),
     makes=(Placement,),
     fold=fold,
-    version=3,
+    version=4,
 )

@@ -13,6 +13,7 @@ import orjson
 
 from variorum.language import language_of
 from variorum.model import Block, Document, DocumentId, Given, Product, Shape, Sketch, Step
+from variorum.model.remembered import Remembered
 from variorum.stories.background import rarity, rarity_of_compound, rarity_of_name, seldom
 from variorum.stories.counting import Counts, count
 from variorum.stories.days_told import days_told
@@ -33,6 +34,7 @@ _MOST_DAYS = 200
 
 
 Counted = tuple[int, int, tuple[int, ...], tuple[float, ...]]
+_VECTORS: Remembered[Mapping[str, float]] = Remembered(2000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +61,9 @@ class Terms(Sketch):
     days: tuple[tuple[int, int], ...] = ()
     """The days (ordinals) it names, each with the place where its block starts."""
 
-    def vector(self) -> dict[str, float]:
+    def vector(self) -> Mapping[str, float]:
         """The terms at a length of one, or less when they are few."""
-        return unit(dict(self.weights), MOST_TERMS, LITTLE)
+        return _VECTORS.of(self.document, (self.weights,), lambda: unit(dict(self.weights), MOST_TERMS, LITTLE))
 
     def begin(self, left_out: Collection[int] = ()) -> dict[str, float]:
         """What it begins with, without what stands only in some blocks."""

@@ -1,15 +1,22 @@
-"""Which stories follow from one another: shared actors, and the words of one issue."""
+"""Which stories follow from one another: shared actors, and the words of one issue.
+
+Short accounts without a date often name nobody twice alike; theirs are one thread when their words alone are alike
+enough on average, each by the root of its weight, so that no one rare word decides.
+"""
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.model import Actor, ActorType, DocumentId, Given, Member, Product, Shape, Step, Story, Thread, evidence
 from variorum.stories.facets import TEXT, Bundle, days_between, likeness
 from variorum.stories.linking import alike_enough, link
-from variorum.stories.terms import Terms
-from variorum.stories.vectors import total
+from variorum.stories.search import candidates
+from variorum.stories.terms import MOST_TERMS, Terms
+from variorum.stories.vectors import total, unit
 
 _ALIKE = 0.15
 _ALIKE_FAR = 0.25
@@ -18,6 +25,10 @@ _ALIKE_UNDATED = 0.17
 _ALIKE_NEXT_YEAR = 0.38
 _NEXT_YEAR = 365
 _MOST_TERMS = 80
+_SHORT = 600
+"""Characters: about a hundred words."""
+_ALIKE_SHORT = 0.18
+_MOST_SHORT_TERMS = 400
 _NEIGHBOURS = 40
 _ACTORS_SHARED = 2
 _ACTING = frozenset({ActorType.PERSON, ActorType.ORGANISATION, ActorType.GOVERNMENT})
@@ -46,8 +57,35 @@ def run(given: Given) -> Iterable[Product]:
     days = {card.id: card.day.toordinal() for card in given.cards if card.day}
     bundles = {name: _bundle(given, story, days) for name, story in stories.items()}
     shared = _shared_actors(given.all(Actor), bundles, stories.values())
-    for group in link(list(bundles.values()), _pairs(bundles, shared), (), sure, _MOST_TERMS):
+    tied = _short_tied(given, stories.values())
+    for group in link(list(bundles.values()), _pairs(bundles, shared), tied, sure, _MOST_TERMS):
         yield _thread([stories[bundle.name] for bundle in group], shared)
+
+
+def _short_tied(given: Given, stories: Iterable[Story]) -> list[tuple[str, str]]:
+    """Neighbours in each group of stories told by short undated accounts only, whose words are alike on average."""
+    short = {card.id for card in given.cards if not card.day and card.characters <= _SHORT}
+    held = [_plain(given, story) for story in stories if short.issuperset(story.documents)]
+    pairs = alike_enough(candidates(held, _ALIKE_SHORT), _sure_short)
+    groups = link(held, pairs, (), _sure_short, _MOST_SHORT_TERMS)
+    return [(one.name, other.name) for group in groups for one, other in itertools.pairwise(group)]
+
+
+def _plain(given: Given, story: Story) -> Bundle:
+    """A story as the sum of its accounts' single words."""
+    sketches = (given.sketch(Terms, document) for document in story.documents)
+    words = (
+        {term: math.sqrt(weight) for term, weight in terms.weights if " " not in term} for terms in sketches if terms
+    )
+    return Bundle(
+        story.id,
+        {TEXT: total((unit(each, MOST_TERMS) for each in words), _MOST_SHORT_TERMS)},
+        size=len(story.documents),
+    )
+
+
+def _sure_short(left: Bundle, right: Bundle) -> float:
+    return round(likeness(TEXT, left, right) - _ALIKE_SHORT, 4)
 
 
 def _bundle(given: Given, story: Story, days: Mapping[DocumentId, int]) -> Bundle:
@@ -87,12 +125,11 @@ def _pairs(bundles: Mapping[str, Bundle], shared: Shared) -> list[tuple[str, str
 def _thread(stories: Sequence[Story], shared: Shared) -> Thread:
     """A thread, called by its most told story."""
     head = min(stories, key=lambda story: (-len(story.documents), story.id))
+    alone = "told in like words" if len(stories) > 1 else "no other story shares its actors"
     members = []
     for story in stories:
         names = sorted({name for other in stories for name in shared.get(_pair(story.id, other.id), ())})
-        members.append(
-            Member(story.id, "shares " + ", ".join(names[:5]) if names else "no other story shares its actors")
-        )
+        members.append(Member(story.id, "shares " + ", ".join(names[:5]) if names else alone))
     return Thread(
         members=tuple(members),
         documents=tuple(document for story in stories for document in story.documents),
@@ -112,5 +149,5 @@ THREADS = Step(
     makes=(Thread,),
     run=run,
     within="pile",
-    version=4,
+    version=5,
 )

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 
 Vector = Mapping[str, float]
 
 
 def dot(left: Vector, right: Vector) -> float:
-    """The inner product, added up in one order whatever the order of insertion."""
-    if len(right) < len(left):
-        left, right = right, left
-    return math.fsum(weight * right[term] for term, weight in left.items() if term in right)
+    """The inner product, the same whatever the order of insertion: the sum is exact before it is rounded."""
+    return math.fsum([left[term] * right[term] for term in left.keys() & right.keys()])
 
 
 def unit(vector: Vector, most: int, little: float = 0.0) -> dict[str, float]:
@@ -24,7 +23,7 @@ def unit(vector: Vector, most: int, little: float = 0.0) -> dict[str, float]:
 
 def heaviest(vector: Vector, most: int) -> list[tuple[str, float]]:
     """The heaviest terms, then alphabetical."""
-    return sorted(vector.items(), key=lambda item: (-item[1], item[0]))[:most]
+    return sorted(sorted(vector.items()), key=itemgetter(1), reverse=True)[:most]
 
 
 def total(vectors: Iterable[Vector], most: int) -> dict[str, float]:
@@ -33,5 +32,5 @@ def total(vectors: Iterable[Vector], most: int) -> dict[str, float]:
     for vector in vectors:
         for term, weight in vector.items():
             parts.setdefault(term, []).append(weight)
-    summed = {term: round(math.fsum(weights), 4) for term, weights in parts.items()}
+    summed = {term: round(math.fsum(weights) if len(weights) > 1 else weights[0], 4) for term, weights in parts.items()}
     return dict(heaviest(summed, most))

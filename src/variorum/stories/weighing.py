@@ -21,6 +21,8 @@ _LEAST_BARE = 0.2
 _BARE = 1.9
 """Fullness below which an account is hardly more than a title."""
 _HARDLY = -99.0
+_LESS_ASKED = 2.0
+"""Log odds by which less is asked of a pair of which one has a day: it hardly ever has another happening's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,11 @@ def sure(left: Bundle, right: Bundle) -> float:
     days = days_between(left, right)
     if likeness(TEXT, left, right) < _least(left, right) or not _begin_alike(left, right, days):
         return _HARDLY
-    if days < 0:
-        return max(_log_odds(UNDATED, left, right), round(_STEEP * (likeness(TEXT, left, right) - _MUCH_ALIKE), 4))
-    return _log_odds(DATED, left, right)
+    if days >= 0:
+        return _log_odds(DATED, left, right)
+    less = 0.0 if left.days == right.days else _LESS_ASKED
+    much = round(_STEEP * (likeness(TEXT, left, right) - _MUCH_ALIKE), 4)
+    return max(round(_log_odds(UNDATED, left, right) + less, 4), much)
 
 
 def _log_odds(weights: Weights, left: Bundle, right: Bundle) -> float:
