@@ -4,16 +4,16 @@ usage: python -m evaluation.train_links --data BENCHMARKS    (after evaluation.t
 
 Trained on the coreference of BENCHMARKS/events/ecb_train.jsonl (ECB+, Cybulska & Vossen 2014, annotations CC BY 3.0):
 gradient-boosted trees over pairs of predicted mentions, each topic's mentions being predicted by a judge that the other
-topics taught. The second stage is taught by what a first stage said of topics it did not see. The threshold of the
-linkage is the one with the best CoNLL F1 when each topic is linked by what the others taught. The development split is
-not read.
+topics taught. A pair counts the less the more pairs its two tellings stand in, so that no much-told happening teaches
+alone. The threshold of the linkage is the one with the best CoNLL F1, the next ones below and above counted in, when
+each topic is linked by what the others taught. The development split is not read.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -28,15 +28,14 @@ from evaluation.train_events import examples, held_back
 from tests.reference import Pile, account
 from variorum.events import judge, links
 from variorum.events.features import Feature, cast, feature
-from variorum.events.linkage import Linkage
+from variorum.events.linkage import Linkage, Pair
 from variorum.events.measures import Sight, sights
-from variorum.events.rivals import beside
 from variorum.events.tellings import Tellings
 from variorum.model import Actor, EventMention, Mention, Timex
 
-_FOLDS = 3
-_STEPS = tuple(step / 100 for step in range(22, 43, 4))
-_ROUNDS = {"first": 120, "second": 80}
+_FOLDS = 5
+_STEPS = tuple(step / 100 for step in range(16, 45, 4))
+_ROUNDS = 60
 _SEED = 1
 
 Table = np.ndarray[Any, Any]
@@ -88,28 +87,32 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     options = parser.parse_args()
     told = Told(sampled(options.data / "events" / "ecb_train.jsonl", 1))
+    scorer = load_scorer(options.data / "scorers" / "events.py")
     pairs = list(links.candidates(told.sights))
     right = np.array([told.golds[a] is not None and told.golds[a] == told.golds[b] for a, b in pairs])
-    first = links.table(told.sights, pairs)
-    second = beside(told.sights, pairs, _unseen(told, pairs, first, right, "first"))
-    scorer = load_scorer(options.data / "scorers" / "events.py")
-    least, best = _threshold(told, scorer, pairs, _unseen(told, pairs, second, right, "second"))
-    columns: dict[str, Any] = {
-        f"{stage}_{name}": column
-        for stage, rows in (("first", first), ("second", second))
-        for name, column in _columns(_fit(rows, right, stage)).items()
-    }
+    rows, weights = links.table(told.sights, pairs, links.company_of(told.sights)), _weights(pairs)
+    chances = _unseen(told, pairs, rows, right, weights).tolist()
+    curve = [_conll(told, scorer, _linked(len(told.sights), pairs, chances, least)) for least in _STEPS]
+    best, least = max((sum(curve[n - 1 : n + 2]) / 3, _STEPS[n]) for n in range(1, len(curve) - 1))
     place = Path(str(resources.files("variorum.events"))) / "links.npz"
-    np.savez_compressed(place, **columns, least=np.array(least))
+    np.savez_compressed(place, **_columns(_fit(rows, right, weights)), least=np.array(least))
     print(f"{len(pairs)} pairs, {right.sum()} of one happening; CoNLL F1 {best:.1f} on topics held back, from {least}")
 
 
-def _unseen(told: Told, pairs: Sequence[links.Pair], rows: Table, right: Table, stage: str) -> Table:
+def _weights(pairs: Sequence[Pair]) -> Table:
+    """How much each pair counts: every telling as much as any other."""
+    stands = Counter(number for pair in pairs for number in pair)
+    weights = np.array([1 / stands[a] + 1 / stands[b] for a, b in pairs])
+    return weights / weights.mean()
+
+
+def _unseen(told: Told, pairs: Sequence[Pair], rows: Table, right: Table, weights: Table) -> Table:
     """The chance of each pair by trees that saw neither of its topics."""
     chances = np.zeros(len(pairs))
     for held in _folds(told):
         touches = np.array([told.topic(a) in held or told.topic(b) in held for a, b in pairs])
-        chances[touches] = _fit(rows[~touches], right[~touches], stage).predict_proba(rows[touches])[:, 1]
+        seen = ~touches
+        chances[touches] = _fit(rows[seen], right[seen], weights[seen]).predict_proba(rows[touches])[:, 1]
     return np.round(chances, 6)
 
 
@@ -118,9 +121,9 @@ def _folds(told: Told) -> Iterator[frozenset[str]]:
     return (frozenset(topics[fold::_FOLDS]) for fold in range(_FOLDS))
 
 
-def _fit(rows: Table, right: Table, stage: str) -> Any:
+def _fit(rows: Table, right: Table, weights: Table) -> Any:
     model = HistGradientBoostingClassifier(
-        max_iter=_ROUNDS[stage],
+        max_iter=_ROUNDS,
         learning_rate=0.1,
         max_leaf_nodes=12,
         min_samples_leaf=50,
@@ -128,18 +131,7 @@ def _fit(rows: Table, right: Table, stage: str) -> Any:
         early_stopping=False,
         random_state=_SEED,
     )
-    return model.fit(rows, right)
-
-
-def _threshold(told: Told, scorer: Any, pairs: Sequence[links.Pair], chances: Table) -> tuple[float, float]:
-    def conll(least: float) -> float:
-        return _conll(told, scorer, _linked(len(told.sights), pairs, chances.tolist(), least))
-
-    return _best(conll)
-
-
-def _best(conll: Callable[[float], float]) -> tuple[float, float]:
-    return max(((step, conll(step)) for step in _STEPS), key=lambda found: found[1])
+    return model.fit(rows, right, sample_weight=weights)
 
 
 def _columns(model: Any) -> dict[str, Table]:
@@ -164,7 +156,7 @@ def _columns(model: Any) -> dict[str, Table]:
     return {**columns, **whole, "value": np.round(columns["value"], 5), "roots": np.array(roots), "settings": settings}
 
 
-def _linked(count: int, pairs: Sequence[links.Pair], chances: Sequence[float], least: float) -> list[int]:
+def _linked(count: int, pairs: Sequence[Pair], chances: Sequence[float], least: float) -> list[int]:
     home = list(range(count))
 
     def join(one: int, other: int) -> bool:

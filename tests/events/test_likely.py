@@ -8,13 +8,13 @@ from variorum.actors import MENTIONS as NAMES
 from variorum.dates import TIMEXES
 from variorum.events import MENTIONS
 from variorum.events.bundles import Bundle
+from variorum.events.company import Company
 from variorum.events.features import Feature, cast, feature
 from variorum.events.judge import shipped as judge
 from variorum.events.likely import link_likely
 from variorum.events.linkage import Linkage
 from variorum.events.links import shipped as trees
-from variorum.events.measures import MEASURES, root, sights
-from variorum.events.rivals import beside
+from variorum.events.measures import MEASURES, Words, root
 from variorum.events.tellings import Tellings
 from variorum.events.triggers import triggers
 from variorum.language import PARSE, parse
@@ -106,19 +106,32 @@ def test_a_word_in_common_makes_no_happening_one() -> None:
     assert joined(FLOOD, "A fire destroyed two barns on a farm in the hills, and the owner rescued his cattle.") == []
 
 
-def test_likenesses_hang_on_nothing_else_in_the_pile() -> None:
+def test_the_order_of_accounts_joins_nothing_else() -> None:
     other = "The harbour master of Avala repaired a crane that a storm had damaged, and praised his men for it."
-    assert joined(FLOOD, AGAIN) == joined(FLOOD, AGAIN, other)
+    assert sorted(map(sorted, joined(FLOOD, AGAIN, other))) == sorted(map(sorted, joined(other, AGAIN, FLOOD)))
 
 
-def test_a_likelier_fellow_in_the_same_account_speaks_against_a_pair() -> None:
-    told = [*sights(tellings(FLOOD, "l")), *sights(tellings(AGAIN, "r"))]
-    words = [sight.feature.telling.words for sight in told]
-    first, fled = words.index("destroyed"), words.index("fled")
-    second = words.index("destroyed", first + 1)
-    rows = beside(told, [(first, second), (fled, second)], np.array([0.9, 0.2]))
-    assert rows[0][2] == 0.7
-    assert rows[1][2] == -0.7
+def words(*told: str) -> Words:
+    """The words of an account that has these, those with a capital being its names."""
+    weights = {word.lower(): 400 for word in told}
+    return Words(weights, 400 * len(told) ** 0.5, frozenset(word.lower() for word in told if word[:1].isupper()))
+
+
+def test_words_that_all_accounts_of_a_thread_have_tell_no_two_of_them_apart() -> None:
+    orsk, again = words("flood", "bridge", "Orsk"), words("flood", "bridge", "Orsk")
+    marn = words("flood", "bridge", "Marn")
+    others = [words("flood", "bridge", f"Town{number}") for number in range(200)]
+    few, many = Company([orsk, again, marn]), Company([orsk, again, marn, *others])
+    assert many.alike(orsk, marn)[3] < few.alike(orsk, marn)[3]
+    assert many.alike(orsk, again)[3] == few.alike(orsk, again)[3] == 1
+
+
+def test_accounts_are_joined_through_those_between_them() -> None:
+    left, middle, right = words("flood", "Orsk", "bridge"), words("Orsk", "bridge", "Lind"), words("Lind", "barge")
+    company = Company([left, middle, right])
+    assert company.alike(left, right)[3] == 0
+    assert 0 < company.alike(left, right)[4] < company.alike(left, middle)[4]
+    assert company.alike(left, right) == company.alike(right, left)
 
 
 def tellings(text: str, name: str = "a") -> list[Feature]:
@@ -138,7 +151,7 @@ def test_a_verb_is_told_with_the_rest_of_its_phrase() -> None:
 
 def test_what_was_learned_is_whole() -> None:
     assert 0.2 < judge().least < 0.8
-    forest = trees().first
+    forest = trees().trees
     assert int(forest.measure.max()) < len(MEASURES)
     chances = forest.probabilities(np.zeros((2, len(MEASURES))))
     assert chances[0] == chances[1]

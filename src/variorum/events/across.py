@@ -7,12 +7,14 @@ state the same day. Tellings in one copied passage are one, whatever their edits
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 
 from variorum.events.bundles import (
     Bundle,
+    Link,
+    Never,
     apart_in_place,
     apart_in_story,
     apart_in_time,
@@ -21,6 +23,7 @@ from variorum.events.bundles import (
     same_day,
     set_apart,
 )
+from variorum.events.comparing import Compared, Face, worth_comparing
 from variorum.events.features import HELD, PLANNED, named
 from variorum.events.within import alike
 from variorum.model import DocumentId, FindingId
@@ -29,42 +32,42 @@ from variorum.words import predicates
 Homes = Mapping[DocumentId, frozenset[FindingId]]
 """The stories each account stands in."""
 
-Link = tuple[FindingId, FindingId]
-
-_MOST_IN_BUCKET = 400
-"""Bundles under one key beyond which the key tells nothing (a country every account names)."""
-
 
 class Joining:
-    """Bundles being joined; each set is one bundle, held by its smallest index. The bundles given stay as they are."""
+    """Bundles being joined. The bundles given stay as they are: a copy of the first of a set takes the others in."""
 
     def __init__(self, bundles: Sequence[Bundle]) -> None:
-        self._above = list(range(len(bundles)))
+        self.home = list(range(len(bundles)))
+        """By place, the name of the set that holds the bundle."""
         self.sets = dict(enumerate(bundles))
-        self._own: set[int] = set()
-
-    def find(self, item: int) -> int:
-        """The index that holds an item's set."""
-        while self._above[item] != item:
-            self._above[item] = self._above[self._above[item]]
-            item = self._above[item]
-        return item
+        self._places = {place: [place] for place in self.home}
+        self._grown: set[int] = set()
 
     def join(self, left: int, right: int) -> None:
-        """Make two sets one."""
-        a, b = sorted((self.find(left), self.find(right)))
-        if a != b:
-            self._above[b] = a
-            if a not in self._own:
-                self._own.add(a)
-                self.sets[a] = Bundle(self.sets[a].members)
-            self.sets[a].add(self.sets.pop(b).members)
+        """Make two sets, by their names, one: the one that begins earlier takes the other in."""
+        first, second = sorted((left, right), key=lambda name: self._places[name][0])
+        bundle = self.sets[first] if first in self._grown else Bundle(self.sets[first].members)
+        bundle.add(self.sets[second].members)
+        places = [*self._places[first], *self._places[second]]
+        small, large = sorted((left, right), key=lambda name: len(self._places[name]))
+        for place in self._places.pop(small):
+            self.home[place] = large
+        self._grown.discard(small)
+        self._grown.add(large)
+        self.sets.pop(small)
+        self.sets[large], self._places[large] = bundle, places
 
     def bundles(self) -> list[Bundle]:
-        """What has been joined, each with its members in order."""
-        for index in self._own & self.sets.keys():
-            self.sets[index].members.sort(key=lambda m: m.order)
-        return [self.sets[index] for index in sorted(self.sets)]
+        """What has been joined, in the order in which the sets begin."""
+        return [self.sets[name] for name in sorted(self.sets, key=lambda name: self._places[name][0])]
+
+    def sort(self) -> None:
+        """Put the members of what was joined in order."""
+        for name in self._grown:
+            self.sets[name].sort()
+
+
+_COMPARED = Compared()
 
 
 def link_across(
@@ -72,28 +75,52 @@ def link_across(
     copied: Iterable[Link],
     homes: Homes,
     joined: Iterable[Link] = (),
-    parted: Iterable[Link] = (),
+    never: Never = MappingProxyType({}),
 ) -> list[Bundle]:
     """Bundles over all accounts of a thread: first by copied passages and people's decisions, then by content."""
-    never = {frozenset(pair) for pair in parted}
     texts = Joining(bundles)
-    where = {m.mention.id: index for index, c in enumerate(bundles) for m in c.members}
+    where = {m.mention.id: place for place, c in enumerate(bundles) for m in c.members}
     for one, other in (*joined, *copied):
         if one in where and other in where:
-            a, b = texts.find(where[one]), texts.find(where[other])
+            a, b = texts.home[where[one]], texts.home[where[other]]
             if a != b and not set_apart(texts.sets[a], texts.sets[b], never):
                 texts.join(a, b)
     told = texts.bundles()
+    faces = _COMPARED.faces(told, [_stories(bundle, homes) for bundle in told], _keys)
+    texts.sort()
     made = Joining(told)
-    for left, right in _pairs(told, homes):
-        a, b = made.find(left), made.find(right)
-        fits = a != b and one_happening(told[left], told[right], homes)
-        if fits and not _forbidden(made.sets[a], made.sets[b], never):
+    refused: set[tuple[int, int, int, int]] = set()
+    for left, right in _fitting(told, homes, faces, made.home):
+        a, b = made.home[left], made.home[right]
+        sizes = a, b, len(made.sets[a].members), len(made.sets[b].members)
+        if sizes in refused:
+            continue
+        if _forbidden(made.sets[a], made.sets[b], never):
+            refused.add(sizes)
+        else:
             made.join(a, b)
+    made.sort()
     return made.bundles()
 
 
-def _forbidden(left: Bundle, right: Bundle, never: set[frozenset[FindingId]]) -> bool:
+def _fitting(
+    told: Sequence[Bundle], homes: Homes, faces: Sequence[Face], joined: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Places of bundles that are one happening, as long as they are not in one set yet: `joined` says in which."""
+    numbers = [face.number for face in faces]
+    for left, others in worth_comparing([face.keys for face in faces]):
+        answers = faces[left].answers
+        for right in others:
+            if joined[left] == joined[right]:
+                continue
+            fits = answers.get(numbers[right])
+            if fits is None:
+                fits = answers[numbers[right]] = one_happening(told[left], told[right], homes)
+            if fits:
+                yield left, right
+
+
+def _forbidden(left: Bundle, right: Bundle, never: Never) -> bool:
     """Whether joining would chain two that cannot be one, or that a person set apart."""
     if apart_in_place(left, right) or set_apart(left, right, never):
         return True
@@ -116,20 +143,12 @@ def cannot_be_one_day(left: Bundle, right: Bundle) -> bool:
     return apart_in_time(left, right) and not (member_on_the_day(left, right) or member_on_the_day(right, left))
 
 
-def _pairs(bundles: Sequence[Bundle], homes: Homes) -> list[tuple[int, int]]:
-    """Pairs worth comparing: same type and standing, and a party, place or patient in common."""
-    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, bundle in enumerate(bundles):
-        for key in bundle.parties | bundle.places:
-            buckets[bundle.type or min(bundle.families), outcome(bundle), key].append(index)
-        for story in sorted(_stories(bundle, homes)):
-            for family in sorted(bundle.families):
-                buckets[family, outcome(bundle), story].append(index)
-    pairs: set[tuple[int, int]] = set()
-    for members in buckets.values():
-        if len(members) <= _MOST_IN_BUCKET:
-            pairs.update((a, b) for n, a in enumerate(members) for b in members[n + 1 :])
-    return sorted(pairs)
+def _keys(bundle: Bundle, stories: Iterable[FindingId]) -> Iterator[tuple[str, ...]]:
+    """Under what a bundle is compared: type and standing, with a party or place; word and standing, with a story."""
+    standing = outcome(bundle)
+    kind = bundle.type or min(bundle.families)
+    yield from ((kind, standing, key) for key in bundle.parties | bundle.places)
+    yield from ((family, standing, story) for story in stories for family in bundle.families)
 
 
 def one_happening(left: Bundle, right: Bundle, homes: Homes) -> bool:

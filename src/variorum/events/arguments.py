@@ -75,9 +75,10 @@ def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> 
     mutual = trigger.type in _MUTUAL
     holds = not trigger.noun or lemma_with_particle(parse, verb) in _HOLDER
     nouns = predicates.nouns()
+    described = _described(look, verb)
     for child in parse.children[verb]:
         dep = parse.deps[child]
-        if child == trigger.token or trigger.token in joined(parse, child):
+        if child == trigger.token or trigger.token in joined(parse, child) or child == described:
             continue
         if dep == "nsubj" and is_clipped_passive(parse, verb):
             made.add("patient", *parties(look, child))
@@ -85,6 +86,8 @@ def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> 
             made.add("agent", *parties(look, child))
         elif dep == "nsubjpass":
             made.add("patient", *parties(look, child))
+        elif dep == "attr" and trigger.cue in predicates.ATTENDANCE:
+            made.add("agent", *parties(look, child))
         elif dep == "dobj" and not trigger.noun:
             alongside = mutual and trigger.cue not in predicates.ATTENDANCE
             made.add("partner" if alongside else "patient", *parties(look, child))
@@ -99,6 +102,15 @@ def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> 
     if trigger.cue in predicates.INCLUSION:
         made.roles["agent"] = made.roles.pop("partner", []) + made.roles.get("patient", [])
         made.roles.pop("patient", None)
+
+
+def _described(look: Lookup, verb: int) -> int | None:
+    """ "A young firm, Oxen Ltd, was founded": of two subjects parted by a comma the one that describes the other."""
+    parse = look.parse
+    subjects = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")]
+    if len(subjects) != 2 or parse.words[parse.left_edges[subjects[1]] - 1] != ",":
+        return None
+    return next((token for token in subjects if token not in look.mention_at), None)
 
 
 def _asked_for(look: Lookup, trigger: Trigger, made: Arguments) -> None:
@@ -122,9 +134,15 @@ def _borrowed_subject(look: Lookup, verb: int) -> Iterator[Range]:
         head, dep = parse.heads[verb], parse.deps[verb]
         if head == verb or dep not in ("conj", "xcomp", "advcl", "acl", "relcl"):
             return
+        if dep == "conj" and parse.tags[verb] in ("VBZ", "VBD") and parse.tags[head] == "VB":
+            return  # "… they can give and refuses": that form goes on from no bare verb, so whose it is stays open
+        if dep in ("acl", "relcl") and ":" in parse.words[head:verb]:
+            return
         if dep in ("acl", "relcl") and parse.pos[head] in ("NOUN", "PROPN"):
             if not any(parse.deps[c] == "nsubj" for c in parse.children[verb]) and parse.tags[verb] != "VBN":
                 yield from parties(look, head)
+            return
+        if dep == "advcl" and _may_be_of_the_object(parse, verb, head):
             return
         above = ("nsubj", "nsubjpass") if dep == "xcomp" else ("nsubj",)
         subject = next((c for c in parse.children[head] if parse.deps[c] in above), None)
@@ -134,6 +152,17 @@ def _borrowed_subject(look: Lookup, verb: int) -> Iterator[Range]:
             yield from parties(look, subject)
             return
         verb = head
+
+
+def _may_be_of_the_object(parse: Parse, participle: int, verb: int) -> bool:
+    """ "They are looking into a shooting that happened in Orsk, injuring two": by the shooting, not by them.
+
+    A light verb makes the happening its subject's own: "they launched an attack, killing two".
+    """
+    if parse.tags[participle] != "VBG" or participle < verb or parse.lemmas[verb].lower() in predicates.LIGHT_VERBS:
+        return False
+    objects = (c for c in parse.children[verb] if parse.deps[c] == "dobj")
+    return any(parse.lemmas[token].lower() in predicates.nouns() for token in objects)
 
 
 def _around_noun(look: Lookup, trigger: Trigger, made: Arguments) -> None:
@@ -209,6 +238,12 @@ def _behind_preposition(look: Lookup, trigger: Trigger, prep: int, made: Argumen
             made.add(role, phrase(parse, goal))
 
 
+def _is_done_by(parse: Parse, prep: int) -> bool:
+    """Whether "by" tells who did it: not in a clause with a subject and an object, "they criticised plans by Lind"."""
+    clause = {parse.deps[c] for c in parse.children[parse.heads[prep]]}
+    return parse.deps[prep] == "agent" and not {"nsubj", "dobj"} <= clause
+
+
 def _is_agreed_on(parse: Parse, noun: int) -> bool:
     """ "They agreed on a release in Avala": the place is that of the agreement."""
     prep = parse.heads[noun]
@@ -238,7 +273,11 @@ def _is_where(look: Lookup, word: str, goal: int) -> bool:
     parse = look.parse
     if look.is_place(goal):
         return True
-    if parse.pos[goal] != "PROPN" or word not in ("in", "at", "near"):
+    if (
+        parse.pos[goal] != "PROPN"
+        or word not in ("in", "at", "near")
+        or parse.lemmas[goal].lower() in predicates.nouns()
+    ):
         return False
     titled = any(parse.deps[child] in ("compound", "amod") for child in parse.children[goal])
     return not look.is_person(goal) or (word == "in" and not titled)
@@ -280,7 +319,7 @@ def _role_of_preposition(look: Lookup, trigger: Trigger, word: str, goal: int, v
         return "agent"
     if word == "between" and trigger.type in _MUTUAL:
         return "agent"
-    if word == "by" and (not verbal or parse.deps[parse.heads[goal]] == "agent"):
+    if word == "by" and (not verbal or _is_done_by(parse, parse.heads[goal])):
         return "agent" if parse.tags[trigger.token] != "VBG" else ""
     if word == "with" and trigger.type in _MUTUAL:
         return "partner"

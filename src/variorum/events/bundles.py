@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
@@ -16,6 +17,10 @@ from variorum.words.calendar import interval_of, resolve
 _MONTH_DAY = re.compile(r"(?:XXXX|\d{4})-(\d\d-\d\d)")
 _ANY_DAY = date(2014, 6, 18)
 """A day to count relative times of one account from, so that "yesterday" and "last week" can be told apart."""
+Link = tuple[FindingId, FindingId]
+"""Two event mentions."""
+Never = Mapping[FindingId, AbstractSet[FindingId]]
+"""From which tellings a person set a telling apart."""
 Timed = tuple[Timex, Interval | None]
 """Words of time with the days they stand for, where the account's own stated day gives them."""
 _FEW = 7
@@ -29,6 +34,7 @@ class Bundle:
 
     __slots__ = (
         "_documents",
+        "_times",
         "background",
         "blocks",
         "cancelled",
@@ -59,6 +65,7 @@ class Bundle:
         self.cancelled = False
         """Whether anyone tells that it was called off."""
         self._documents: tuple[DocumentId, ...] | None = None
+        self._times: list[tuple[DocumentId, Timex]] | None = None
         self.people: set[str] = set()
         self.parties: set[str] = set()
         self.patients: set[str] = set()
@@ -76,7 +83,7 @@ class Bundle:
 
     def add(self, members: Iterable[Feature]) -> None:
         """Take more tellings in."""
-        self._documents = None
+        self._documents = self._times = None
         for item in members:
             self.members.append(item)
             self.type = self.type or item.type
@@ -97,6 +104,14 @@ class Bundle:
             for timex, days in zip(item.times, item.days, strict=True):
                 self.said_times.add((timex.value, timex.rule))
                 self.timed.setdefault((item.document, timex.value, timex.rule), (timex, days))
+
+    def copy(self) -> Bundle:
+        """One that grows by itself."""
+        made = Bundle.__new__(Bundle)
+        for name in self.__slots__:
+            value = getattr(self, name)
+            setattr(made, name, value.copy() if isinstance(value, list | set | dict) else value)
+        return made
 
     @property
     def standing(self) -> str:
@@ -120,9 +135,16 @@ class Bundle:
             self._documents = tuple(sorted({m.document for m in self.members}))
         return self._documents
 
-    def times(self) -> list[tuple[DocumentId, Timex]]:
+    def sort(self) -> None:
+        """Put the members in order."""
+        self.members.sort(key=lambda member: member.order)
+        self._times = None
+
+    def times(self) -> Sequence[tuple[DocumentId, Timex]]:
         """All the words that say when, with the account they stand in."""
-        return [(m.document, t) for m in self.members for t in m.times]
+        if self._times is None:
+            self._times = [(m.document, t) for m in self.members for t in m.times]
+        return self._times
 
 
 def apart_in_time(left: Bundle, right: Bundle) -> bool:
@@ -200,10 +222,21 @@ def _days(timed: Timed, relative: bool) -> Interval | None:
     return days
 
 
-def set_apart(left: Bundle, right: Bundle, never: AbstractSet[frozenset[FindingId]]) -> bool:
-    """Whether a person held two of the tellings to be different; `never` are such pairs."""
-    pairs = ((a.mention.id, b.mention.id) for a in left.members for b in right.members) if never else ()
-    return any(frozenset(pair) in never for pair in pairs)
+def parted_from(pairs: Iterable[Link]) -> Never:
+    """By telling, those that a person set it apart from."""
+    never: dict[FindingId, set[FindingId]] = defaultdict(set)
+    for one, other in pairs:
+        never[one].add(other)
+        never[other].add(one)
+    return dict(never)
+
+
+def set_apart(left: Bundle, right: Bundle, never: Never) -> bool:
+    """Whether a person held two of the tellings to be different."""
+    if not never:
+        return False
+    parted = set().union(*(never[m.mention.id] for m in left.members if m.mention.id in never))
+    return bool(parted) and any(m.mention.id in parted for m in right.members)
 
 
 def apart_in_place(left: Bundle, right: Bundle) -> bool:

@@ -14,9 +14,11 @@ from variorum.model import Certainty, Realis
 from variorum.words import places
 from variorum.words.places import PlaceWord
 
-_HELPING = frozenset("have has had is are was were am been be being will would shall ’ll 'll to do does did".split())
-_MANY = frozenset({"are", "were", "have"})
-_ONE = frozenset({"is", "was", "has"})
+_HELPING = frozenset(
+    "have has had is are was were am been be being will would shall ’ll 'll ’s 's ’re 're to do does did".split()
+)
+_MANY = frozenset({"are", "were", "have", "’re", "'re"})
+_ONE = frozenset({"is", "was", "has", "’s", "'s"})
 _PLURALS = frozenset("people men women children police troops families crew both many several dozens two".split())
 _ONE_IN_S = ("ss", "us", "is")
 _FOLLOWERS = ("ans", "ats", "ists")
@@ -91,7 +93,14 @@ def deed_clause(head: Feature, words: str, agents: list[str], named: Sequence[st
 
 
 def gathering_clause(head: Feature, words: str, names: Sequence[str], *, cancelled: bool) -> str:
-    """ "Talks between A and B" as "A and B held talks"; one alone "took part in" them; the bare words for nobody."""
+    """ "Talks between A and B" as "A and B held talks"; one alone "took part in" them, unless the words name him.
+
+    Args:
+        head: the telling.
+        words: its phrase.
+        names: those told to take part, at least one.
+        cancelled: whether it was called off.
+    """
     if len(names) < 2:
         if names[0].lower() in words.lower():
             return words

@@ -10,51 +10,55 @@ besides. What a person parted stays apart.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 
 from variorum.events.across import cannot_be_one_day, outcome
-from variorum.events.bundles import Bundle, apart_in_place, apart_in_time, set_apart
+from variorum.events.bundles import Bundle, Never, apart_in_place, apart_in_time, set_apart
 from variorum.events.features import Feature, named
 from variorum.events.likeness import nearly_same
-from variorum.events.linkage import Linkage
-from variorum.events.links import Pair, candidates, chances, shipped
-from variorum.events.measures import Sight, sights
+from variorum.events.linkage import Linkage, Pair
+from variorum.events.links import candidates, chances, shipped
+from variorum.events.measures import Sight, Words, sight
 from variorum.model import DocumentId, FindingId
 from variorum.words import predicates
 
-Link = tuple[FindingId, FindingId]
+_SURE = 0.6
+"""Mean likeness from which two tellings need share nobody and no place."""
 
 
 def link_likely(
-    bundles: Sequence[Bundle], undated: AbstractSet[DocumentId] = frozenset(), parted: Iterable[Link] = ()
+    bundles: Sequence[Bundle], undated: AbstractSet[DocumentId] = frozenset(), never: Never = MappingProxyType({})
 ) -> list[Bundle]:
     """Bundles joined where their tellings are alike enough, in the order of the first of each.
 
     Args:
-        bundles: what rules made of the tellings; those that are joined take the others in.
+        bundles: what rules made of the tellings; they stay as they are.
         undated: accounts that state no day of their own.
-        parted: pairs of event mentions that a person set apart.
+        never: tellings that a person set apart.
     """
-    never = {frozenset(pair) for pair in parted}
     told, homes = _told(bundles, undated)
-    pairs = list(candidates(told))
+    pairs = [(a, b) for a, b in candidates(told) if homes[a] != homes[b]]
     sums: dict[Pair, float] = defaultdict(float)
     for (a, b), chance in zip(pairs, chances(told, pairs), strict=True):
-        if homes[a] != homes[b]:
-            sums[min(homes[a], homes[b]), max(homes[a], homes[b])] += float(chance)
+        sums[min(homes[a], homes[b]), max(homes[a], homes[b])] += float(chance)
     sets = dict(enumerate(bundles))
+    grown: dict[int, Bundle] = {}
 
     def join(one: int, other: int) -> bool:
-        fits = _may_be_one(sets[one], sets[other]) and not set_apart(sets[one], sets[other], never)
+        sure = linkage.mean >= _SURE
+        fits = _may_be_one(sets[one], sets[other], sure=sure) and not set_apart(sets[one], sets[other], never)
         if fits:
+            grown[one] = sets[one] = grown.get(one) or sets[one].copy()
             sets[one].add(sets.pop(other).members)
         return fits
 
     sizes = Counter(homes)
-    Linkage([sizes[number] for number in range(len(bundles))], sums, shipped().least).run(join)
-    for bundle in sets.values():
-        bundle.members.sort(key=lambda member: member.order)
+    linkage = Linkage([sizes[number] for number in range(len(bundles))], sums, shipped().least)
+    linkage.run(join)
+    for bundle in grown.values():
+        bundle.sort()
     return [sets[number] for number in sorted(sets)]
 
 
@@ -74,14 +78,15 @@ def _told(bundles: Sequence[Bundle], undated: AbstractSet[DocumentId]) -> tuple[
                     home[member.mention.id] = number
     told: dict[tuple[int, str, tuple[str, ...]], Sight] = {}
     for document in sorted(by_account):
-        for sight in sights(sorted(by_account[document], key=lambda member: member.order)):
-            telling = sight.feature.telling
-            if telling.mention in home:
-                told.setdefault((home[telling.mention], telling.cue, telling.lemmas), sight)
+        account = Words.of(by_account[document])
+        for member in sorted(by_account[document], key=lambda member: member.order):
+            key = home.get(member.mention.id, -1), member.telling.cue, member.telling.lemmas
+            if key[0] >= 0 and key not in told:
+                told[key] = sight(member, account)
     return list(told.values()), [number for number, _, _ in told]
 
 
-def _may_be_one(left: Bundle, right: Bundle) -> bool:
+def _may_be_one(left: Bundle, right: Bundle, *, sure: bool) -> bool:
     shares_parts = bool(left.parties & right.parties)
     apart = not set(left.documents) & set(right.documents)
     in_same_words = apart and nearly_same(_lemmas(left), _lemmas(right))
@@ -91,7 +96,7 @@ def _may_be_one(left: Bundle, right: Bundle) -> bool:
         return in_same_words and shares_parts
     if in_same_words:
         return True
-    if left.recurrent or right.recurrent or not (shares_parts or left.places & right.places):
+    if left.recurrent or right.recurrent or not (sure or shares_parts or left.places & right.places):
         return False
     return not _against(left, right)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import numpy as np
@@ -30,11 +30,10 @@ def like_pairs(accounts: Sequence[Words]) -> Iterator[tuple[int, int]]:
 
     Weights are whole numbers, so that the order of accounts changes no sum.
     """
-    columns: dict[str, int] = {}
-    flat = [columns.setdefault(word, len(columns)) for account in accounts for word in account.weights]
-    weights = np.array([weight for account in accounts for weight in account.weights.values()], dtype=np.int64)
-    ends = np.cumsum([0, *(len(account.weights) for account in accounts)])
-    table = csr_matrix((weights, np.array(flat, dtype=np.int64), ends), shape=(len(accounts), len(columns)))
+    if len(accounts) < 2:
+        yield from ((number, number) for number in range(len(accounts)))
+        return
+    table = word_table([account.weights for account in accounts])
     lengths = np.array([account.length for account in accounts])
     least = np.where([is_long(account) for account in accounts], _LEAST_LONG, _LEAST)
     for first in range(0, len(accounts), _ROWS):
@@ -44,6 +43,15 @@ def like_pairs(accounts: Sequence[Words]) -> Iterator[tuple[int, int]]:
         kept = (one < other) & (cosine >= np.minimum(least[one], least[other]))
         yield from ((number, number) for number in range(first, min(first + _ROWS, len(accounts))))
         yield from sorted(zip(one[kept].tolist(), other[kept].tolist(), strict=True))
+
+
+def word_table(rows: Sequence[Mapping[str, int]]) -> csr_matrix:
+    """Weights of words as a sparse table, a row for each mapping."""
+    columns: dict[str, int] = {}
+    flat = [columns.setdefault(word, len(columns)) for row in rows for word in row]
+    weights = np.array([weight for row in rows for weight in row.values()], dtype=np.int64)
+    ends = np.cumsum([0, *map(len, rows)])
+    return csr_matrix((weights, np.array(flat, dtype=np.int64), ends), shape=(len(rows), len(columns)))
 
 
 def tied(one: Sight, other: Sight) -> bool:

@@ -30,15 +30,19 @@ class Linkage:
         for one, other in sorted(sums):
             self._offer(one, other)
         self._gone: set[int] = set()
+        self.mean = 0.0
+        """The mean likeness of the two sets joined last."""
 
     def run(self, join: Callable[[int, int], bool]) -> None:
         """Join sets, the second into the first; `join` does it and says whether it may be done."""
         while self._heap:
-            _, one, other, size, other_size = heapq.heappop(self._heap)
+            unlike, one, other, size, other_size = heapq.heappop(self._heap)
             stale = (self._sizes[one], self._sizes[other]) != (size, other_size)
-            if stale or one in self._gone or other in self._gone or not join(one, other):
+            if stale or one in self._gone or other in self._gone:
                 continue
-            self._merge(one, other)
+            self.mean = -unlike
+            if join(one, other):
+                self._merge(one, other)
 
     def _merge(self, one: int, other: int) -> None:
         self._gone.add(other)

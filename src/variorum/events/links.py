@@ -1,9 +1,8 @@
 """Learned links: how probably two tellings are one happening.
 
-Gradient-boosted trees (Friedman 2001) in two stages: the first over the measures of a pair (`measures.py`), the second
-over what the first says of the pair and of those beside it (`rivals.py`), so that of several like tellings the likest
-are joined. The trees lie beside this module as `links.npz`; they were learned from the event coreference of the ECB+
-corpus' training topics (Cybulska & Vossen 2014, CC BY 3.0) by `evaluation.train_links`.
+Gradient-boosted trees (Friedman 2001) over the measures of a pair (`measures.py`). They lie beside this module as
+`links.npz`; they were learned from the event coreference of the ECB+ corpus' training topics (Cybulska & Vossen 2014,
+CC BY 3.0) by `evaluation.train_links`.
 """
 
 from __future__ import annotations
@@ -19,9 +18,10 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.events.company import Company
 from variorum.events.likeness import is_long, like_pairs, tied
-from variorum.events.measures import Accounts, Sight, Words, measured
-from variorum.events.rivals import beside
+from variorum.events.linkage import Pair
+from variorum.events.measures import Sight, Words, measured
 from variorum.words import senses
 
 _BATCH = 20_000
@@ -29,7 +29,6 @@ _MOST_OF_ONE = 400
 """Tellings of one account that are compared; an account that tells of more is no report of one happening."""
 _COLUMNS = ("measure", "bound", "left", "right", "value", "roots", "settings")
 
-Pair = tuple[int, int]
 Numbers = NDArray[np.float64]
 
 
@@ -62,10 +61,9 @@ class Trees:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """Both stages, and the mean probability from which sets join."""
+    """Trees, and the mean probability from which sets join."""
 
-    first: Trees
-    second: Trees
+    trees: Trees
     least: float
 
 
@@ -74,10 +72,7 @@ def shipped() -> Learned:
     """What comes with the package."""
     with resources.files("variorum.events").joinpath("links.npz").open("rb") as file:
         table = np.load(file, allow_pickle=False)
-        first, second = (
-            Trees(**{name: table[f"{stage}_{name}"] for name in _COLUMNS}) for stage in ("first", "second")
-        )
-        return Learned(first, second, float(table["least"]))
+        return Learned(Trees(**{name: table[name] for name in _COLUMNS}), float(table["least"]))
 
 
 def candidates(told: Sequence[Sight]) -> Iterator[Pair]:
@@ -127,14 +122,17 @@ def chances(told: Sequence[Sight], pairs: Sequence[Pair]) -> Numbers:
     """The probability of each pair."""
     if not pairs:
         return np.empty(0)
-    learned = shipped()
+    trees, company = shipped().trees, company_of(told)
     batches = (pairs[first : first + _BATCH] for first in range(0, len(pairs), _BATCH))
-    found = [learned.first.probabilities(table(told, batch)) for batch in batches]
-    return learned.second.probabilities(beside(told, pairs, np.concatenate(found)))
+    return np.concatenate([trees.probabilities(table(told, batch, company)) for batch in batches])
 
 
-def table(told: Sequence[Sight], pairs: Sequence[Pair]) -> Numbers:
+def company_of(told: Sequence[Sight]) -> Company:
+    """How the accounts of tellings fall together."""
+    return Company(list({id(sight.account): sight.account for sight in told}.values()))
+
+
+def table(told: Sequence[Sight], pairs: Sequence[Pair], company: Company) -> Numbers:
     """The measures of each pair, a row each."""
-    accounts = Accounts()
-    rows = [measured(told[a], told[b], accounts) for a, b in pairs]
+    rows = [measured(told[a], told[b], company.alike(told[a].account, told[b].account)) for a, b in pairs]
     return np.array(rows, dtype=np.float64)

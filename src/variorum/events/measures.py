@@ -1,7 +1,7 @@
 """How alike two tellings are: their words and what those mean, who and what takes part, sentence and account.
 
 Measures of pairs for the learned links (see `links.py`). Weights of words come from frequencies of general English
-(wordfreq), never from the pile.
+(wordfreq); only how alike two accounts are hangs on their thread too (see `company.py`).
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ _PARTS = ("agent", "patient", "partner")
 _NO_PART = ("duration", "scene")
 
 MEASURES = (
-    "same account", "accounts", "accounts' names", "shared names of accounts", "sentences", "sentences' names",
-    "shared names of sentences", "other names", "shared numbers", "other numbers", "same word", "nearness", "rarity",
-    "letters", "same type", "other type", "both nouns", "both verbs", "classes", "agents", "other agents",
-    "patients", "other patients", "changed parts", "parts", "words of parts", "no parts", "places", "other places",
-    "times", "other times", "standing", "known parts", "definite", "plain", "distance", "parties", "word in sentence",
-    "people", "other people",
+    "same account", "accounts", "accounts' names", "shared names of accounts", "accounts in thread",
+    "accounts joined", "sentences", "sentences' names", "shared names of sentences", "other names", "shared numbers",
+    "other numbers", "same word", "nearness", "rarity", "letters", "same type", "other type", "both nouns",
+    "both verbs", "classes", "agents", "other agents", "patients", "other patients", "changed parts", "parts",
+    "words of parts", "no parts", "places", "other places", "times", "other times", "standing", "known parts",
+    "definite", "plain", "distance", "parties", "word in sentence", "people", "other people",
 )  # fmt: skip
 """What `measured` gives, in order."""
 
@@ -109,10 +109,11 @@ class Sight:
 def sights(features: Sequence[Feature]) -> list[Sight]:
     """All tellings of one account."""
     account = Words.of(features)
-    return [_sight(item, account) for item in features]
+    return [sight(item, account) for item in features]
 
 
-def _sight(item: Feature, account: Words) -> Sight:
+def sight(item: Feature, account: Words) -> Sight:
+    """One telling of an account that has these words."""
     telling = item.telling
     known = root(telling.cue, telling.noun)
     keys = {role: frozenset(item.keys.get(role, ())) for role in _PARTS}
@@ -146,32 +147,15 @@ _NUMBER_WORDS = frozenset(
 )
 
 
-class Accounts:
-    """Likenesses of pairs of accounts, each worked out once: cosine, share of names, names in common."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[int, int], tuple[float, float, int]] = {}
-
-    def alike(self, one: Words, other: Words) -> tuple[float, float, int]:
-        """The likenesses of two accounts; `one` and `other` live as long as this does."""
-        key = (id(one), id(other))
-        found = self._known.get(key)
-        if found is None:
-            cosine = 1.0 if one is other else one.cosine(other)
-            found = cosine, _share(one.names, other.names), len(one.names & other.names)
-            self._known[key] = self._known[key[1], key[0]] = found
-        return found
-
-
-def measured(one: Sight, other: Sight, accounts: Accounts) -> list[float]:
-    """The measures of a pair, in the order of `MEASURES`."""
+def measured(one: Sight, other: Sight, accounts: Sequence[float]) -> list[float]:
+    """The measures of a pair, in the order of `MEASURES`; `accounts` are those of their accounts (`Company.alike`)."""
     a, b = one.feature, other.feature
     same = a.document == b.document
     return [
         same,
-        *accounts.alike(one.account, other.account),
-        _share(one.lemmas, other.lemmas),
-        _share(one.names, other.names),
+        *accounts,
+        share(one.lemmas, other.lemmas),
+        share(one.names, other.names),
         len(one.names & other.names),
         _others(one.names, other.names),
         len(one.numbers & other.numbers),
@@ -212,12 +196,12 @@ def _parts(one: Sight, other: Sight) -> list[float]:
         bool(one.keys["patient"] and other.keys["patient"] and not patients),
         changed,
         len(one.every & other.every),
-        _share(one.words, other.words),
+        share(one.words, other.words),
         not one.words or not other.words,
     ]
 
 
-def _share(one: AbstractSet[str], other: AbstractSet[str]) -> float:
+def share(one: AbstractSet[str], other: AbstractSet[str]) -> float:
     """The weight of the words both have among those either has."""
     both = one & other
     if not both:

@@ -33,6 +33,7 @@ from variorum.model import (
     TimexType,
 )
 from variorum.texts import Form
+from variorum.words import predicates
 from variorum.words.calendar import interval_of, resolve
 
 _UNREAD = frozenset({RegionLabel.BOILERPLATE, RegionLabel.CAPTION, RegionLabel.CREDIT, RegionLabel.BYLINE})
@@ -62,7 +63,14 @@ def tell(document: Document, look: Lookup, found: Sequence[Trigger]) -> list[Tol
     when = times(look, [trigger for trigger in found if not trigger.plain])
     published = _day(document)
     told = [_told(document, look, trigger, when.get(trigger.token, []), published) for trigger in found]
-    return [item for item in told if item.trigger.noun or item.trigger.judged or item.roles]
+    told = [item for item in told if item.trigger.noun or item.trigger.judged or item.roles]
+    return [item for item in told if item.trigger.cue not in predicates.ATTENDANCE or _names_somebody(look, item)]
+
+
+def _names_somebody(look: Lookup, item: Told) -> bool:
+    """Whether a telling of who was there names anybody: "the summit represents a turn" tells of nobody."""
+    ranges = [place for role in ("agent", "patient", "partner") for place in item.roles.get(role, ())]
+    return any(look.is_person(t) or look.is_people(t) or look.is_place(t) for place in ranges for t in range(*place))
 
 
 def _told(
@@ -136,5 +144,5 @@ MENTIONS = Step(
     reads=(Parse, Form, Mention, Timex, Quotation),
     makes=(EventMention, Tellings),
     run=read,
-    version=7,
+    version=8,
 )

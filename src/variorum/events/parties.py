@@ -20,6 +20,7 @@ def parties(look: Lookup, head: int) -> Iterator[Range]:
     """Those a noun phrase names, one by one: the name where there is one, else the words of the description."""
     parse = look.parse
     for token in _listed(look, head):
+        token = _before_brackets(look, token)
         name = look.mention_at.get(token)
         apposed = [c for c in parse.children[token] if parse.deps[c] == "appos" and look.is_person(c)]
         if name is not None and parse.pos[token] != "NOUN":
@@ -34,16 +35,50 @@ def parties(look: Lookup, head: int) -> Iterator[Range]:
             yield phrase(parse, token)
 
 
+def _before_brackets(look: Lookup, token: int) -> int:
+    """ "Kovar (Brenia)": the one named, where the parse took what stands in brackets for another."""
+    first, _ = look.mention_at.get(token, (token, token + 1))
+    bracketed = first > 1 and look.parse.words[first - 1] == "("
+    return first - 2 if bracketed and first - 2 in look.mention_at else token
+
+
+def _without_offices(look: Lookup, found: list[int]) -> list[int]:
+    """ "Kovar, member of the Committee of Orsk and minister of Brenia": bare nouns behind a comma tell her offices.
+
+    Nobody is listed by a bare singular noun; what is joined to one is another office unless it is a person's name.
+    Two without an "and" are one: "a small firm, Oxen Ltd, was founded".
+    """
+    parse, offices = look.parse, False
+    if len(found) == 2 and not any(parse.deps[c] == "cc" for token in found for c in parse.children[token]):
+        return [next((token for token in found if token in look.mention_at), found[0])]
+    kept = []
+    for token in found:
+        first = parse.left_edges[token]
+        bare = parse.tags[first] == "NN" and first > 0 and parse.words[first - 1] == ","
+        offices |= bare and look.is_person(found[0]) and token != found[0]
+        if not offices or look.is_person(token):
+            kept.append(token)
+    return kept
+
+
 def _listed(look: Lookup, head: int) -> list[int]:
     """Those joined to a noun, and people apposed to another person: lists the parse took for one person's names."""
     parse = look.parse
-    found = joined(parse, head)
+    found = _without_offices(look, joined(parse, head))
+    found += [c for token in found for c in parse.children[token] if _is_listed_before(look, c)]
     people = [token for token in found if look.is_person(token)]
     named = {look.mention_at[token] for token in people}
     apposed = (c for token in people for c in parse.children[token] if parse.deps[c] == "appos")
     others = [c for c in apposed if parse.pos[c] == "PROPN" and look.is_person(c)]
     others += [c for c in _behind_titles(look, found) if look.is_person(c)]
     return found + [c for c in others if look.mention_at[c] not in named]
+
+
+def _is_listed_before(look: Lookup, token: int) -> bool:
+    """ "Kovar and Lind’s envoy": the first of two, whom the parse takes for a modifier of the second."""
+    parse = look.parse
+    apart = parse.deps[token] == "nmod" and any(parse.deps[c] == "cc" for c in parse.children[token])
+    return apart and look.is_person(token)
 
 
 def _behind_titles(look: Lookup, heads: list[int]) -> Iterator[int]:
@@ -140,8 +175,8 @@ def phrase(parse: Parse, head: int) -> Range:
     for child in parse.children[head]:
         if child < head and parse.deps[child] not in ("relcl", "punct", "conj", "cc"):
             first = min(first, parse.left_edges[child])
-        elif child == last and parse.lemmas[child].lower() in ("of", "for") and parse.right_edges[child] - child < 5:
-            last = parse.right_edges[child] + 1
+        elif child == last and parse.lemmas[child].lower() in ("of", "for"):
+            last = _behind_of(parse, head, child)
     if head - first > _LONGEST_PHRASE:
         first = head
     return first, last
@@ -157,6 +192,18 @@ def named_places(look: Lookup, goal: int) -> Iterator[Range]:
                 yield look.mention_at[child]
 
 
+def _behind_of(parse: Parse, head: int, prep: int) -> int:
+    """Where a phrase ends that goes on with "of": a short rest is kept, of a long one what a mere number is "of"."""
+    if parse.right_edges[prep] - prep < _SHORT_REST:
+        return parse.right_edges[prep] + 1
+    goals = [c for c in parse.children[prep] if parse.deps[c] == "pobj"]
+    return goals[0] + 1 if goals and parse.lemmas[head].lower() in _PARTS_OF else head + 1
+
+
+_SHORT_REST = 5
+_PARTS_OF = frozenset(
+    "part first last latest one two three some most many several both all none half rest other".split()
+)
 _UNITS_OF_TIME = frozenset("year month week day hour minute second decade".split())
 """What is counted by these is an age or a length, nobody's number."""
 

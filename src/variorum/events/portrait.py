@@ -20,9 +20,9 @@ def is_happening(bundle: Bundle, day: Day) -> bool:
     """Whether a bundle is an event of the pile: somebody does something in time, or accounts share the telling.
 
     A lone word outside the lexicon, with nobody, no time and no place, stays a telling; so does a denial, which tells
-    of what it denies.
+    of what it denies, and who was there where nothing is told of what it was.
     """
-    if all(_denies(member) for member in bundle.members):
+    if all(_denies(member) or member.telling.attendance for member in bundle.members):
         return False
     if len(bundle.members) > 1 or bundle.type or day.interval is not None:
         return True

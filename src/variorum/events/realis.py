@@ -1,38 +1,23 @@
-"""Was it held, is it planned, denied, supposed or a habit? From tense, modality, negation and what governs the word.
+"""Was it held, is it planned, denied, supposed or a habit? A clause by its verb, a noun by what governs it.
 
-After the realis of ACE/ERE and the factuality of FactBank (Saurí & Pustejovsky 2009). In doubt a happening is not
-told as held: what stands under a plan inherits the plan.
+See `clause_realis` for clauses. In doubt a happening is not told as held: what stands under a plan inherits the plan.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from variorum.events.tenses import LONGEST_CLIMB, MAY, SHOULD, WILL, tense
+from variorum.events.clause_realis import FAILING, PLANNING, SUPPOSING, certainty, clause_realis, was_told
+from variorum.events.tenses import LONGEST_CLIMB, tense
 from variorum.events.triggers import Trigger, lemma_with_particle
 from variorum.language import Parse
 from variorum.model import Certainty, Realis
 from variorum.words import predicates
 
-_PLANNING = frozenset(
-    "plan intend schedule propose prepare arrange expect agree vow promise pledge invite postpone suspend due set "
-    "announce_plan offer seek ask request demand call urge look aim await delay order".split()
-)
-_SUPPOSING = frozenset(
-    "suggest consider discuss fear threaten want wish hope predict anticipate urge demand ready willing able likely "
-    "need call_for risk warn avoid prevent stop block oppose rule".split()
-)
 _BRINGING_ABOUT = frozenset("demand offer pledge promise propose request seek urge want".split())
 """What is asked for or offered lies ahead, however definite the noun: "they demanded the release"."""
 _BRINGING_ABOUT_BY = frozenset("agree appeal ask call negotiate plead press push".split())
 """The same behind a preposition: "agreed on the release", "called for the release"; not "called the release a ruse"."""
-_SAYING = frozenset("say add tell announce confirm declare state write report explain promise vow pledge".split())
-_IMPLYING = frozenset(
-    "manage begin start continue come go help use get happen proceed appear seem have force cease rush turn".split()
-)
-_FAILING = frozenset("refuse fail decline deny avoid prevent cancel call_off abort scrap rule_out block".split())
-_KEEPING_FROM = frozenset("bar ban prohibit prevent stop keep block refrain discourage".split())
-_CAUSING = frozenset({"have", "get"})
 _ARRANGING = frozenset({"plan", "schedule", "postpone", "announce", "arrange"})
 _WANTED = frozenset(
     "planned scheduled proposed upcoming future next forthcoming expected anticipated impending prospective".split()
@@ -40,18 +25,10 @@ _WANTED = frozenset(
 _POSSIBLE = frozenset({"possible", "potential", "hypothetical", "eventual", "likely", "so-called"})
 _PUT_OFF = frozenset({"postponed", "delayed", "announced", "due", "looming", "sought", "urged"})
 _CALLED_OFF = frozenset({"cancelled", "canceled", "aborted", "scrapped", "abandoned"})
-_OFTEN = frozenset({"often", "usually", "always", "regularly", "routinely", "frequently", "generally", "sometimes"})
-_UNLIKELY = frozenset("may might could possibly perhaps maybe allegedly reportedly apparently".split())
-_PROBABLY = frozenset({"probably", "likely", "should", "seem", "appear", "presumably", "look"})
-_NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
-_IFS = frozenset({"if", "unless", "whether", "lest"})
-_YET_TO_BE = frozenset({"until", "till", "before", "once"})
-"""What stands behind these in the present has not happened: "before they withdraw"."""
 _OUTCOMES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
-_PERFECT = frozenset({"have", "having"})
-_COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest youngest".split())
 _FROM_WHICH = frozenset({"despite", "after", "following", "since", "amid"})
+_ANSWERS = frozenset({"response", "reaction", "retaliation", "reply", "answer"})
 _CIRCUMSTANCE = frozenset({"during", "after", "before", "following", "amid", "despite", "since", "by"})
 """Prepositions of what a clause is set in: "they agreed during a meeting" does not agree on one."""
 _AHEAD_OF = ("ahead of", "in advance of", "run - up to", "run-up to", "runup to")
@@ -84,7 +61,7 @@ def status(parse: Parse, trigger: Trigger) -> Status:
     if trigger.noun:
         realis = _of_noun(parse, trigger.token, verb, realis)
     cancelled = trigger.noun and realis is Realis.DENIED and _is_called_off(parse, trigger.token, verb)
-    return Status(realis, _certainty(parse, verb, realis), tense(parse, verb), cancelled)
+    return Status(realis, certainty(parse, verb, realis), tense(parse, verb), cancelled)
 
 
 def _is_called_off(parse: Parse, noun: int, verb: int) -> bool:
@@ -124,130 +101,6 @@ def _participle_behind(parse: Parse, noun: int) -> Realis | None:
     if word in _CALLED_OFF:
         return Realis.DENIED
     return Realis.PLANNED if word in _WANTED | _PUT_OFF and word not in ("next", "future") else None
-
-
-def clause_realis(parse: Parse, verb: int, noun: int | None = None, depth: int = 0) -> Realis:
-    """Realis of a clause from its own words, then from what governs it."""
-    modals, negated, supposed, often, infinitive = _clause_words(parse, verb, noun)
-    if negated:
-        return Realis.DENIED
-    if supposed:
-        return Realis.HYPOTHETICAL
-    lemma = lemma_with_particle(parse, verb)
-    if infinitive and (modals & _PERFECT or _in_a_row(parse, verb)):
-        return Realis.ACTUAL
-    if modals & WILL or _going_to(parse, verb) or ("would" in modals and _was_told(parse, verb)):
-        return Realis.PLANNED
-    if modals & (MAY | SHOULD):
-        return Realis.HYPOTHETICAL
-    above = _above(parse, verb, depth, infinitive)
-    if above is not None:
-        return above
-    if often or lemma == "use":
-        return Realis.HABITUAL
-    return Realis.ACTUAL
-
-
-def _clause_words(parse: Parse, verb: int, noun: int | None) -> tuple[frozenset[str], bool, bool, bool, bool]:
-    """Auxiliaries, and whether the clause is negated, supposed, habitual, an infinitive."""
-    modals: set[str] = set()
-    negated = supposed = often = infinitive = False
-    for child in parse.children[verb]:
-        dep, word = parse.deps[child], parse.words[child].lower()
-        if dep == "aux":
-            modals.add(word)
-            infinitive |= word == "to"
-        elif dep == "neg" or (dep in ("advmod", "preconj") and word in ("never", "neither", "hardly")):
-            negated = True
-        elif dep == "mark":
-            supposed |= word in _IFS or (word in _YET_TO_BE and parse.tags[verb] in ("VB", "VBP", "VBZ"))
-        elif dep == "advmod":
-            often |= word in _OFTEN
-        elif dep in ("nsubj", "nsubjpass", "dobj") and child != noun:
-            negated |= word in _NOBODY or any(
-                parse.words[c].lower() in ("no", "neither") for c in parse.children[child]
-            )
-        elif dep == "prep" and word in ("on", "to", "about"):
-            negated |= any(parse.words[goal].lower() in ("nothing", "none") for goal in parse.children[child])
-    return frozenset(modals), negated, supposed, often, infinitive
-
-
-def _in_a_row(parse: Parse, verb: int) -> bool:
-    """ "The second climber to die", "the last to leave": those counted have done it."""
-    head = parse.heads[verb]
-    if parse.deps[verb] not in ("acl", "relcl") or "to" not in {parse.words[c].lower() for c in parse.children[verb]}:
-        return False
-    return parse.lemmas[head].lower() in _COUNTED or any(
-        parse.words[c].lower() in _COUNTED for c in parse.children[head] if parse.deps[c] in ("amod", "det")
-    )
-
-
-def _was_told(parse: Parse, verb: int) -> bool:
-    """ "She said they would meet on Friday": the future seen from what was said, unless something is supposed."""
-    while parse.deps[verb] == "conj" and parse.heads[verb] != verb:
-        verb = parse.heads[verb]
-    head = parse.heads[verb]
-    said = parse.deps[verb] == "ccomp" and parse.lemmas[head].lower() in _SAYING and parse.tags[head] in ("VBD", "VBN")
-    return said and not any(
-        parse.words[mark].lower() in _IFS
-        for clause in parse.children[verb]
-        if parse.deps[clause] == "advcl"
-        for mark in parse.children[clause]
-    )
-
-
-def _going_to(parse: Parse, verb: int) -> bool:
-    head = parse.heads[verb]
-    return parse.deps[verb] == "xcomp" and parse.words[head].lower() == "going"
-
-
-def _above(parse: Parse, verb: int, depth: int, infinitive: bool) -> Realis | None:
-    """What governs an infinitive or complement: a plan, a wish, a refusal; None when it takes nothing away."""
-    head, dep = parse.heads[verb], parse.deps[verb]
-    if head == verb or depth > LONGEST_CLIMB:
-        return None
-    if dep == "conj" and parse.pos[head] in ("VERB", "AUX"):
-        if _finite(parse, verb):
-            return Realis.HYPOTHETICAL if _shares_an_if(parse, verb, head) else None
-        return _plain(clause_realis(parse, head, None, depth + 1))
-    if dep == "pcomp" and parse.pos[parse.heads[head]] == "VERB" and parse.words[head].lower() == "by":
-        above = clause_realis(parse, parse.heads[head], None, depth + 1)
-        return above if above in (Realis.HYPOTHETICAL, Realis.PLANNED) else None
-    if dep not in ("xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl"):
-        return None
-    lemma = lemma_with_particle(parse, head)
-    if dep in ("xcomp", "ccomp", "pcomp") and lemma in _FAILING:
-        return Realis.DENIED
-    if dep == "pcomp" and lemma == "from" and parse.lemmas[parse.heads[head]].lower() in _KEEPING_FROM:
-        return Realis.DENIED
-    if dep == "ccomp" and lemma in _CAUSING and not infinitive:
-        return _plain(clause_realis(parse, head, None, depth + 1))
-    if infinitive or dep == "xcomp":
-        if lemma in _PLANNING and dep == "xcomp":
-            return Realis.PLANNED
-        if lemma in _SUPPOSING or (infinitive and lemma not in _IMPLYING):
-            return Realis.HYPOTHETICAL
-        return _plain(clause_realis(parse, head, None, depth + 1))
-    if dep == "ccomp" and lemma in _SUPPOSING | {"want", "hope", "wish"}:
-        return Realis.HYPOTHETICAL
-    return None
-
-
-def _shares_an_if(parse: Parse, verb: int, head: int) -> bool:
-    """ "If they left the town and withdrew": one condition for both, where the second has no subject of its own."""
-    if any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[verb]):
-        return False
-    return any(parse.deps[c] == "mark" and parse.words[c].lower() in _IFS for c in parse.children[head])
-
-
-def _plain(realis: Realis) -> Realis | None:
-    return None if realis is Realis.ACTUAL else realis
-
-
-def _finite(parse: Parse, verb: int) -> bool:
-    if parse.tags[verb] in ("VBD", "VBZ", "VBP"):
-        return True
-    return any(parse.deps[c] in ("aux", "auxpass", "nsubj", "nsubjpass") for c in parse.children[verb])
 
 
 def _of_noun(parse: Parse, noun: int, verb: int, clause: Realis) -> Realis:
@@ -316,20 +169,24 @@ def _bare_noun(parse: Parse, noun: int, root: str) -> Status:
         realis = own
     elif parse.deps[noun] == "pobj" and parse.words[parse.heads[noun]].lower() == "without":
         realis = Realis.DENIED
-    elif clause is Realis.PLANNED and not (definite and (_given(parse, noun) or _was_told(parse, verb))):
+    elif _is_answered(parse, noun):
+        realis = Realis.ACTUAL
+    elif clause is Realis.PLANNED and not (definite and (_given(parse, noun) or was_told(parse, verb))):
         realis = clause
-    elif lemma == "deny" or (not definite and lemma in _FAILING):
+    elif clause in (Realis.PLANNED, Realis.HYPOTHETICAL) and _is_aim(parse, noun):
+        realis = Realis.PLANNED
+    elif lemma == "deny" or (not definite and lemma in FAILING):
         realis = Realis.DENIED
     elif _is_awaited(parse, noun, when) or _is_brought_about(parse, noun, root, verb, clause):
         realis = Realis.PLANNED
-    elif not definite and lemma in _PLANNING | _SUPPOSING and _governed(parse, noun, verb):
-        realis = Realis.PLANNED if lemma in _PLANNING else Realis.HYPOTHETICAL
+    elif not definite and lemma in PLANNING | SUPPOSING and _governed(parse, noun, verb):
+        realis = Realis.PLANNED if lemma in PLANNING else Realis.HYPOTHETICAL
     elif definite or not _governed(parse, noun, verb):
         realis = _indefinite(root, Realis.ACTUAL) if not definite else Realis.ACTUAL
     else:
         realis = _indefinite(root, clause)
     called_off = any(parse.words[child].lower() in _CALLED_OFF for child in parse.children[noun])
-    return Status(realis, _certainty(parse, verb, realis), when, called_off and realis is Realis.DENIED)
+    return Status(realis, certainty(parse, verb, realis), when, called_off and realis is Realis.DENIED)
 
 
 def _is_brought_about(parse: Parse, noun: int, root: str, verb: int, clause: Realis) -> bool:
@@ -351,6 +208,11 @@ def _is_awaited(parse: Parse, noun: int, when: str) -> bool:
     return " ".join(parse.words[max(prep - 3, 0) : prep + 1]).lower().endswith(_AHEAD_OF)
 
 
+def _is_aim(parse: Parse, noun: int) -> bool:
+    """ "She wants to go to Orsk for her summit": what somebody would do something for lies ahead as well."""
+    return parse.deps[noun] == "pobj" and parse.words[parse.heads[noun]].lower() == "for"
+
+
 def _is_pointed_at(parse: Parse, noun: int) -> bool:
     return any(
         parse.deps[c] == "poss" or (parse.deps[c] == "det" and parse.words[c].lower() in _POINTING)
@@ -361,6 +223,13 @@ def _is_pointed_at(parse: Parse, noun: int) -> bool:
 def _given(parse: Parse, noun: int) -> bool:
     """ "Despite his arrest she will play": what the clause sets out from has happened."""
     return parse.deps[noun] == "pobj" and parse.words[parse.heads[noun]].lower() in _FROM_WHICH
+
+
+def _is_answered(parse: Parse, noun: int) -> bool:
+    """ "They may strike in response to attacks": what is answered has happened."""
+    prep = parse.heads[noun]
+    answer = prep - 1
+    return answer >= 0 and parse.words[prep].lower() == "to" and parse.lemmas[answer].lower() in _ANSWERS
 
 
 def _governed(parse: Parse, noun: int, verb: int) -> bool:
@@ -386,14 +255,3 @@ def _verb_above(parse: Parse, token: int) -> int | None:
         if parse.pos[token] in ("VERB", "AUX"):
             return token
     return None
-
-
-def _certainty(parse: Parse, verb: int, realis: Realis) -> Certainty:
-    words = {parse.words[c].lower() for c in parse.children[verb] if parse.deps[c] in ("aux", "advmod")}
-    head = parse.heads[verb]
-    governing = parse.lemmas[head].lower() if head != verb and parse.deps[verb] in ("xcomp", "ccomp", "advcl") else ""
-    if words & _UNLIKELY or realis is Realis.HYPOTHETICAL:
-        return Certainty.POSSIBLE
-    if words & _PROBABLY or governing in _PROBABLY:
-        return Certainty.PROBABLE
-    return Certainty.CERTAIN

@@ -24,6 +24,7 @@ def times(look: Lookup, found: Sequence[Trigger]) -> dict[int, list[Range]]:
     """Timex token ranges by trigger token: by touch ("the 2 May (Friday) talks"), else up the tree to a clause."""
     parse = look.parse
     owners = _owners(parse, found)
+    by_token = {t.token: t for t in found}
     nouns = {t.token for t in found if t.noun}
     made: dict[int, list[Range]] = defaultdict(list)
     for place in sorted(look.timexes):
@@ -35,7 +36,10 @@ def times(look: Lookup, found: Sequence[Trigger]) -> dict[int, list[Range]]:
         if belongs is None:
             belongs = owner(parse, _head(parse, place), owners)
             if belongs is not None and (
-                _is_another_deed(parse, place, belongs, nouns) or _is_of_a_thing(look, place, nouns)
+                _is_another_deed(parse, place, belongs, nouns)
+                or _is_of_a_thing(look, place, nouns)
+                or _is_before_a_thing(look, place)
+                or _may_be_of_the_crime(parse, place, by_token[belongs], by_token)
             ):
                 continue
         if belongs is None:
@@ -108,6 +112,28 @@ def _is_of_a_thing(look: Lookup, place: Range, nouns: set[int]) -> bool:
     if parse.pos[thing] != "NOUN" or thing in nouns or thing in look.timex_at:
         return False
     return parse.lemmas[thing].lower() not in _STRETCHES
+
+
+def _is_before_a_thing(look: Lookup, place: Range) -> bool:
+    """ "Arrested over the May 14 spree": a time before a noun is that noun's, whatever is then told of it."""
+    parse = look.parse
+    token = _head(parse, place)
+    thing = parse.heads[token]
+    before = parse.deps[token] in ("nmod", "compound", "poss", "amod", "nummod") and thing >= place[1]
+    told = parse.pos[thing] in ("NOUN", "PROPN") and thing not in look.timex_at
+    return before and told and parse.lemmas[thing].lower() not in _STRETCHES
+
+
+def _may_be_of_the_crime(parse: Parse, place: Range, verb: Trigger, by_token: dict[int, Trigger]) -> bool:
+    """ "Charged three men in the killing of a girl on Friday": of the charge or of what it is for; neither is said.
+
+    What they are charged "with" is the charge itself.
+    """
+    if verb.noun or verb.type != "ACCUSE" or place[0] < verb.token:
+        return False
+    between = [by_token[token] for token in range(verb.token + 1, place[0]) if token in by_token]
+    crimes = (t.token for t in between if t.noun and t.type == "ASSAULT")
+    return any(parse.words[parse.heads[token]].lower() != "with" for token in crimes)
 
 
 _STRETCHES = frozenset(

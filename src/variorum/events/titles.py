@@ -23,6 +23,11 @@ from variorum.words.places import PlaceWord
 Actors = Mapping[FindingId, ActorHere]
 
 _MOST_NAMES = 3
+_MANY = 3
+_PASSING = 3
+"""What it takes from a telling that it names somebody whom no other account of several names."""
+_OTHER_STANDING = 4
+"""What it takes from a telling that it tells as planned, say, what the bundle tells as held."""
 _LONGEST = 90
 _LONGEST_NAME = 7
 """Words of a description that may stand where a name is missing."""
@@ -39,22 +44,13 @@ _TWICE = re.compile(r"\b([\w-]{3,})(?: \1\b)+", re.IGNORECASE)
 _CLIPPED = re.compile(r"^(?:['’]\w{1,2} )+(?=\w)")
 """A contraction whose first half is left out: "’s done"."""
 _PARTS = ("agent", "patient", "partner")
+_PAIRS = (("(", ")"), ("“", "”"), ("‘", "’"))
 
 
 def title(bundle: Bundle, who: Cast, actors: Actors) -> str:
     """A few words: the best telling's, with those told to take part by full name."""
     names = {m.mention.id: _subjects(m, who, actors) for m in bundle.members}
-    head = bundle.first
-    if len(bundle.members) > 1:
-        cues = Counter(predicates.family(m.telling.cue) for m in bundle.members if not m.telling.attendance)
-        most = max(cues.values(), default=0)
-        head = min(
-            bundle.members,
-            key=lambda m: (
-                -_fitness(m, names[m.mention.id], who) - (cues[predicates.family(m.telling.cue)] == most),
-                m.order,
-            ),
-        )
+    head = _best(bundle, names, who)
     subjects, words = names[head.mention.id], _in_full(head, who, actors)
     if bundle.type == "CONSULT" and (head.telling.noun or head.telling.attendance):
         told = _shortened(_gathering(bundle, head, words, who, actors))
@@ -63,6 +59,34 @@ def title(bundle: Bundle, who: Cast, actors: Actors) -> str:
     else:
         told = _shortened(verb_clause(head, words, subjects))
     return _begun(told)
+
+
+def _best(bundle: Bundle, names: Mapping[FindingId, Sequence[str]], who: Cast) -> Feature:
+    """The telling that names its happening best; of equals the one by the commonest word, then the first."""
+    cues = Counter(predicates.family(m.telling.cue) for m in bundle.members if not m.telling.attendance)
+    most = max(cues.values(), default=0)
+    alone = _told_by_one(bundle, who)
+
+    def rank(item: Feature) -> tuple[int, tuple[str, int, str]]:
+        fitness = _fitness(item, names[item.mention.id], who, bundle.standing)
+        fitness -= _PASSING * any(who.of(p.mention) in alone for p in item.telling.parts if p.role in _PARTS)
+        return -fitness - (cues[predicates.family(item.telling.cue)] == most), item.order
+
+    return min(bundle.members, key=rank)
+
+
+def _told_by_one(bundle: Bundle, who: Cast) -> set[FindingId | None]:
+    """Those named by one account alone where three or more tell the happening: it is not called by them.
+
+    A meeting is called by all who took part.
+    """
+    told: dict[FindingId | None, set[str]] = {}
+    for member in bundle.members:
+        for part in member.telling.parts:
+            if part.role in _PARTS and part.mention is not None:
+                told.setdefault(who.of(part.mention), set()).add(member.document)
+    few = len(bundle.documents) < _MANY or bundle.type == "CONSULT"
+    return set() if few else {actor for actor, accounts in told.items() if actor is not None and len(accounts) == 1}
 
 
 def surely(bundle: Bundle, who: Cast) -> Cast:
@@ -81,10 +105,19 @@ def _is_pronoun(part: Part) -> bool:
 
 def _begun(words: str) -> str:
     """A title with a capital letter, each word once, unless its first word has letters of its own kind ("iPhone")."""
-    words = _CLIPPED.sub("", _TWICE.sub(r"\1", words))
+    words = _paired(_CLIPPED.sub("", _TWICE.sub(r"\1", words)))
     return (
         words if words.partition(" ")[0][1:].lower() != words.partition(" ")[0][1:] else words[:1].upper() + words[1:]
     )
+
+
+def _paired(words: str) -> str:
+    """Without a bracket, and what stands in it, or a quotation mark that is never closed."""
+    for opening, closing in _PAIRS:
+        if words.count(opening) > words.count(closing):
+            before, _, behind = words.rpartition(opening)
+            words = before.rstrip() if opening == "(" else before + behind
+    return words if words.count('"') % 2 == 0 else "".join(words.rsplit('"', 1))
 
 
 def _shortened(words: str) -> str:
@@ -97,8 +130,8 @@ def _shortened(words: str) -> str:
     return words
 
 
-def _fitness(item: Feature, subjects: Sequence[str], who: Cast) -> int:
-    """How well a telling names its happening: who by name, then a whole phrase, then the account's own voice."""
+def _fitness(item: Feature, subjects: Sequence[str], who: Cast, standing: str) -> int:
+    """How well a telling names its happening: told to stand as it does, who by name, a whole phrase, the own voice."""
     telling = item.telling
     words = telling.phrase.split()
     if telling.attendance or not words:
@@ -107,7 +140,7 @@ def _fitness(item: Feature, subjects: Sequence[str], who: Cast) -> int:
     named = any(who.of(p.mention) is not None for p in parts)
     strange = any(p.words[:1].isupper() and who.of(p.mention) is None for p in parts)
     fitness = 1 + 2 * (len(words) > 1) + named - strange + (item.mention.quotation is None)
-    fitness -= 2 * any(word.lower() in _PRONOUNS for word in words)
+    fitness -= 2 * any(word.lower() in _PRONOUNS for word in words) + _OTHER_STANDING * (item.standing != standing)
     if telling.noun:
         return fitness
     finite = not words[0].endswith("ing") and words[0] != "to" and telling.tense in ("past", "present")
@@ -217,8 +250,9 @@ def _replaced(words: str, short: str, name: str) -> str:
 
 
 def _told(bundle: Bundle, roles: Sequence[str], who: Cast, actors: Actors) -> list[str]:
-    """Named actors in these roles, those most accounts tell first."""
+    """Named actors in these roles: those by whom most accounts tell it, then those who are only told to be there."""
     told: dict[str, set[str]] = {}
+    acting: dict[str, set[str]] = {}
     counts: Counter[str] = Counter()
     people = set()
     for member in bundle.members:
@@ -226,7 +260,8 @@ def _told(bundle: Bundle, roles: Sequence[str], who: Cast, actors: Actors) -> li
             actor = who.of(part.mention)
             if part.role in roles and actor is not None and (name := _proper(actors[actor])):
                 told.setdefault(name, set()).add(member.document)
+                acting.setdefault(name, set()).update(() if member.telling.attendance else (member.document,))
                 counts[name] += 1
                 people |= {name} if actor in who.people else set()
-    ordered = sorted(told, key=lambda name: (name not in people, -len(told[name]), -counts[name], name))
+    ordered = sorted(told, key=lambda n: (n not in people, -len(acting[n]), -len(told[n]), -counts[n], n))
     return [name for name in ordered if name in people] or ordered

@@ -80,7 +80,7 @@ def triggers(parse: Parse, unread: Container[int], judge: Judge | None = None) -
         if not parse.words[token][0].isalnum() or _is_way_of_speaking(parse, token):
             continue
         found: Trigger | None = None
-        if part == "VERB":
+        if part == "VERB" or _is_with(parse, token):
             found = _verb(parse, token, lemma.lower(), verbs)
         elif part in ("NOUN", "PROPN") and token not in inside:
             found = _noun(parse, token, _noun_lemma(lemma.lower(), part, nouns), nouns)
@@ -114,6 +114,8 @@ def _is_on_screen(parse: Parse, token: int) -> bool:
     return screen is not None and screen + 1 < len(words) and words[screen + 1] in _SHOWING
 
 
+_NEAR = 3
+"""Words behind a verb within which a name stands as its subject."""
 _SCREENS = frozenset({"tv", "television", "screen", "screens", "monitor"})
 _SHOWING = frozenset({"showing", "broadcasting", "airing", "displaying"})
 _RULING = frozenset("carry entail mean require".split())
@@ -147,6 +149,8 @@ def _noun_lemma(lemma: str, part: str, nouns: dict[str, str]) -> str:
 
 
 def _verb(parse: Parse, token: int, lemma: str, verbs: dict[str, str]) -> Trigger | None:
+    if _is_with(parse, token):
+        return Trigger(token, token, "CONSULT", "accompany", noun=False)
     cue = lemma_with_particle(parse, token)
     root = verbs.get(cue, verbs.get(lemma) if cue == lemma else None)
     if cue in predicates.ATTENDANCE or (cue in predicates.INCLUSION and _lists_a_delegation(parse, token)):
@@ -158,6 +162,13 @@ def _verb(parse: Parse, token: int, lemma: str, verbs: dict[str, str]) -> Trigge
     if root == "CONSULT" and cue in _NEEDS_COMPANY and not _has_company(parse, token):
         return None
     return Trigger(token, token, root, cue, noun=False)
+
+
+def _is_with(parse: Parse, token: int) -> bool:
+    """ "With the president were Kovar and Lind": tells who was there."""
+    first, last = parse.sentence(token)
+    opened = parse.heads[first] == token and parse.words[first].lower() == "with" and parse.lemmas[token] == "be"
+    return opened and any(parse.pos[behind] == "PROPN" for behind in range(token + 1, min(token + _NEAR, last)))
 
 
 def _is_adjective(parse: Parse, token: int) -> bool:

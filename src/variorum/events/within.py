@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 
-from variorum.events.bundles import Bundle, apart_in_place, apart_in_story, apart_in_time, set_apart
+from variorum.events.bundles import Bundle, Never, apart_in_place, apart_in_story, apart_in_time, set_apart
 from variorum.events.features import HELD, PLANNED, Feature, named
-from variorum.model import FindingId
 from variorum.words import predicates
 
 GATHERINGS = frozenset(
@@ -26,8 +26,8 @@ _NEARBY = 80
 _OF_COURTS = frozenset("charge indict indictment arrest convict conviction sentence jail imprison plead".split())
 
 
-def link_within(features: Sequence[Feature], never: AbstractSet[frozenset[FindingId]] = frozenset()) -> list[Bundle]:
-    """Bundles of one account's tellings, in text order; `never` are pairs that a person set apart."""
+def link_within(features: Sequence[Feature], never: Never = MappingProxyType({})) -> list[Bundle]:
+    """Bundles of one account's tellings, in text order."""
     bundles: list[Bundle] = []
     gatherings: list[Bundle] = []
     shelves: dict[str, list[int]] = defaultdict(list)

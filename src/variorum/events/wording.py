@@ -23,11 +23,14 @@ _AUXILIARY = frozenset({"aux", "auxpass", "neg"})
 _COMPLEMENT = frozenset({"dobj", "attr", "oprd", "acomp", "dative"})
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod"})
 _OF_NOUN = frozenset("of in at on between with against near over from to for into".split())
-_OF_VERB = frozenset("with in at on against near over from to for into of".split())
+_OF_VERB = frozenset("with in at on against near over from to for into of as".split())
 _EMPTY = frozenset(
-    "order response addition fact part case spite front favor favour connection terms light view way".split()
+    "order response reference relation regard respect addition fact part case spite front favor favour connection "
+    "terms light view way".split()
 )
 """Nouns that with their preposition only lead on to what is not told in the phrase: "in order", "in response"."""
+_PERIODS = frozenset("moment minute hour day week month season year decade century".split())
+"""Nouns of time that no word of time covers: when something was is no part of what was."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON"})
 
 
@@ -80,6 +83,9 @@ def _of_verb(look: Lookup, verb: int, depth: int = 0) -> list[Range]:
     ]
     behind = [c for c in parse.children[verb] if c > verb]
     pieces += [(c, c + 1) for c in behind if parse.deps[c] == "prt"]
+    described = any(parse.deps[c] == "dobj" for c in behind) or any(
+        parse.deps[c] == "nsubjpass" for c in parse.children[verb]
+    )
     taken = 0
     for child in behind:
         dep = parse.deps[child]
@@ -90,7 +96,7 @@ def _of_verb(look: Lookup, verb: int, depth: int = 0) -> list[Range]:
             pieces += _where_behind(look, child)
             taken += 1
         elif dep in ("prep", "agent") and (dep == "agent" or parse.words[child].lower() in _OF_VERB) and taken < 2:
-            goals = list(_goal(look, child))
+            goals = list(_goal(look, child)) if described or parse.words[child].lower() != "as" else []
             pieces += goals
             taken += bool(goals)
         elif not depth and taken < 2 and parse.pos[child] == "VERB" and _is_infinitive(parse, child, dep):
@@ -140,7 +146,7 @@ def _goal(look: Lookup, prep: int) -> Iterator[Range]:
     for goal in parse.children[prep]:
         if parse.deps[goal] != "pobj" or goal in look.timex_at or parse.pos[goal] not in _NOMINAL:
             continue
-        if parse.lemmas[goal].lower() in _EMPTY:
+        if parse.lemmas[goal].lower() in _EMPTY | _PERIODS and parse.words[prep].lower() != "as":
             continue
         first, last = _noun_phrase(look, goal)
         if parse.words[prep].lower() == "between":

@@ -1,0 +1,189 @@
+"""Was what a clause tells held, is it planned, denied, supposed or a habit? From tense, modality, negation, government.
+
+After the realis of ACE/ERE and the factuality of FactBank (Saurí & Pustejovsky 2009). In doubt a happening is not
+told as held: what stands under a plan inherits the plan.
+"""
+
+from __future__ import annotations
+
+from variorum.events.tenses import LONGEST_CLIMB, MAY, SHOULD, WILL
+from variorum.events.triggers import lemma_with_particle
+from variorum.language import Parse
+from variorum.model import Certainty, Realis
+
+PLANNING = frozenset(
+    "plan intend schedule propose prepare arrange expect agree vow promise pledge invite postpone suspend due set "
+    "announce_plan offer seek ask request demand call urge look aim await delay order".split()
+)
+SUPPOSING = frozenset(
+    "suggest consider discuss fear threaten want wish hope predict anticipate urge demand ready willing able likely "
+    "need call_for risk warn avoid prevent stop block oppose rule".split()
+)
+_SAYING = frozenset("say add tell announce confirm declare state write report explain promise vow pledge".split())
+_IMPLYING = frozenset(
+    "manage begin start continue come go help use get happen proceed appear seem have force cease rush turn".split()
+)
+FAILING = frozenset("refuse fail decline deny avoid prevent cancel call_off abort scrap rule_out block".split())
+_KEEPING_FROM = frozenset("bar ban prohibit prevent stop keep block refrain discourage".split())
+_CAUSING = frozenset({"have", "get", "help", "let", "make"})
+"""Verbs under which a bare infinitive is as real as they are: "this will help them find peace"."""
+_OFTEN = frozenset({"often", "usually", "always", "regularly", "routinely", "frequently", "generally", "sometimes"})
+_UNLIKELY = frozenset("may might could possibly perhaps maybe allegedly reportedly apparently".split())
+_PROBABLY = frozenset({"probably", "likely", "should", "seem", "appear", "presumably", "look"})
+_NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
+_IFS = frozenset({"if", "unless", "whether", "lest"})
+_YET_TO_BE = frozenset({"until", "till", "before", "once"})
+"""What stands behind these in the present has not happened: "before they withdraw"."""
+_PERFECT = frozenset({"have", "having"})
+_COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest youngest".split())
+
+
+def clause_realis(parse: Parse, verb: int, noun: int | None = None, depth: int = 0) -> Realis:
+    """Realis of a clause from its own words, then from what governs it."""
+    modals, negated, supposed, often, infinitive = _clause_words(parse, verb, noun)
+    if negated:
+        return Realis.DENIED
+    if supposed or _is_asked(parse, verb):
+        return Realis.HYPOTHETICAL
+    lemma = lemma_with_particle(parse, verb)
+    if infinitive and (modals & _PERFECT or _in_a_row(parse, verb)):
+        return Realis.ACTUAL
+    if modals & WILL or _going_to(parse, verb) or ("would" in modals and was_told(parse, verb)):
+        return Realis.PLANNED
+    if modals & (MAY | SHOULD):
+        return Realis.HYPOTHETICAL
+    above = _above(parse, verb, depth, infinitive)
+    if above is not None:
+        return above
+    if often or (lemma == "use" and not any(parse.deps[child] == "dobj" for child in parse.children[verb])):
+        return Realis.HABITUAL
+    return Realis.ACTUAL
+
+
+def _clause_words(parse: Parse, verb: int, noun: int | None) -> tuple[frozenset[str], bool, bool, bool, bool]:
+    """Auxiliaries, and whether the clause is negated, supposed, habitual, an infinitive."""
+    modals: set[str] = set()
+    negated = supposed = often = infinitive = False
+    for child in parse.children[verb]:
+        dep, word = parse.deps[child], parse.words[child].lower()
+        if dep == "aux":
+            modals.add(word)
+            infinitive |= word == "to"
+        elif dep == "neg" or (dep in ("advmod", "preconj") and word in ("never", "neither", "hardly")):
+            negated = True
+        elif dep == "mark":
+            supposed |= word in _IFS or (word in _YET_TO_BE and parse.tags[verb] in ("VB", "VBP", "VBZ"))
+        elif dep == "advmod":
+            often |= word in _OFTEN
+        elif dep in ("nsubj", "nsubjpass", "dobj") and child != noun:
+            negated |= word in _NOBODY or any(
+                parse.words[c].lower() in ("no", "neither") for c in parse.children[child]
+            )
+        elif dep == "prep" and word in ("on", "to", "about"):
+            negated |= any(parse.words[goal].lower() in ("nothing", "none") for goal in parse.children[child])
+    return frozenset(modals), negated, supposed, often, infinitive
+
+
+def _is_asked(parse: Parse, verb: int) -> bool:
+    """ "Is Lind hiding the papers?": asked for a yes or no, with the verb before its subject, nothing is told."""
+    if parse.words[parse.sentence(verb)[1] - 1] != "?" or parse.deps[verb] not in ("ROOT", "conj"):
+        return False
+    subject = next((c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
+    turned = subject is not None and any(
+        parse.deps[c] in ("aux", "auxpass") and c < subject for c in parse.children[verb]
+    )
+    return turned and not any(parse.tags[c].startswith("W") for c in range(parse.left_edges[verb], verb))
+
+
+def _in_a_row(parse: Parse, verb: int) -> bool:
+    """ "The second climber to die", "the last to leave": those counted have done it."""
+    head = parse.heads[verb]
+    if parse.deps[verb] not in ("acl", "relcl") or "to" not in {parse.words[c].lower() for c in parse.children[verb]}:
+        return False
+    return parse.lemmas[head].lower() in _COUNTED or any(
+        parse.words[c].lower() in _COUNTED for c in parse.children[head] if parse.deps[c] in ("amod", "det")
+    )
+
+
+def was_told(parse: Parse, verb: int) -> bool:
+    """ "She said they would meet on Friday": the future seen from what was said, unless something is supposed."""
+    while parse.deps[verb] == "conj" and parse.heads[verb] != verb:
+        verb = parse.heads[verb]
+    head = parse.heads[verb]
+    said = parse.deps[verb] == "ccomp" and parse.lemmas[head].lower() in _SAYING and parse.tags[head] in ("VBD", "VBN")
+    return said and not any(
+        parse.words[mark].lower() in _IFS
+        for clause in parse.children[verb]
+        if parse.deps[clause] == "advcl"
+        for mark in parse.children[clause]
+    )
+
+
+def _going_to(parse: Parse, verb: int) -> bool:
+    head = parse.heads[verb]
+    return parse.deps[verb] == "xcomp" and parse.words[head].lower() == "going"
+
+
+def _above(parse: Parse, verb: int, depth: int, infinitive: bool) -> Realis | None:
+    """What governs an infinitive or complement: a plan, a wish, a refusal; None when it takes nothing away."""
+    head, dep = parse.heads[verb], parse.deps[verb]
+    if head == verb or depth > LONGEST_CLIMB:
+        return None
+    if dep == "conj" and parse.pos[head] in ("VERB", "AUX"):
+        if _finite(parse, verb):
+            return Realis.HYPOTHETICAL if _shares_an_if(parse, verb, head) else None
+        return _plain(clause_realis(parse, head, None, depth + 1))
+    if dep == "pcomp" and parse.pos[parse.heads[head]] == "VERB" and parse.words[head].lower() == "by":
+        above = clause_realis(parse, parse.heads[head], None, depth + 1)
+        return above if above in (Realis.HYPOTHETICAL, Realis.PLANNED) else None
+    if dep not in ("xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl"):
+        return None
+    lemma = lemma_with_particle(parse, head)
+    if dep in ("xcomp", "ccomp", "pcomp") and lemma in FAILING:
+        return Realis.DENIED
+    if dep == "pcomp" and lemma == "from" and parse.lemmas[parse.heads[head]].lower() in _KEEPING_FROM:
+        return Realis.DENIED
+    if dep == "ccomp" and lemma in _CAUSING and not infinitive:
+        return _plain(clause_realis(parse, head, None, depth + 1))
+    if infinitive or dep == "xcomp":
+        if lemma in PLANNING and dep == "xcomp":
+            plan = clause_realis(parse, head, None, depth + 1)
+            return plan if plan in (Realis.HYPOTHETICAL, Realis.DENIED) else Realis.PLANNED
+        if lemma in SUPPOSING or (infinitive and lemma not in _IMPLYING):
+            return Realis.HYPOTHETICAL
+        return _plain(clause_realis(parse, head, None, depth + 1))
+    if dep == "ccomp" and lemma in SUPPOSING | {"want", "hope", "wish"}:
+        return Realis.HYPOTHETICAL
+    return None
+
+
+def _shares_an_if(parse: Parse, verb: int, head: int) -> bool:
+    """ "If they left the town and withdrew": one condition for both, also where the second names who, before the main
+    clause.
+    """
+    subject = any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[verb])
+    if subject and (parse.deps[head] != "advcl" or verb > parse.heads[head]):
+        return False
+    return any(parse.deps[c] == "mark" and parse.words[c].lower() in _IFS for c in parse.children[head])
+
+
+def _plain(realis: Realis) -> Realis | None:
+    return None if realis is Realis.ACTUAL else realis
+
+
+def _finite(parse: Parse, verb: int) -> bool:
+    if parse.tags[verb] in ("VBD", "VBZ", "VBP"):
+        return True
+    return any(parse.deps[c] in ("aux", "auxpass", "nsubj", "nsubjpass") for c in parse.children[verb])
+
+
+def certainty(parse: Parse, verb: int, realis: Realis) -> Certainty:
+    """How sure a clause is told to be, from its modals and adverbs and the verb it stands under."""
+    words = {parse.words[c].lower() for c in parse.children[verb] if parse.deps[c] in ("aux", "advmod")}
+    head = parse.heads[verb]
+    governing = parse.lemmas[head].lower() if head != verb and parse.deps[verb] in ("xcomp", "ccomp", "advcl") else ""
+    if words & _UNLIKELY or realis is Realis.HYPOTHETICAL:
+        return Certainty.POSSIBLE
+    if words & _PROBABLY or governing in _PROBABLY:
+        return Certainty.PROBABLE
+    return Certainty.CERTAIN

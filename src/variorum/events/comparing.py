@@ -1,0 +1,75 @@
+"""Which bundles are worth comparing, and what comparing two of them gave, remembered from one run to the next."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from itertools import count
+
+from variorum.events.bundles import Bundle
+from variorum.events.features import Feature
+from variorum.model import FindingId
+from variorum.model.remembered import forgetting
+
+_MOST_IN_BUCKET = 400
+"""Bundles under one key beyond which the key tells nothing (a country every account names)."""
+_MOST_ANSWERS = 400_000
+"""Beyond so many everything is forgotten: some tens of megabytes."""
+
+
+Keys = Callable[[Bundle, AbstractSet[FindingId]], Iterable[tuple[str, ...]]]
+"""Under what a bundle is compared, by its tellings and its stories."""
+
+
+def worth_comparing(keys: Sequence[Sequence[tuple[str, ...]]]) -> Iterator[tuple[int, list[int]]]:
+    """Every bundle's place with those of the later ones that share a key with it, by the keys of each."""
+    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, own in enumerate(keys):
+        for key in own:
+            buckets[key].append(place)
+    later: list[set[int]] = [set() for _ in keys]
+    for places in buckets.values():
+        if len(places) <= _MOST_IN_BUCKET:
+            for number, place in enumerate(places, start=1):
+                later[place].update(places[number:])
+    return ((place, sorted(others)) for place, others in enumerate(later))
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One bundle as it was compared: its number, its tellings, its keys, its answers by the other's number."""
+
+    number: int
+    members: tuple[Feature, ...]
+    keys: tuple[tuple[str, ...], ...]
+    answers: dict[int, bool] = field(default_factory=dict)
+
+
+class Compared:
+    """Answers to one question on two bundles, kept while both have the very same tellings in the very same stories.
+
+    Nothing but the bundles' tellings, in the order they came, and their stories may answer it.
+    """
+
+    def __init__(self) -> None:
+        self._faces: dict[tuple[object, ...], Face] = {}
+        self._numbers = count()
+        forgetting(self.forget)
+
+    def forget(self) -> None:
+        """Keep nothing."""
+        self._faces = {}
+
+    def faces(self, bundles: Sequence[Bundle], stories: Sequence[frozenset[FindingId]], keys: Keys) -> list[Face]:
+        """The bundles' faces; `stories` are those of each, `keys` gives under what one is compared."""
+        if sum(len(face.answers) for face in self._faces.values()) > _MOST_ANSWERS:
+            self.forget()
+        known, found = self._faces, []
+        for bundle, homes in zip(bundles, stories, strict=True):
+            key = (homes, *map(id, bundle.members))  # a face keeps its tellings, so that no other has their identity
+            if key not in known:
+                known[key] = Face(next(self._numbers), tuple(bundle.members), tuple(keys(bundle, homes)))
+            found.append(known[key])
+        return found
