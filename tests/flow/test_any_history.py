@@ -14,6 +14,8 @@ import pytest
 
 import variorum
 from tests.flow.pile import TEXTS, write_pile, write_records
+from variorum.model.remembered import forget
+from variorum.workspace.deciding import decide as keep
 
 pytestmark = pytest.mark.flow
 
@@ -95,6 +97,25 @@ def test_deciding_and_undoing(pile: Path, clean: bytes, tmp_path: Path) -> None:
             workspace.undo(each.id)
         assert decision not in workspace.decisions()
         assert exported(workspace) == clean
+
+
+def test_what_a_process_remembers_makes_no_difference(pile: Path, tmp_path: Path) -> None:
+    with variorum.open(tmp_path / "a.variorum") as workspace:
+        workspace.read(pile)
+        names = sorted(member.row["id"] for member in workspace.members(workspace.actors()[0].row["id"]))
+        tellings = sorted(telling.row["id"] for telling in workspace.members(workspace.timeline()[0].row["id"]))
+        workspace.decide("different", names[0], names[-1], author="ana")
+        workspace.decide("read wrongly", tellings[0], author="ana")
+        workspace.correct("market", "published", "2031-03-09", author="ana")
+        workspace.decide("read wrongly", names[-1], author="ana")
+        undone = workspace.decide("same", tellings[0], tellings[-1], author="ana")
+        workspace.undo(undone.id)
+        decisions, remembering = workspace.decisions(), exported(workspace)
+    forget()
+    with variorum.open(tmp_path / "b.variorum") as workspace:
+        workspace.read(pile)
+        keep(workspace._store, workspace._plan, *decisions)
+        assert exported(workspace) == remembering
 
 
 def test_records_dated_by_their_metadata(tmp_path: Path) -> None:

@@ -26,8 +26,12 @@ from variorum.model import (
     Shape,
     Sketch,
     Step,
+    Told,
 )
 from variorum.store import Binding, Store, content_hash, corrected
+
+_MANY = 1000
+"""Accounts whose sketches are too many to be held at once."""
 
 F = TypeVar("F", bound=Finding)
 S = TypeVar("S", bound=Sketch)
@@ -164,6 +168,7 @@ class ReckoningGiven:
         self._binding = binding
         self._all: dict[type[Finding], tuple[Finding, ...]] = {}
         self._of: dict[type[Finding], Mapping[DocumentId, tuple[Finding, ...]]] = {}
+        self._sketches: dict[type[Sketch], Mapping[DocumentId, Sketch]] = {}
         self._cards: tuple[Card, ...] | None = None
         self.unit = unit
         self.group = group
@@ -201,12 +206,21 @@ class ReckoningGiven:
                 for each in finding.in_documents():
                     if each in by_document:
                         by_document[each].append(finding)
-            self._of[kind] = {each: tuple(sorted(found, key=_place)) for each, found in by_document.items()}
+            in_order = issubclass(kind, Told)  # `all` goes by account and place
+            self._of[kind] = {
+                each: tuple(found if in_order else sorted(found, key=_place)) for each, found in by_document.items()
+            }
         return tuple(finding for finding in self._of[kind].get(document, ()) if isinstance(finding, kind))
 
     def sketch(self, kind: type[S], document: DocumentId) -> S | None:
         _declared(self._step, kind)
-        return self._store.findings.sketch(kind, document)
+        if len(self._documents) > _MANY:
+            return self._store.findings.sketch(kind, document)
+        if kind not in self._sketches:
+            self._sketches[kind] = dict(self._store.findings.sketches(kind, self._documents))
+        found = self._sketches[kind].get(document)
+        assert found is None or isinstance(found, kind)
+        return found
 
     def same(self) -> tuple[Pair, ...]:
         return self._binding.same
@@ -223,9 +237,11 @@ class ReckoningGiven:
             if issubclass(kind, Sketch):
                 for document, content in self._store.findings.sketch_hashes(kind.kind, documents):
                     state.update(document.encode() + content)
-                continue
-            for name, content in self._store.findings.hashes(kind, documents):
-                state.update(name + content)
+            elif issubclass(kind, Told):
+                state.update(b"".join(self._store.findings.digests(kind, self._documents)))
+            else:
+                for name, content in self._store.findings.hashes(kind, documents):
+                    state.update(name + content)
         within = self.group or self.edge
         state.update(orjson.dumps([self.cards, self.keys, within and content_hash(within).hex()]))
         decided = [sorted(self._binding.wrong), self._binding.same, self._binding.different]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 
 from variorum.engine.given import ReckoningGiven
@@ -140,9 +141,12 @@ class Reckoning:
         """What a step over the pile makes of single accounts; it makes anew what it made of any."""
         packed = {(sketch.kind, sketch.document): sketch.pack() for sketch in made}
         kinds = [kind.kind for kind in self._step.makes if issubclass(kind, Sketch)]
+        before = {kind: dict(self._store.findings.sketch_hashes(kind, None)) for kind in kinds}
+        hashes = {key: hashlib.blake2b(data, digest_size=16).digest() for key, data in packed.items()}
         return [
             Change(kind, document, frozenset([document]))
             for kind in kinds
             for document in self._store.documents.ids()
-            if self._store.findings.replace_sketch(kind, document, packed.get((kind, document)))
+            if before[kind].get(document) != hashes.get((kind, document))
+            and self._store.findings.replace_sketch(kind, document, packed.get((kind, document)))
         ]

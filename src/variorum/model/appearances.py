@@ -7,7 +7,9 @@ only when its name, its type or its mentions there do, so that whoever reads thi
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Self
 
 import orjson
@@ -15,6 +17,7 @@ import orjson
 from variorum.model.ids import DocumentId, FindingId
 from variorum.model.kind import Member, Sketch
 from variorum.model.reading import ActorType
+from variorum.model.remembered import Remembered
 from variorum.model.step import Given
 
 _TYPES = tuple(ActorType)
@@ -69,12 +72,22 @@ class ActorHere:
 
 def actors_here(given: Given) -> tuple[ActorHere, ...]:
     """Everybody who appears in a unit's accounts, sorted by id. The step must read `Appearances`."""
+    sketches = tuple(given.sketch(Appearances, card.id) for card in given.cards)
+    return _EVERYBODY.of(given.unit, sketches, partial(_everybody, given.unit, sketches))
+
+
+_EVERYBODY: Remembered[tuple[ActorHere, ...]] = Remembered(4)
+_ONE: Remembered[ActorHere] = Remembered(20_000)
+
+
+def _everybody(unit: str, sketches: Iterable[Appearances | None]) -> tuple[ActorHere, ...]:
     found: dict[FindingId, list[tuple[DocumentId, Appearance]]] = defaultdict(list)
-    for card in given.cards:
-        sketch = given.sketch(Appearances, card.id)
-        for each in sketch.actors if sketch is not None else ():
-            found[each.actor].append((card.id, each))
-    return tuple(_here(actor, found[actor]) for actor in sorted(found))
+    for sketch in filter(None, sketches):
+        for each in sketch.actors:
+            found[each.actor].append((sketch.document, each))
+    return tuple(
+        _ONE.of((unit, actor), tuple(found[actor]), partial(_here, actor, found[actor])) for actor in sorted(found)
+    )
 
 
 def _here(actor: FindingId, told: list[tuple[DocumentId, Appearance]]) -> ActorHere:

@@ -59,8 +59,17 @@ HASHES_IN = Statement(
     .where(FINDING.c.key.in_(select(SPEAKS_OF.c.finding).where(*_SPEAKS)))
     .order_by(FINDING.c.id)
 )
+HASHES_BY_DOCUMENT = Statement(
+    select(SPEAKS_OF.c.document, FINDING.c.id, FINDING.c.hash)
+    .join(FINDING, FINDING.c.key == SPEAKS_OF.c.finding)
+    .where(*_SPEAKS)
+    .order_by(SPEAKS_OF.c.document, FINDING.c.id)
+)
 SKETCH_OF = Statement(
     select(SKETCH.c.content).where(SKETCH.c.document == bindparam("document"), SKETCH.c.kind == _KIND)
+)
+SKETCHES_IN = Statement(
+    select(SKETCH.c.document, SKETCH.c.content).where(SKETCH.c.kind == _KIND, SKETCH.c.document.in_(among("documents")))
 )
 SKETCH_HASHES = Statement(select(SKETCH.c.document, SKETCH.c.hash).where(SKETCH.c.kind == _KIND))
 SKETCH_HASHES_IN = Statement(

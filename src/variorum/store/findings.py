@@ -71,26 +71,26 @@ class Findings:
             return []
         if documents is None:
             return sorted(self._load(cls, (f"all {cls.kind}", select(kinds.kind_of(cls).table.c.finding))), key=_order)
-        documents = list(dict.fromkeys(documents))
+        documents = sorted(set(documents))
+        if issubclass(cls, Told):
+            return self._told(cls, documents)
         values = {"kind": self._kinds.known(cls.kind), "documents": self._listed(documents)}
         if issubclass(cls, Group):
             return sorted(self._groups(cls, values), key=_order)
-        if issubclass(cls, Told):
-            return sorted(self._told(cls, documents), key=_order)
         return sorted(self._load(cls, sql.IN_DOCUMENTS, **values), key=_order)
 
     def _told(self, cls: type[F], documents: Sequence[DocumentId]) -> list[F]:
-        """What single accounts tell; those met lately are kept."""
+        """What single accounts tell, by account and place; those met lately are kept."""
         self._kept.refresh()
         found = self._kept.findings(cls.kind, documents)
         if new := [document for document in documents if document not in found]:
             values = {"kind": self._kinds.known(cls.kind), "documents": self._listed(new)}
             read: dict[DocumentId, list[Finding]] = {document: [] for document in new}
-            for finding in self._load(cls, sql.IN_DOCUMENTS, **values):
+            for finding in sorted(self._load(cls, sql.IN_DOCUMENTS, **values), key=_order):
                 read[finding.in_documents()[0]].append(finding)
             self._kept.keep(cls.kind, read)
             found |= {document: tuple(findings) for document, findings in read.items()}
-        return [finding for findings in found.values() for finding in findings if isinstance(finding, cls)]
+        return [each for document in documents for each in found[document] if isinstance(each, cls)]
 
     def forget(self) -> None:
         """Forget what was read: a transaction was undone."""
@@ -155,11 +155,32 @@ class Findings:
         values = {"kind": self._kinds.known(cls.kind), "documents": self._listed(documents)}
         return sql.HASHES_IN.rows(self._connection, **values)
 
+    def digests(self, cls: type[Finding], documents: Sequence[DocumentId]) -> list[bytes]:
+        """A hash over everything of a class that tells of each account, in the order of the accounts."""
+        self._kept.refresh()
+        found = self._kept.digests(cls.kind, documents)
+        if new := [document for document in documents if document not in found]:
+            states = {document: hashlib.blake2b(digest_size=16) for document in new}
+            values = {"kind": self._kinds.known(cls.kind), "documents": self._listed(new)}
+            for document, name, content in sql.HASHES_BY_DOCUMENT.rows(self._connection, **values):
+                states[self._documents.id_of(document)].update(name + content)
+            read = {document: state.digest() for document, state in states.items()}
+            self._kept.keep_digests(cls.kind, read)
+            found |= read
+        return [found[document] for document in documents]
+
     def sketch(self, cls: type[S], document: DocumentId) -> S | None:
         """A sketch of an account, or None."""
         data = self.sketch_bytes(cls.kind, document)
-        if data is None:
-            return None
+        return None if data is None else self._unpacked(cls, document, data)
+
+    def sketches(self, cls: type[S], documents: Iterable[DocumentId]) -> dict[DocumentId, S]:
+        """The sketches of a kind that some accounts have, by account."""
+        rows = sql.SKETCHES_IN.rows(self._connection, kind=cls.kind, documents=self._listed(documents))
+        named = ((self._documents.id_of(document), data) for document, data in rows)
+        return {document: self._unpacked(cls, document, bytes(data)) for document, data in named}
+
+    def _unpacked(self, cls: type[S], document: DocumentId, data: bytes) -> S:
         found = self._kept.sketch(cls, document, data)
         assert isinstance(found, cls)
         return found

@@ -19,6 +19,7 @@ _MOST_BYTES = 8_000_000
 """Of sketches, as they are packed."""
 _MOST_OF_ONE = 40_000
 """Bytes of one sketch beyond which it is not kept: a parse is read once."""
+_MOST_DIGESTS = 200_000
 _WRITTEN = Statement(text("PRAGMA data_version"))
 
 
@@ -30,6 +31,7 @@ class Kept:
         self._version = -1
         self._findings: OrderedDict[tuple[str, DocumentId], tuple[Finding, ...]] = OrderedDict()
         self._sketches: OrderedDict[tuple[str, DocumentId], tuple[bytes, Sketch]] = OrderedDict()
+        self._digests: dict[tuple[str, DocumentId], bytes] = {}
         self._number = self._bytes = 0
 
     def refresh(self) -> None:
@@ -43,6 +45,7 @@ class Kept:
         """Forget everything."""
         self._findings.clear()
         self._sketches.clear()
+        self._digests.clear()
         self._number = self._bytes = 0
 
     def findings(self, kind: str, documents: Iterable[DocumentId]) -> dict[DocumentId, tuple[Finding, ...]]:
@@ -68,6 +71,18 @@ class Kept:
         """Findings of a kind in these accounts were written."""
         for document in documents:
             self._drop(kind, document)
+            self._digests.pop((kind, document), None)
+
+    def digests(self, kind: str, documents: Iterable[DocumentId]) -> dict[DocumentId, bytes]:
+        """What is kept of the hashes over all findings of a kind, by account."""
+        found = ((document, self._digests.get((kind, document))) for document in documents)
+        return {document: digest for document, digest in found if digest is not None}
+
+    def keep_digests(self, kind: str, found: Mapping[DocumentId, bytes]) -> None:
+        """Keep the hashes over all findings of a kind in these accounts."""
+        if len(self._digests) + len(found) > _MOST_DIGESTS:
+            self._digests.clear()
+        self._digests.update(((kind, document), digest) for document, digest in found.items())
 
     def _drop(self, kind: str, document: DocumentId) -> None:
         gone = self._findings.pop((kind, document), None)

@@ -4,22 +4,40 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, case, func, select
 
-from variorum.model import Dating, DocumentId, Finding, FindingId, Group, Reading
+from variorum.model import (
+    Agreement,
+    Copy,
+    Dating,
+    Dispute,
+    DisputeType,
+    DocumentId,
+    Finding,
+    FindingId,
+    Gap,
+    Group,
+    Quotation,
+    Reading,
+    Told,
+)
 from variorum.store.columns import id_text
 from variorum.store.documents import Documents
 from variorum.store.kinds import kind_of
 from variorum.store.numbers import Numbers
 from variorum.store.statements import Statement, among, listed
-from variorum.store.tables import DOCUMENT, FINDING, KIND, MEMBER, SPEAKS_OF
+from variorum.store.tables import DOCUMENT, EVIDENCE, FINDING, KIND, MEMBER, SPEAKS_OF
 
 _GROUPS_OF = Statement(
     select(SPEAKS_OF.c.document, FINDING.c.id)
     .join(FINDING, FINDING.c.key == SPEAKS_OF.c.finding)
     .where(SPEAKS_OF.c.kind == bindparam("kind"), SPEAKS_OF.c.document.in_(among("documents")))
 )
+
+_FAR = 2**32
+"""More than a text has characters: a place and its end as one number."""
 
 
 class Listing:
@@ -104,3 +122,67 @@ class Listing:
     def how_many(self, kind: type[Finding]) -> int:
         """How many findings of a kind there are."""
         return int(self._connection.execute(select(func.count()).select_from(kind_of(kind).table)).scalar_one())
+
+    def in_text(self, kind: type[Told], *, plain: bool = False) -> list[FindingId]:
+        """What single accounts tell, by the names of these and then by place.
+
+        With `plain`, quotations that repeat another one or are less sure are left out.
+        """
+        table, place = kind_of(kind).table, func.min(EVIDENCE.c.start * _FAR + EVIDENCE.c.end)
+        query = (
+            select(FINDING.c.id)
+            .join(table, table.c.finding == FINDING.c.key)
+            .join(DOCUMENT, DOCUMENT.c.key == table.c.document)
+            .join(EVIDENCE, EVIDENCE.c.finding == FINDING.c.key)
+            .group_by(FINDING.c.key)
+            .order_by(DOCUMENT.c.name, DOCUMENT.c.id, place, FINDING.c.id)
+        )
+        if plain:
+            quotation = kind_of(Quotation).table
+            query = query.where(quotation.c.repeats.is_(None), quotation.c.unsure.is_(False))
+        return self._ids(query)
+
+    def largest(self, kind: type[Group], *, named: bool = False) -> list[FindingId]:
+        """Groups that speak of most accounts first; where they are `named`, of equal ones those with most members."""
+        table = kind_of(kind).table
+        speaks_of = select(func.count()).where(SPEAKS_OF.c.finding == FINDING.c.key).scalar_subquery()
+        members = select(func.count()).where(MEMBER.c.group == FINDING.c.key).scalar_subquery()
+        order: list[ColumnElement[int]] = [speaks_of.desc()]
+        order += [members.desc(), table.c.name] if named else []
+        return self._ids(
+            select(FINDING.c.id).join(table, table.c.finding == FINDING.c.key).order_by(*order, FINDING.c.id)
+        )
+
+    def copies(self) -> list[FindingId]:
+        """Copies, those that share most first."""
+        table = kind_of(Copy).table
+        return self._sorted(Copy, func.max(table.c.left_in_right, table.c.right_in_left).desc())
+
+    def agreements(self) -> list[FindingId]:
+        """What is told alike, by most accounts first."""
+        return self._sorted(Agreement, kind_of(Agreement).table.c.count_documents.desc())
+
+    def disputes(self) -> list[FindingId]:
+        """Contradictions in the order of their kinds."""
+        kinds = {kind.value: place for place, kind in enumerate(DisputeType)}
+        return self._sorted(Dispute, case(kinds, value=kind_of(Dispute).table.c.dispute))
+
+    def gaps(self) -> list[FindingId]:
+        """What cannot be answered, by the question, then by the accounts."""
+        table = kind_of(Gap).table
+        documents = (
+            select(func.group_concat(func.hex(DOCUMENT.c.id), " "))
+            .select_from(SPEAKS_OF.join(DOCUMENT, DOCUMENT.c.key == SPEAKS_OF.c.document))
+            .where(SPEAKS_OF.c.finding == FINDING.c.key)
+            .scalar_subquery()
+        )
+        return self._sorted(Gap, table.c.question, func.coalesce(documents, ""))
+
+    def _sorted(self, kind: type[Finding], *order: ColumnElement[object]) -> list[FindingId]:
+        table = kind_of(kind).table
+        return self._ids(
+            select(FINDING.c.id).join(table, table.c.finding == FINDING.c.key).order_by(*order, FINDING.c.id)
+        )
+
+    def _ids(self, query: Select[Any]) -> list[FindingId]:
+        return [FindingId(id_text(name)) for name in self._connection.execute(query).scalars()]

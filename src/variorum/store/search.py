@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, func, select, text
 
 from variorum.model import DocumentId, Span
 from variorum.store.documents import Documents
@@ -16,6 +16,9 @@ _WORD = re.compile(r"\w+")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 _ALL = select(DOCUMENT.c.key).order_by(DOCUMENT.c.key)
+_NEWEST = select(func.max(DOCUMENT.c.key))
+_KEPT = 100
+"""Words whose places are kept at hand until an account is added: one question asks for the same ones again."""
 _PROPOSED = text("SELECT rowid FROM document_words WHERE document_words MATCH :asked ORDER BY rowid")
 _NEAREST = text("SELECT rowid FROM document_words WHERE document_words MATCH :asked ORDER BY rank, rowid LIMIT :most")
 
@@ -26,6 +29,8 @@ class Search:
     def __init__(self, connection: Connection, documents: Documents) -> None:
         self._connection = connection
         self._documents = documents
+        self._newest = 0
+        self._found: dict[str, list[Span]] = {}
 
     def places(self, words: str, within: Sequence[DocumentId] | None = None) -> list[Span]:
         """Every place where the words stand, whatever the case, spaces, quotes and dashes; by account, then place.
@@ -34,10 +39,19 @@ class Search:
             words: the words.
             within: the accounts to look into; by default all that may hold them.
         """
-        proposed = self.accounts(words) if within is None else within
+        if within is not None:
+            return self._places(words, within)
+        newest = self._connection.execute(_NEWEST).scalar() or 0
+        if self._newest != newest or len(self._found) >= _KEPT:
+            self._newest, self._found = newest, {}
+        if words not in self._found:
+            self._found[words] = self._places(words, self.accounts(words))
+        return list(self._found[words])
+
+    def _places(self, words: str, within: Sequence[DocumentId]) -> list[Span]:
         return sorted(
             Span(document, start, end)
-            for document in proposed
+            for document in within
             for start, end in find(self._documents.text(document), words)
         )
 
