@@ -1,14 +1,17 @@
 """Disputes shown by default, from accounts nobody tuned on, judged by readers.
 
-usage: python -m evaluation.disputes [--piles FOLDER [--data BENCHMARKS] [--part judged|tuning]] [--collect]
+usage: python -m evaluation.disputes [--piles FOLDER [--data BENCHMARKS] [--part judged|tuning|first]] [--collect]
 
 With --data it fills FOLDER with workspaces: reports of shootings whose incidents no gold of this folder names, and the
 stories of three accounts or more that the program itself finds in a year of political news (their ids are in
-gold/dispute_stories.txt), drawn by a hash of their names, a part for tuning and a part for judging. With --piles it
-writes what every one of them shows by default to FOLDER/PART.tsv, the words of all sides with it, for readers
-(`evaluation/gold/README.md` has their rules), but for what was judged in another part; --collect keeps their answers
-(PART.READER.tsv: number, answer) in gold/disputes.tsv, which holds ids and offsets only. Printed are the shares right
-among those kept, and how far two readers agree. Rules were mended for what the part "first" showed.
+gold/dispute_stories.txt), drawn by a hash of their names, a part for tuning and a part for judging. Disputes are rare
+there, and only how many of those shown are right is judged: more piles of the same news are chosen by plain words that
+make them likely (gold/dispute_accounts.txt): stories of three accounts whose leads tell of dead or wounded, and
+accounts with a word of accusing and one of denying, by a hash of their ids; what was read while rules were changed is
+named "first" there. With --piles it writes what every one of them shows by default to FOLDER/PART.tsv, the words of all
+sides with it, for readers (`evaluation/gold/README.md` has their rules), but for what was judged in another part;
+--collect keeps their answers (PART.READER.tsv: number, answer) in gold/disputes.tsv, which holds ids and offsets only.
+Printed are the shares right among those kept, and how far two readers agree. Rules were mended for what "first" showed.
 """
 
 from __future__ import annotations
@@ -29,8 +32,11 @@ from variorum.workspace import Workspace
 FOLDER = Path(__file__).parent / "gold"
 GOLD = FOLDER / "disputes.tsv"
 PILES = FOLDER / "dispute_stories.txt"
+ACCOUNTS = FOLDER / "dispute_accounts.txt"
 KNOWN = ("incident_counts.jsonl", "incident_actors.jsonl")
-PARTS = ("judged", "tuning")
+PARTS = ("judged", "tuning", "first")
+DRAWN = PARTS[:2]
+"""Parts that incidents and stories are drawn into."""
 TUNING = 4
 """Every so-manieth incident and month is for tuning."""
 ANSWERS = ("right", "wrong", "unsure")
@@ -76,7 +82,11 @@ def main() -> None:
 
 
 def _chosen(data: Path, part: str) -> Iterator[tuple[str, Sequence[Row]]]:
-    """The piles of a part: its incidents of two reports or more, then the stories of a year."""
+    """The piles of a part: its incidents of two reports or more, the stories of a year, what was chosen by words."""
+    for pile, ids in _by_words(part).items():
+        yield pile, [row for row in throughput(data, "allsides_dev") if row["id"] in ids]
+    if part not in DRAWN:
+        return
     known = {json.loads(line)["account"] for name in KNOWN for line in (FOLDER / name).read_text("utf-8").splitlines()}
     rows = labelled(data, "incidents_dev")
     named = {row["story"] for row in rows if row["id"] in known}
@@ -89,6 +99,16 @@ def _chosen(data: Path, part: str) -> Iterator[tuple[str, Sequence[Row]]]:
     rows = [row for row in throughput(data, "allsides_dev") if row["id"] in stories]
     for year in YEARS:
         yield f"{part}-{year}", [row for row in rows if _is_of(row, year) and _part(stories[row["id"]]) == part]
+
+
+def _by_words(part: str) -> Mapping[str, frozenset[str]]:
+    """The accounts of each pile of a part that was chosen by its words."""
+    piles: dict[str, set[str]] = defaultdict(set)
+    for line in ACCOUNTS.read_text("utf-8").splitlines():
+        pile, account = line.split("\t")
+        if pile.startswith(f"{part}-"):
+            piles[pile].add(account)
+    return {pile: frozenset(accounts) for pile, accounts in sorted(piles.items())}
 
 
 def _news(data: Path) -> Iterator[str]:
@@ -111,7 +131,7 @@ def _drawn(name: str) -> int:
 
 
 def _part(name: str) -> str:
-    return PARTS[_drawn(name) % TUNING == 0]
+    return DRAWN[_drawn(name) % TUNING == 0]
 
 
 def _fill(folder: Path, piles: Iterable[tuple[str, Sequence[Row]]], workers: int) -> None:

@@ -1,7 +1,10 @@
 import datetime
 
+import pytest
+
 from tests.claims.reading import names, told
 from tests.reference import account
+from variorum.claims import Sayings
 from variorum.model import Agreement, Count, Dispute, DisputeType, Document, Event, Gap, Slot, Status, Support
 
 ORIGINAL = """Talks on the Tarn crossing end without a deal
@@ -222,3 +225,19 @@ def test_asking_who_did_it_does_not_tell_that_somebody_did() -> None:
     shot = {e.id for e in pile.all(Event) if "shot" in e.title}
     assert shot
     assert {n for s in pile.all(Support) if s.members[0].id in shot for n in names(pile, s.documents)} == {"0"}
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("Officers want to determine who shot Ivo Lind in Lesk.", True),
+        ("Officers are trying to establish whether Petra Vance shot Ivo Lind.", True),
+        ("Officers want to know why Petra Vance shot Ivo Lind in Lesk.", False),
+        ("Officers said that Petra Vance shot Ivo Lind in Lesk.", False),
+    ],
+)
+def test_an_embedded_question_tells_of_nothing_held(words: str, *, asks: bool) -> None:
+    pile = told(words)
+    sketch = pile.sketch(Sayings, pile.documents[0])
+    assert sketch is not None
+    assert bool(sketch.asked) is asks

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from variorum.claims.agreements import agreement, counts
 from variorum.claims.ledger import Entry
 from variorum.claims.sides import Bench, dispute, side
-from variorum.model import Agreement, Dispute, DisputeType, DocumentId, Slot
+from variorum.model import Agreement, Dispute, DisputeType, DocumentId, Interval, Slot
 
 _DAYS = 60
 _NO_BIRTHDAY = 7
 """Days between two accounts in which a birthday is unlikely enough."""
 _GENERATION = 12
 """Years apart that no slip explains as well as two people of one name, as father and son are."""
-_MOST = 60
 _OF_A_LINE = frozenset("jr sr ii iii iv junior senior".split())
 
 
@@ -48,16 +47,29 @@ def _apart(person: str, entries: Sequence[Entry], bench: Bench) -> Iterator[Disp
         if any(_differ(one, other) and _years(one, other) > 1 for one, other in combinations(told, 2)):
             yield _dispute(person, DisputeType.INSIDE_ONE_ACCOUNT, told, "one account gives two ages", bench)
             del by_account[account]
-    chosen: set[DocumentId] = set()
-    for one, other in combinations(sorted(by_account)[:_MOST], 2):
-        pairs = [(a, b) for a in by_account[one] for b in by_account[other]]
-        if all(_differ(a, b) and not _may_be_a_birthday(a, b, bench) for a, b in pairs):
-            chosen |= {one, other}
+    chosen = set(_differing(by_account, bench))
     if chosen:
         told = [entry for account in sorted(chosen) for entry in by_account[account]]
         editions = bench.are_editions(sorted(chosen))
         kind = DisputeType.EDITIONS_DIFFER if editions else DisputeType.ACCOUNTS_DIFFER
         yield _dispute(person, kind, told, "editions of one text say differently" if editions else "", bench)
+
+
+def _differing(by_account: Mapping[DocumentId, Sequence[Entry]], bench: Bench) -> Iterator[DocumentId]:
+    """Accounts of nearly one time whose ages cannot both hold; those of one day that say the same are asked once."""
+    alike: dict[tuple[Interval, frozenset[tuple[str, str]]], list[DocumentId]] = defaultdict(list)
+    for account, told in by_account.items():
+        day = bench.day(account)
+        if day is not None:
+            alike[day, frozenset((entry.about, entry.claim.value) for entry in told)].append(account)
+    ordered = sorted(alike.items(), key=lambda item: (item[0][0].first, min(item[1])))
+    for place, ((day, _), accounts) in enumerate(ordered):
+        for (later, _), others in ordered[place + 1 :]:
+            if (later.first - day.last).days > _DAYS:
+                break
+            pairs = [(a, b) for a in by_account[accounts[0]] for b in by_account[others[0]]]
+            if all(_differ(a, b) and not _may_be_a_birthday(a, b, bench) for a, b in pairs):
+                yield from (*accounts, *others)
 
 
 def _differ(one: Entry, other: Entry) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from variorum.claims.agreements import counts
-from variorum.claims.denials import DENIED
+from variorum.claims.denials import DENIED, NOT_PLANNED
 from variorum.claims.ledger import Entry
 from variorum.claims.sides import Bench, by_voice, dispute, silent, voice
-from variorum.model import Dispute, DisputeType, Event, Polarity, Slot
+from variorum.model import Dispute, DisputeType, Event, FindingId, Polarity, Realis, Slot
 from variorum.words.folding import fold
+from variorum.words.predicates import RECURRENT
 
-HELD = "held"
+HELD, PLANNED = "held", "planned"
+Told = tuple[str, Sequence[Entry]]
 _PEOPLE = 2
 """People that a denial and what it denies must have in common, where no telling joins them."""
 
@@ -19,22 +21,31 @@ _PEOPLE = 2
 def denial_disputes(bench: Bench) -> Iterator[Dispute]:
     """At most one dispute for each event: between those who tell it as held and those who deny it."""
     for event in bench.book.events:
-        told = bench.book.by_event.get(event.id, ())
-        denied = [entry for entry in told if _is_denial(entry)]
-        if not denied or event.background:
+        if event.background:
             continue
-        held = [entry for entry in told if _is_held(entry, bench)] or _held_elsewhere(event, bench)
-        if any(voice(one) != voice(other) for one in held for other in denied):
-            sides = [*by_voice(HELD, held, bench), *by_voice(DENIED, denied, bench)]
-            yield dispute(
-                event.id,
-                Slot.DENIAL,
-                DisputeType.PARTIES_CONTRADICT,
-                sides,
-                [*held, *denied],
-                _why(held),
-                silent(held, denied, bench),
-            )
+        told = bench.book.by_event.get(event.id, ())
+        denied = [entry for entry in told if _is_denial(entry, DENIED)]
+        held = [entry for entry in told if _is_told(entry, Realis.ACTUAL, bench)] if denied else []
+        found = _of(event, (HELD, held or (_held_elsewhere(event, bench) if denied else [])), (DENIED, denied), bench)
+        if found is None:
+            unplanned = [entry for entry in told if _is_denial(entry, NOT_PLANNED)]
+            planned = [entry for entry in told if _is_told(entry, Realis.PLANNED, bench)] if unplanned else []
+            found = _of(event, (PLANNED, planned), (NOT_PLANNED, unplanned), bench)
+        if found is not None:
+            yield found
+
+
+def _of(event: Event, left: Told, right: Told, bench: Bench) -> Dispute | None:
+    """The dispute of those who tell an event so and those who deny it, if two voices do."""
+    (value, told), (denial, denied) = left, right
+    told = [one for one in told if any(_is_of_one_sort(one, other, bench) for other in denied)]
+    if not any(voice(one) != voice(other) for one in told for other in denied):
+        return None
+    own = any(not entry.attributed for entry in told)
+    why = f"told as {value} and denied" + ("; some accounts tell it in their own voice" if own else "")
+    sides = [*by_voice(value, told, bench), *by_voice(denial, denied, bench)]
+    kind, entries = DisputeType.PARTIES_CONTRADICT, [*told, *denied]
+    return dispute(event.id, Slot.DENIAL, kind, sides, entries, why, silent(told, denied, bench))
 
 
 def _held_elsewhere(denied: Event, bench: Bench) -> list[Entry]:
@@ -43,33 +54,44 @@ def _held_elsewhere(denied: Event, bench: Bench) -> list[Entry]:
     found = []
     for event in bench.book.events:
         same = event.type == denied.type and len(people & {p.actor for p in event.participants}) >= _PEOPLE
-        if event.id == denied.id or event.background or not same or not _may_be_one(event, denied):
+        if event.id == denied.id or event.background or not same or not _may_be_one(event, denied, bench):
             continue
-        held = [entry for entry in bench.book.by_event.get(event.id, ()) if _is_held(entry, bench)]
+        held = [entry for entry in bench.book.by_event.get(event.id, ()) if _is_told(entry, Realis.ACTUAL, bench)]
         found += [held] if held else []
     return found[0] if len(found) == 1 else []
 
 
-def _may_be_one(one: Event, other: Event) -> bool:
-    """Whether neither place nor day keeps two happenings apart."""
+def _may_be_one(one: Event, other: Event, bench: Bench) -> bool:
+    """Whether neither place nor day keeps two happenings apart; what recurs shares its word, and place or day."""
     places = {fold(event.place) for event in (one, other) if event.place}
     days = [event.interval for event in (one, other) if event.interval is not None]
+    told_of = len(days) == 2 or bool(one.place and other.place)
+    if one.type in RECURRENT and not (told_of and _cues(one, bench) & _cues(other, bench)):
+        return False
     return len(places) < 2 and (len(days) < 2 or days[0].meet(days[1]) is not None)
 
 
-def _is_denial(entry: Entry) -> bool:
-    """Somebody's word that it did not happen; what was called off is nobody's denial."""
-    claim = entry.claim
-    return claim.slot is Slot.DENIAL and claim.value == DENIED and entry.attributed and not entry.background
+def _cues(event: Event, bench: Bench) -> frozenset[str]:
+    """The words by which an event is told: a call is no meeting."""
+    told = (bench.tellings.get(FindingId(member.id)) for member in event.members)
+    return frozenset(telling.cue for telling in told if telling is not None)
 
 
-def _is_held(entry: Entry, bench: Bench) -> bool:
-    """A claim of a telling that tells it as held."""
+def _is_of_one_sort(one: Entry, other: Entry, bench: Bench) -> bool:
+    """Whether two claims are of tellings of one sort of happening: their join may be what is wrong."""
+    a, b = (bench.tellings.get(e.claim.event_mention) if e.claim.event_mention else None for e in (one, other))
+    return a is not None and b is not None and (a.cue == b.cue or (a.type == b.type and a.type != ""))
+
+
+def _is_denial(entry: Entry, value: str) -> bool:
+    """Somebody's word that it did not happen, or was not planned; what was called off is nobody's denial."""
     claim = entry.claim
+    return claim.slot is Slot.DENIAL and claim.value == value and entry.attributed and not entry.background
+
+
+def _is_told(entry: Entry, realis: Realis, bench: Bench) -> bool:
+    """A claim of a telling that tells it so."""
+    claim = entry.claim
+    telling = bench.tellings.get(claim.event_mention) if claim.event_mention else None
     is_positive = claim.polarity is Polarity.POSITIVE and claim.slot not in (Slot.OUTCOME, Slot.COUNT)
-    return is_positive and claim.event_mention in bench.held and not entry.background and counts(entry)
-
-
-def _why(held: Sequence[Entry]) -> str:
-    own = any(not entry.attributed for entry in held)
-    return "told as held and denied" + ("; some accounts tell it in their own voice" if own else "")
+    return is_positive and telling is not None and telling.realis is realis and not entry.background and counts(entry)

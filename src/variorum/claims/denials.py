@@ -18,6 +18,8 @@ from variorum.words import hedges
 
 CALLED_OFF = "did not happen"
 DENIED = "denied"
+NOT_PLANNED = "not planned"
+"""Somebody's word that something was not even planned: it says nothing of what was held."""
 _NEAREST = 12
 _SILENT = frozenset({"REJECT", "AGREE", "REQUEST", "ACCUSE", "CONCEDE"})
 
@@ -60,7 +62,8 @@ def _denied(
     negated = _negated(parse, token)
     if negated is not None and holding:
         meant = _just_told(parse, token, telling, placed) if _is_such(parse, token) else telling
-        yield _draft(scene, meant, DENIED, negated, holding[0], ())
+        value = NOT_PLANNED if parse.lemmas[negated].lower() in lexicon.PLANNING else DENIED
+        yield _draft(scene, meant, value, negated, holding[0], ())
 
 
 def _denier(parse: Parse, token: int) -> int | None:

@@ -20,7 +20,8 @@ from variorum.model import (
     Resolution,
     Span,
 )
-from variorum.model.appearances import actors_here
+from variorum.model.appearances import Appearances, actors_here
+from variorum.model.remembered import Remembered
 from variorum.words.folding import fold
 
 
@@ -83,11 +84,9 @@ def ledger(given: Given) -> Ledger:
     by_event: dict[FindingId, list[Entry]] = defaultdict(list)
     entries = []
     for card in given.cards:
-        sketch = given.sketch(Sayings, card.id)
-        sayings = {saying.claim: saying for saying in sketch.sayings} if sketch else {}
-        for claim in given.of(Claim, card.id):
-            entry = _entry(claim, sayings.get(claim.id), actors, days)
+        for entry in _entries(given, card.id, actors, days):
             entries.append(entry)
+            claim = entry.claim
             event = home.get(claim.event_mention) if claim.event_mention else None
             if event is not None:
                 by_event[event].append(entry)
@@ -106,6 +105,23 @@ def ledger(given: Given) -> Ledger:
         people,
         frozenset(actors.values()),
         times,
+    )
+
+
+_ENTRIES: Remembered[tuple[Entry, ...]] = Remembered(3000)
+
+
+def _entries(
+    given: Given, document: DocumentId, actors: Mapping[str, FindingId], days: Mapping[Span, Resolution]
+) -> tuple[Entry, ...]:
+    """The claims of one account."""
+    claims, sketch = given.of(Claim, document), given.sketch(Sayings, document)
+    told = claims, sketch, given.of(Resolution, document), given.sketch(Appearances, document)
+    sayings = {saying.claim: saying for saying in sketch.sayings} if sketch else {}
+    return _ENTRIES.of(
+        (given.unit, document),
+        told,
+        lambda: tuple(_entry(claim, sayings.get(claim.id), actors, days) for claim in claims),
     )
 
 

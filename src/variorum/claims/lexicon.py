@@ -103,7 +103,10 @@ WELL = frozenset("productive constructive fruitful useful positive successful su
 CANCELLING = frozenset("cancel call scrap abandon shelve axe".split())
 """Verbs by which what was planned was not held; "call" only with "off"."""
 
-HAPPENING = frozenset("happen occur plan schedule hold arrange rearrange".split()) | {"take place"}
+PLANNING = frozenset("plan schedule arrange rearrange".split())
+"""Verbs of what is to be held."""
+
+HAPPENING = PLANNING | frozenset("happen occur hold".split()) | {"take place"}
 """Verbs by which, when they are negated, something planned or told did not happen."""
 
 LOSING = frozenset({"lose"})

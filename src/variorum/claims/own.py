@@ -44,6 +44,7 @@ class Own:
         self._given = given
         thread = given.group if isinstance(given.group, Thread) else None
         self._scope = Scope(thread, given.all(Story))
+        self._whole = self._scope.owns_all(card.id for card in given.cards)
         self._told: set[FindingId] | None = None
         self._all: dict[type[Finding], tuple[Finding, ...]] = {}
 
@@ -73,7 +74,7 @@ class Own:
 
     def all(self, kind: type[F]) -> tuple[F, ...]:
         """All that is the thread's own; an event is where its tellings are."""
-        if kind is not Event and kind not in _WEIGHED:
+        if self._whole or (kind is not Event and kind not in _WEIGHED):
             return self._given.all(kind)
         if kind not in self._all:
             self._all[kind] = tuple(finding for finding in self._given.all(kind) if self._holds(finding))
@@ -84,7 +85,7 @@ class Own:
 
     def of(self, kind: type[F], document: DocumentId) -> tuple[F, ...]:
         """The thread's own of one account, in text order."""
-        if kind not in _WEIGHED:
+        if self._whole or kind not in _WEIGHED:
             return self._given.of(kind, document)
         return tuple(finding for finding in self._given.of(kind, document) if self._holds(finding))
 
@@ -99,9 +100,9 @@ class Own:
 
     def _holds(self, finding: Finding) -> bool:
         if isinstance(finding, Event):
-            told = {telling.id for telling in self.all(EventMention)} if self._told is None else self._told
-            self._told = told
-            return any(member.id in told for member in finding.members)
+            if self._told is None:
+                self._told = {telling.id for telling in self.all(EventMention)}
+            return any(member.id in self._told for member in finding.members)
         if isinstance(finding, EventMention):
             return self._scope.holds(finding.document, finding.span("trigger").start)
         if not isinstance(finding, Told):

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 from variorum.claims.agreements import agreement, counts
+from variorum.claims.charge_disputes import is_charge
 from variorum.claims.ledger import Entry
 from variorum.claims.propositions import PAST
 from variorum.claims.sides import Bench, by_voice, dispute, silent, voice
 from variorum.model import Agreement, Certainty, Dispute, DisputeType, Polarity, Slot
 
 _DAYS = 10
-_MOST = 60
 _WORDS = 2
 """Words of the object without which accounts do not say the same: "took a step" is said of many."""
 
@@ -26,7 +25,7 @@ def propositions_told(bench: Bench) -> Iterator[Agreement | Dispute]:
     """What two accounts or more tell of an actor in the same words; then what is told and denied, one of each sort."""
     groups: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in bench.book.entries:
-        if entry.claim.slot is Slot.DOES and entry.subject in bench.book.actors:
+        if entry.claim.slot is Slot.DOES and entry.subject in bench.book.actors and not is_charge(entry):
             groups[entry.subject, entry.about.rpartition("/")[0]].append(entry)
     for (actor, about), entries in sorted(groups.items()):
         yield from _alike(actor, entries, bench)
@@ -45,18 +44,22 @@ def _alike(actor: str, entries: Sequence[Entry], bench: Bench) -> Iterator[Agree
 
 
 def _denied(actor: str, entries: Sequence[Entry], bench: Bench) -> Iterator[Dispute]:
-    told = [entry for entry in entries if counts(entry)][:_MOST]
+    told = [entry for entry in entries if counts(entry)]
     denied = [e for e in entries if e.claim.polarity is Polarity.NEGATIVE and e.claim.certainty is Certainty.CERTAIN]
-    pairs = [(a, b) for a, b in product(told, denied[:_MOST]) if _is_one(a, b, bench) and voice(a) != voice(b)]
-    if not pairs or not any(entry.attributed for pair in pairs for entry in pair):
+    left = [a for a in told if any(_contradict(a, b, bench) for b in denied)]
+    right = [b for b in denied if any(_contradict(a, b, bench) for a in left)]
+    if not any(entry.attributed for entry in (*left, *right)):
         return
-    left, right = (list(dict.fromkeys(pair[side] for pair in pairs)) for side in (0, 1))
     value = min((entry.claim.value for entry in left), key=lambda words: (len(words), words))
     sides = [*by_voice(value, left, bench), *by_voice(f"not {value}", right, bench)]
     why = "told and denied" + ("" if all(e.attributed for e in left) else "; some accounts tell it in their own voice")
     yield dispute(
         actor, Slot.DOES, DisputeType.PARTIES_CONTRADICT, sides, [*left, *right], why, silent(left, right, bench)
     )
+
+
+def _contradict(told: Entry, denied: Entry, bench: Bench) -> bool:
+    return _is_one(told, denied, bench) and voice(told) != voice(denied)
 
 
 def _is_one(one: Entry, other: Entry, bench: Bench) -> bool:

@@ -23,7 +23,7 @@ _LONGEST = 14
 """Words of an object kept as they stand: behind them come clauses that say something of their own."""
 _LIGHT = frozenset(
     """be have do get go come seem appear become let keep help use like want plan hope try aim seek attempt threaten vow
-    intend wish expect deny refuse fail fear consider""".split()
+    intend wish expect deny refuse fail fear consider plead""".split()
 )
 _SPEAKING = frozenset("say tell add note state remark ask".split())
 _SAYING = ("ccomp", "parataxis", "xcomp")
@@ -35,6 +35,13 @@ _SMALL = frozenset("a an the this that these those his her its their our my your
 _NOW = frozenset("is are am ’s 's do does".split())
 PAST = "past"
 """What is written into what a proposition is about when it tells of the past."""
+_ALLEGED = frozenset(
+    """allegation claim report rumor rumour accusation assertion charge suggestion suspicion theory question idea
+    notion belief speculation possibility doubt""".split()
+)
+_CHANGING = frozenset({"with", "as"})
+"""Prepositions without whose phrase a verb with an object says something else: "slapped the town with a fine"."""
+_NONE = frozenset({"no", "neither"})
 _PRONOUNS = frozenset({"PRON", "DET"})
 
 
@@ -65,13 +72,18 @@ def _proposition(scene: Scene, verb: int) -> Draft | None:
     if not key:
         return None
     head = fold(parse.lemmas[goal])
-    words = parse.span(min(verb, first), max(verb + 1, last))
+    before = [c for c in parse.children[verb] if parse.deps[c] in ("aux", "neg") and c < verb]
+    words = parse.span(min(verb, first, *before), max(verb + 1, last))
+    if scene.words(words).count("“") != scene.words(words).count("”"):
+        return None
     quotation = speaking(scene, parse.span(verb, verb + 1))
     denier = _denier(parse, verb)
     if (quotation is not None and quotation.mode in UNSAID) or (denier is not None and _is_denied(parse, denier)):
         return None
     is_denied = denier is not None or (quotation is not None and quotation.mode is Mode.DENIED)
-    speakers = scene.doer(denier) if denier is not None else by_names(scene, speakers_of(quotation))
+    speakers = by_names(scene, speakers_of(quotation))
+    if denier is not None:
+        speakers = scene.doer(denier) or (subject.id,)
     predicate = " ".join([lemma, *(parse.words[c].lower() for c in parse.children[verb] if parse.deps[c] == "prt")])
     preposition = parse.lemmas[parse.heads[goal]].lower() if parse.deps[goal] == "pobj" else ""
     thing = [word for word in folded_words(scene.words(parse.span(first, last))) if word not in _SMALL]
@@ -88,13 +100,18 @@ def _proposition(scene: Scene, verb: int) -> Draft | None:
         quotation=quotation,
         speakers=speakers,
         attributed=quotation is not None or denier is not None,
-        about="/".join((predicate, preposition, head, PAST if _is_past(parse, verb) else "", key)),
+        about=_about(predicate, preposition, head, PAST if _is_past(parse, verb) else "", key),
     )
+
+
+def _about(*parts: str) -> str:
+    """What a proposition is about: predicate, preposition, head of the object, tense, content; no part has a slash."""
+    return "/".join(part.replace("/", " ") for part in parts)
 
 
 def _is_told(parse: Parse, verb: int) -> bool:
     """Whether a verb tells a fact, of the past or present; a gerund does behind "denied"."""
-    if "?" in parse.words[parse.sentence(verb)[1] - 1]:
+    if "?" in parse.words[parse.sentence(verb)[1] - 1] or _is_alleged(parse, verb):
         return False
     around = {parse.words[c].lower() for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass", "mark")}
     if around & _LEFT_OPEN or any(parse.deps[c] == "auxpass" for c in parse.children[verb]):
@@ -110,12 +127,22 @@ def _is_told(parse: Parse, verb: int) -> bool:
     return parse.tags[verb] in _FINITE
 
 
+def _is_alleged(parse: Parse, verb: int) -> bool:
+    """ "Reports that Lind sold the boat", "the question who sold it": what is named so, nobody need have said here."""
+    head = parse.heads[verb]
+    named = parse.deps[verb] in ("acl", "ccomp", "relcl") and parse.lemmas[head].lower() in _ALLEGED
+    that = any(parse.deps[c] == "mark" or parse.tags[c] in ("WP", "WRB") for c in parse.children[verb])
+    return named and parse.pos[head] == "NOUN" and (that or parse.deps[verb] == "acl")
+
+
 def _subject(scene: Scene, verb: int) -> Mention | None:
     """The name of who does it: its own subject, that of the verb it is joined to, or who denies having done it."""
     parse = scene.parse
     for _ in range(3):
         found = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
         if found is not None:
+            if any(parse.deps[c] == "conj" for c in parse.children[found]):
+                return None  # what two did is not what the first of them did
             name = scene.name(scene.mention_at.get(found))
             return name if name is not None and name.type is not ActorType.PEOPLE else None
         if parse.deps[verb] not in ("conj", "xcomp") or parse.heads[verb] == verb:
@@ -126,9 +153,10 @@ def _subject(scene: Scene, verb: int) -> Mention | None:
 
 def _goal(parse: Parse, verb: int) -> int | None:
     """The token of what it is done to: an object, else what stands behind a preposition of the verb."""
+    beyond = any(parse.deps[c] == "prep" and parse.lemmas[c].lower() in _CHANGING for c in parse.children[verb])
     for child in parse.children[verb]:
         if parse.deps[child] in _GOALS:
-            return None if parse.pos[child] in _PRONOUNS else child
+            return None if beyond or parse.pos[child] in _PRONOUNS else child
     behind = [c for c in parse.children[verb] if parse.deps[c] == "prep" and c > verb]
     goals = [g for c in behind for g in parse.children[c] if parse.deps[g] == "pobj"]
     return goals[0] if goals and parse.pos[goals[0]] in ("NOUN", "PROPN") else None
@@ -165,8 +193,9 @@ def _denier(parse: Parse, verb: int) -> int | None:
 
 def _is_denied(parse: Parse, verb: int) -> bool:
     negated = any(parse.deps[c] == "neg" for c in parse.children[verb])  # "not", "never"
-    goals = [c for c in parse.children[verb] if parse.deps[c] in _GOALS]
-    return negated or any(parse.words[c].lower() == "no" for goal in goals for c in parse.children[goal])
+    beside = [c for c in parse.children[verb] if parse.deps[c] in (*_GOALS, "nsubj")]
+    nothing = {parse.words[c].lower() for token in beside for c in parse.children[token]} & _NONE
+    return negated or bool(nothing) or any(parse.words[c].lower() == "neither" for c in parse.children[verb])
 
 
 def _is_past(parse: Parse, verb: int) -> bool:

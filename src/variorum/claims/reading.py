@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 
 from variorum.claims.ages import ages
+from variorum.claims.charges import charges
 from variorum.claims.control import control
 from variorum.claims.counts import amounts, casualties
 from variorum.claims.denials import denials
@@ -17,6 +18,7 @@ from variorum.claims.lasting import lengths
 from variorum.claims.outcomes import outcomes
 from variorum.claims.positions import stances
 from variorum.claims.propositions import propositions
+from variorum.claims.questions import asked
 from variorum.claims.sayings import Saying, Sayings
 from variorum.claims.scene import Scene, scene
 from variorum.language import Parse
@@ -53,6 +55,8 @@ _CITING = re.compile(
 )
 _BEFORE = 60
 _ARTICLES = frozenset({"the", "a", "an"})
+_NOBODY = frozenset("who which that whom it he she they".split())
+"""Words for a speaker that tell no reader who is meant."""
 
 
 def read(given: Given) -> Iterable[Product]:
@@ -79,6 +83,7 @@ def read(given: Given) -> Iterable[Product]:
         *amounts(stage, tellings, unread),
         *ages(stage, unread),
         *propositions(stage, unread),
+        *charges(stage, unread),
     ]
     made: dict[FindingId, tuple[Claim, Draft]] = {}
     for draft in (with_alleger(stage, each) for each in drafts):
@@ -95,6 +100,7 @@ def read(given: Given) -> Iterable[Product]:
         unnamed=tuple(sorted(_unnamed(stage))),
         lost_names=tuple(_lost_names(stage, given.of(Damage, document.id))),
         times=tuple(sorted(_times(stage))),
+        asked=tuple(sorted(asked(stage, tellings))),
     )
 
 
@@ -147,7 +153,7 @@ def _unnamed(stage: Scene) -> Iterator[tuple[FindingId, str]]:
         spans = quotation.spans("speaker")
         words = stage.words(spans[0]).split() if spans else []
         words = words[1:] if words and words[0].lower() in _ARTICLES else words
-        if words and not quotation.speakers:
+        if words and not quotation.speakers and words[0].lower() not in _NOBODY:
             yield quotation.id, " ".join(words)
 
 
@@ -174,5 +180,5 @@ CLAIMS = Step(
     reads=(Parse, Form, Damage, Mention, Timex, Quotation, EventMention),
     makes=(Claim, Sayings, Foretelling, Stance),
     run=read,
-    version=13,
+    version=14,
 )

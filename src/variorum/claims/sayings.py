@@ -32,7 +32,8 @@ class Sayings(Sketch):
     """The claims of one account, and what counting voices needs.
 
     `unnamed` are quotations whose speaker no name was found for, with the words for the speaker as printed ("police");
-    `lost_names` the words before each place where the name of somebody cited is lost; `times` the words of each date.
+    `lost_names` the words before each place where the name of somebody cited is lost; `times` the words of each date;
+    `asked` the tellings that only ask whether, or by whom, something was done.
     """
 
     kind: ClassVar[str] = "sayings"
@@ -41,20 +42,22 @@ class Sayings(Sketch):
     unnamed: tuple[tuple[FindingId, str], ...] = ()
     lost_names: tuple[str, ...] = ()
     times: tuple[tuple[FindingId, str], ...] = ()
+    asked: tuple[FindingId, ...] = ()
 
     def pack(self) -> bytes:
         rows = [[s.claim, s.words, s.attributed, s.about, s.background, sorted(s.wording)] for s in self.sayings]
-        return zlib.compress(orjson.dumps([rows, self.unnamed, self.lost_names, self.times]), 1)
+        return zlib.compress(orjson.dumps([rows, self.unnamed, self.lost_names, self.times, self.asked]), 1)
 
     @classmethod
     def unpack(cls, document: DocumentId, data: bytes) -> Self:
-        rows, unnamed, lost, times = orjson.loads(zlib.decompress(data))
+        rows, unnamed, lost, times, *asked = orjson.loads(zlib.decompress(data))
         return cls(
             document=document,
             sayings=tuple(_saying(row) for row in rows),
             unnamed=tuple((i, w) for i, w in unnamed),
             lost_names=tuple(lost),
             times=tuple((i, w) for i, w in times),
+            asked=tuple(asked[0] if asked else ()),  # none in workspaces of older versions
         )
 
 

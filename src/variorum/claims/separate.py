@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import combinations
 
 from variorum.model import Actor, Card, Copy, Count, DocumentId, FindingId, Given, Passage, Span, Use
 from variorum.model.appearances import ActorHere, actors_here
+from variorum.model.remembered import Remembered
 from variorum.words.folding import fold
 from variorum.words.unions import Unions
 
@@ -36,9 +38,11 @@ class Witness:
     wording: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ties:
-    """What ties the accounts of a thread whatever the statement, and the passages they share."""
+    """What ties the accounts of a thread whatever the statement, and the passages they share; the same while none of
+    that changes (`ties`).
+    """
 
     cards: Mapping[DocumentId, Card]
     passages: Mapping[DocumentId, Sequence[tuple[Span, FindingId]]]
@@ -49,7 +53,11 @@ class Ties:
 
 def ties(given: Given) -> Ties:
     """Index the passages and copies of a thread."""
-    return tied(given.cards, given.all(Passage), given.all(Copy), actors_here(given))
+    made = tied(given.cards, given.all(Passage), given.all(Copy), actors_here(given))
+    return _TIES.of(given.unit, (made.cards, made.passages, made.copies, made.outlets), lambda: made)
+
+
+_TIES: Remembered[Ties] = Remembered(4)
 
 
 def tied(
@@ -66,7 +74,7 @@ def tied(
         if copy.use not in _LOOSE_USES and max(copy.left_in_right, copy.right_in_left) >= _ONE_ACCOUNT
     }
     by_id = {card.id: card for card in cards}
-    return Ties(by_id, passages, copies, _outlets(by_id.values(), actors))
+    return Ties(by_id, dict(passages), copies, _outlets(by_id.values(), actors))
 
 
 def _outlets(cards: Iterable[Card], actors: Iterable[Actor | ActorHere]) -> dict[str, str]:
@@ -86,7 +94,14 @@ def _bare(name: str) -> str:
 
 def count(witnesses: Iterable[Witness], tied: Ties) -> tuple[Count, tuple[str, ...]]:
     """Accounts, texts, and separate voices at most, with why what was joined was joined."""
-    told = _latest(sorted(witnesses, key=lambda witness: witness.document), tied.cards)
+    told = tuple(_latest(sorted(witnesses, key=lambda witness: witness.document), tied.cards))
+    return _COUNTS.of((len(told), *told[:1]), (told, tied), partial(_counted, told, tied))
+
+
+_COUNTS: Remembered[tuple[Count, tuple[str, ...]]] = Remembered(20_000)
+
+
+def _counted(told: Sequence[Witness], tied: Ties) -> tuple[Count, tuple[str, ...]]:
     documents = sorted({witness.document for witness in told})
     union = Unions[str]()
     why = _join(union, _in_one_passage(told, tied), tied)

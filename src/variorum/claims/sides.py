@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from variorum.claims.agreements import witnesses
 from variorum.claims.ledger import Entry, Ledger
 from variorum.claims.separate import Ties, count
-from variorum.model import Dispute, DisputeType, DocumentId, FindingId, Interval, Member, Side, Slot
+from variorum.model import Dispute, DisputeType, DocumentId, EventMention, FindingId, Interval, Member, Side, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +17,14 @@ class Bench:
     """What disputes are judged by.
 
     `unsure` are accounts of which words are lost or that could not be read: their silence says nothing. `days` tell
-    when accounts were written, where that is known; `held` are the tellings that tell their happening as held.
+    when accounts were written, where that is known; `tellings` are those of the thread.
     """
 
     book: Ledger
     tied: Ties
     unsure: frozenset[DocumentId] = frozenset()
     days: Mapping[DocumentId, Interval] | None = None
-    held: frozenset[FindingId] = frozenset()
+    tellings: Mapping[FindingId, EventMention] = field(default_factory=dict)
 
     def day(self, document: DocumentId) -> Interval | None:
         """When an account was written, if known."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from variorum.claims.age_disputes import ages_told
 from variorum.claims.agreements import agreements
 from variorum.claims.calendar_disputes import against_the_calendar
+from variorum.claims.charge_disputes import charge_disputes
 from variorum.claims.control_disputes import control_disputes
 from variorum.claims.counts.comparing import numbers_told
 from variorum.claims.counts.told_amounts import amounts_told
@@ -77,8 +78,8 @@ def run(given: Given) -> Iterable[Product]:
     supports = list(_support(given, book, tied, alike))
     yield from supports
     yield from alike
-    held = frozenset(telling.id for telling in given.all(EventMention) if telling.realis is Realis.ACTUAL)
-    bench = Bench(book, tied, _unsure(given), _days(given), held)
+    tellings = {telling.id: telling for telling in given.all(EventMention)}
+    bench = Bench(book, tied, _unsure(given), _days(given), tellings)
     yield from control_disputes(bench)
     yield from denial_disputes(bench)
     yield from event_disputes(bench)
@@ -86,6 +87,7 @@ def run(given: Given) -> Iterable[Product]:
     yield from amounts_told(bench)
     yield from ages_told(bench)
     yield from propositions_told(bench)
+    yield from charge_disputes(bench)
     yield from against_the_calendar(bench, _times(given), given.all(Resolution))
     yield from forecasts(_pile(given, book, tied), given.all(Foretelling))
     yield from positions(given.all(Stance), _actors(given), _days(given), tied)
@@ -96,19 +98,27 @@ def _support(given: Given, book: Ledger, tied: Ties, alike: Iterable[Agreement])
     """Who tells each event: an account that only denies it, or only supposes it, does not."""
     most = _most(alike)
     tellings = {telling.id: telling for telling in given.all(EventMention)}
+    asking = frozenset(_asking(given))
     unsaid = {quotation.id for quotation in given.all(Quotation) if quotation.mode in _UNSAID}
     for event in book.events:
         if event.background:
             continue
         members = [tellings[FindingId(m.id)] for m in event.members if FindingId(m.id) in tellings]
         actual = [telling for telling in members if telling.realis is Realis.ACTUAL]
-        held = [telling for telling in actual if telling.quotation not in unsaid] or actual or members
+        held = [t for t in actual if t.quotation not in unsaid and t.id not in asking] or actual or members
         told = [Witness(telling.document, (telling.span("trigger"),), _voices(telling, book)) for telling in held]
         if told:
             counted, why = _at_least(*count(told, tied), most.get(event.id, ()))
             yield Support(
                 members=(Member(event.id),), documents=tuple(w.document for w in told), count=counted, why=why
             )
+
+
+def _asking(given: Given) -> Iterator[FindingId]:
+    """The tellings that only ask whether, or by whom, something was done."""
+    for card in given.cards:
+        sketch = given.sketch(Sayings, card.id)
+        yield from sketch.asked if sketch is not None else ()
 
 
 def _most(alike: Iterable[Agreement]) -> Mapping[str, Sequence[Count]]:
@@ -186,5 +196,5 @@ SUPPORT = Step(
     ),
     makes=(Support, Agreement, Dispute, Forecast, Position, Gap),
     run=run,
-    version=14,
+    version=15,
 )

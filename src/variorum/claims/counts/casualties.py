@@ -70,6 +70,7 @@ _HOSPITAL = frozenset("hospitalize hospitalise hospitalized hospitalised".split(
 _EVERY = frozenset({"all", "both"})
 _STAYING = frozenset({"remain", "stay", "still"})
 _POINTING = frozenset("this that the each every which no any".split())
+_NUMBERED = frozenset("suspect victim gunman shooter officer patient person witness no number".split())
 _GRADES = frozenset(
     """critically seriously severely gravely slightly lightly critical serious minor severe threatening grave
     superficial""".split()
@@ -133,8 +134,8 @@ def _casualty(parse: Parse, number: Number) -> Iterator[Casualties]:
     before = parse.words[number.first - 1].lower() if number.first else ""
     if _is_age(parse, number) or (number.amount.low == 1 and before == "no"):
         return
-    if before in _POINTING and number.amount.high == 1:
-        return  # "this one hurt"
+    if (before in _POINTING and number.amount.high == 1) or _is_label(parse, number):
+        return  # "this one hurt", "suspect one is dead"
     told = befallen(parse, number)
     if told is None or _is_open(parse, told.verb):
         return
@@ -174,6 +175,12 @@ def _is_age(parse: Parse, number: Number) -> bool:
         return True
     listed = before == "," and (after[:1] == [","] or (len(after) > 1 and after[0] == "and" and after[1].isdigit()))
     return before in ("aged", "age", "ages") or listed
+
+
+def _is_label(parse: Parse, number: Number) -> bool:
+    """Whether a number tells which one is meant: "suspect one", "Victim 2"."""
+    before = parse.words[number.first - 1].lower() if number.first else ""
+    return before in _NUMBERED and number.head < number.last
 
 
 def _is_open(parse: Parse, verb: int) -> bool:

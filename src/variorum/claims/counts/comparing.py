@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from variorum.claims.agreements import counts, witnesses
 from variorum.claims.counts.casualties import SOME
@@ -42,6 +43,7 @@ def numbers_told(bench: Bench, stories: Iterable[Story], named: Named) -> Iterat
     told_of = _told_of(bench)
     harmed = [entry for entry in bench.book.entries if _is_whole(entry)]
     taken: set[FindingId] = set()
+    told = _Told(bench, home, _totals(harmed), named, frozenset(_round_ups(bench.book.entries)))
     for story in sorted(stories, key=lambda story: story.id):
         inside = set(story.documents)
         for lot in LOTS:
@@ -54,7 +56,33 @@ def numbers_told(bench: Bench, stories: Iterable[Story], named: Named) -> Iterat
             if about is not None:
                 together = {d: by_account[d] for d in _together(by_account, about, told_of)}
                 taken.update(entry.claim.id for entries in together.values() for entry in entries)
-                yield from _told(about, together, bench, named)
+                yield from _lot(about, together, told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What accounts are judged by: `home` is the event of a telling, `totals` what an account says of each lot."""
+
+    bench: Bench
+    home: Mapping[FindingId, FindingId]
+    totals: Mapping[DocumentId, frozenset[tuple[str, str]]]
+    named: Named
+    round_ups: frozenset[DocumentId]
+
+
+def _round_ups(entries: Iterable[Entry]) -> Iterator[DocumentId]:
+    """Accounts that give numbers of other happenings."""
+    for entry in entries:
+        if entry.background and entry.claim.slot is Slot.COUNT and entry.about.partition("/")[0] in LOTS:
+            yield entry.document
+
+
+def _totals(harmed: Iterable[Entry]) -> Mapping[DocumentId, frozenset[tuple[str, str]]]:
+    found: dict[DocumentId, set[tuple[str, str]]] = defaultdict(set)
+    for entry in harmed:
+        if "/" not in entry.about:
+            found[entry.document].add((entry.about, entry.claim.value))
+    return {document: frozenset(values) for document, values in found.items()}
 
 
 def _is_whole(entry: Entry) -> bool:
@@ -97,14 +125,15 @@ def _together(
             yield document
 
 
-def _told(about: FindingId, by_account: Numbers, bench: Bench, named: Named) -> Iterator[Agreement | Dispute]:
+def _lot(about: FindingId, by_account: Numbers, told: _Told) -> Iterator[Agreement | Dispute]:
+    bench = told.bench
     accounts = sorted(by_account)[:_MOST]
-    plain = [account for account in accounts if _is_plain(account, by_account[account], bench)]
+    plain = [account for account in accounts if _is_plain(account, by_account[account], told)]
     apart = {
         (one, other)
         for one in plain
         for other in plain
-        if one < other and all_apart(by_account[one], by_account[other]) and _of_one(one, other, bench, named)
+        if one < other and _of_one(one, other, by_account, told) and all_apart(by_account[one], by_account[other])
     }
     if apart:
         chosen = sorted({account for pair in apart for account in pair})
@@ -118,28 +147,35 @@ def _told(about: FindingId, by_account: Numbers, bench: Bench, named: Named) -> 
             yield told_alike(about, value, entries, bench)
 
 
-def _is_plain(account: DocumentId, entries: Sequence[Entry], bench: Bench) -> bool:
+def _is_plain(account: DocumentId, entries: Sequence[Entry], told: _Told) -> bool:
     """Whether an account gives one number for all of a lot, and none of other happenings: not a round-up."""
     values = {entry.claim.value for entry in entries}
     general = all("/" not in entry.about for entry in entries)
-    told = amount_in(entries[0].claim.value)
-    others = any(
-        entry.document == account and entry.background and entry.claim.slot is Slot.COUNT
-        and entry.about.partition("/")[0] in LOTS
-        for entry in bench.book.entries
-    )  # fmt: skip
-    return len(values) == 1 and general and told is not None and told.high > 0 and not others
+    given = amount_in(entries[0].claim.value)
+    one = len(values) == 1 and general and given is not None and given.high > 0
+    return one and account not in told.round_ups
 
 
-def _of_one(one: DocumentId, other: DocumentId, bench: Bench, named: Named) -> bool:
-    """Whether two accounts are surely of one happening.
+def _of_one(one: DocumentId, other: DocumentId, by_account: Numbers, told: _Told) -> bool:
+    """Whether two accounts count those of one happening.
 
-    They name two of the same persons, places or bodies that few accounts name, and were written within days.
+    They name two of the same persons, places or bodies that few accounts name, were written within days, and either
+    give their numbers where they tell one event, or agree on another lot ("one dead, two hurt", "one dead, four hurt").
     """
-    a, b = bench.day(one), bench.day(other)
-    if a is None or b is None or len(named.get(one, frozenset()) & named.get(other, frozenset())) < _NAMES:
+    a, b = told.bench.day(one), told.bench.day(other)
+    shared = told.named.get(one, frozenset()) & told.named.get(other, frozenset())
+    if a is None or b is None or len(shared) < _NAMES:
         return False
-    return max((b.first - a.last).days, (a.first - b.last).days) <= _DAYS
+    if max((b.first - a.last).days, (a.first - b.last).days) > _DAYS:
+        return False
+    alike = told.totals.get(one, frozenset()) & told.totals.get(other, frozenset())
+    return bool(alike or _events(by_account[one], told) & _events(by_account[other], told))
+
+
+def _events(entries: Sequence[Entry], told: _Told) -> frozenset[FindingId]:
+    """The events beside whose words these numbers stand."""
+    tellings = (entry.claim.event_mention for entry in entries)
+    return frozenset(told.home[telling] for telling in tellings if telling is not None and telling in told.home)
 
 
 def all_apart(left: Sequence[Entry], right: Sequence[Entry]) -> bool:

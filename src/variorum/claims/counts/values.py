@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 _ROUNDING = 0.1
-_NORMAL = re.compile(r"(≥|≤|>|<|~)?(\d+(?:\.\d+)?)(?:–(\d+(?:\.\d+)?))?(?: (.*))?")
+_NORMAL = re.compile(r"(≥|≤|>|<|~)?(\d+(?:\.\d+)?)(?:–(\d+(?:\.\d+)?))?(?: .*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,8 @@ def amount_in(value: str) -> Amount | None:
     found = _NORMAL.fullmatch(value)
     if found is None:
         return None
-    sign, low, high, _ = found.groups()
+    sign, low, high = found.groups()
     return Amount(float(low), float(high or low), sign or "")
-
-
-def counted_in(value: str) -> str:
-    """What a normal form counts; "" where it is a number alone."""
-    found = _NORMAL.fullmatch(value)
-    return (found.group(4) or "") if found else ""
 
 
 def numbers_apart(one: Amount, other: Amount, *, exact: bool) -> bool:

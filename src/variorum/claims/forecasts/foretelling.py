@@ -39,6 +39,8 @@ _ASIDE = frozenset({"relcl", "acl", "advcl"})
 _OPINION = frozenset(
     "think believe expect suspect guess assume reckon predict anticipate doubt imagine hope fear".split()
 )
+_KNOWING = frozenset("know understand realize realise recognize recognise".split())
+"""Verbs over what is taken for so, by him who is told of and by who tells it."""
 _SEEMING = frozenset({"look", "seem", "appear", "sound"})
 _DOUBTING = frozenset({"doubt"})
 _SURE = frozenset("sure certain clear know guarantee".split())
@@ -47,7 +49,7 @@ _TALKING = frozenset("say tell admit ask note add confess concede repeat stress"
 _ONESELF = frozenset({"i", "we"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _DEPTH = 5
-_OPENING = ("that", "and", "but", ",", "“", '"', "so", "or", "because", "as")
+_OPENING = ("that", "and", "but", ",", "“", '"', "so", "or", "because", "as", "like")
 _MOST_TOKENS = 60
 _LONGEST = 400
 _MOST = 60
@@ -57,15 +59,21 @@ _MOST = 60
 def foretellings(scene: Scene, tellings: Sequence[EventMention], unread: frozenset[int]) -> Iterator[Foretelling]:
     """Every clause of an account that tells of the future."""
     placed = {scene.parse.tokens(t.span("trigger").start, t.span("trigger").end)[0]: t for t in tellings}
-    made = 0
+    made: list[Foretelling] = []
     for token in range(len(scene.parse)):
         clause = _clause(scene, token)
-        if clause is None or scene.parse.blocks[clause] in unread:
+        if clause is None or scene.parse.blocks[clause] in unread or len(made) >= _MOST:
             continue
         found = _told(scene, clause, token, placed)
-        if found is not None and made < _MOST:
-            made += 1
-            yield found
+        if found is not None:
+            made.append(found)
+    yield from (each for each in made if not any(_is_inside(each, other) for other in made))
+
+
+def _is_inside(one: Foretelling, other: Foretelling) -> bool:
+    """Whether a forecast that nobody is named for is part of another: "they may expect that she will go"."""
+    a, b = one.span("text"), other.span("text")
+    return one is not other and not one.speakers and b.holds(a) and (b.end - b.start) > (a.end - a.start)
 
 
 def _clause(scene: Scene, token: int) -> int | None:
@@ -75,7 +83,7 @@ def _clause(scene: Scene, token: int) -> int | None:
         verb = parse.heads[token]
         if word in _WILL:
             return verb
-        told = word in _WOULD and not _is_conditional(parse, verb)
+        told = word in _WOULD and not _is_conditional(parse, verb) and not _is_unreal(parse, verb)
         return verb if told and speaking(scene, parse.span(verb, verb + 1)) is not None else None
     if parse.lemmas[token].lower() in _BOUND or (word == "going" and parse.tags[token] == "VBG"):
         is_told = any(parse.lemmas[c].lower() == "be" for c in (*parse.children[token], parse.heads[token]))
@@ -83,6 +91,11 @@ def _clause(scene: Scene, token: int) -> int | None:
         to = goal is not None and any(parse.tags[c] == "TO" for c in parse.children[goal])
         return goal if to and is_told and not _is_past(parse, token) else None
     return None
+
+
+def _is_unreal(parse: Parse, verb: int) -> bool:
+    """ "Would have gone" tells what was not."""
+    return any(parse.lemmas[c].lower() == "have" and parse.deps[c] == "aux" for c in parse.children[verb])
 
 
 def _is_past(parse: Parse, token: int) -> bool:
@@ -246,7 +259,7 @@ def _polarity(parse: Parse, clause: int, token: int, quotation: Quotation | None
     below = [
         g for c in near if parse.deps[c] in ("nsubj", "attr", "expl", "nsubjpass", "dobj") for g in parse.children[c]
     ]
-    negated = any(parse.deps[c] == "neg" for c in near)
+    negated = any(parse.deps[c] == "neg" and not _is_bracketed(parse, c, clause) for c in near)
     none = any(parse.words[c].lower() in _NONE for c in (*near, *below) if parse.deps[c] in ("det", "nsubj", "preconj"))
     unlikely = parse.lemmas[token].lower() == "unlikely"
     unlikely = unlikely != any(parse.lemmas[t].lower() in _DOUBTING for t in _over(parse, clause))
@@ -254,12 +267,18 @@ def _polarity(parse: Parse, clause: int, token: int, quotation: Quotation | None
     return Polarity.NEGATIVE if (negated or none or unlikely) != denied else Polarity.POSITIVE
 
 
+def _is_bracketed(parse: Parse, token: int, clause: int) -> bool:
+    """Whether a word stands in brackets that the verb of its clause stands outside of."""
+    between = parse.words[min(token, clause) : max(token, clause)]
+    return between.count("(") != between.count(")")
+
+
 def _certainty(parse: Parse, clause: int, over: Sequence[int], quotation: Quotation | None) -> Certainty:
     """How sure the clause and the verbs above it make it; what somebody fears or hopes is possible at most."""
     words = [parse.words[c].lower() for t in (clause, *over) for c in (t, *parse.children[t])]
     held = any(parse.lemmas[t].lower() in _OPINION for t in over) or bool({"look", "looks", "looked"} & set(words))
     sure = less_sure(certainty_of(words), Certainty.PROBABLE if held else Certainty.CERTAIN)
-    if quotation is None:
+    if quotation is None or any(parse.lemmas[t].lower() in _KNOWING for t in over):
         return sure
     thought = Certainty.POSSIBLE if quotation.mode is Mode.THOUGHT else Certainty.CERTAIN
     return less_sure(less_sure(sure, thought), quotation.certainty)

@@ -39,7 +39,7 @@ _A_DAY = 2  # days: what begins in the evening may end after midnight
 _LONG = 4
 """Letters of a word that may tell one happening from another."""
 _SHARED = 2
-"""People two happenings must have in common to be laid before a person as perhaps one."""
+"""People, or words, two happenings must have in common to be laid before a person as perhaps one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,8 @@ def _keys(each: Foretelling, home: Mapping[FindingId, Event], pile: Pile) -> Ite
     for around, passage in pile.tied.passages.get(each.document, ()):
         if around.holds(span):
             yield passage, fold(each.words)
+    if each.speakers:
+        yield _voices(each, pile), fold(each.words)  # a pull quote
     event = home.get(each.event_mention) if each.event_mention else None
     if event is not None:
         voice = _voices(each, pile) or (each.document if not each.attributed else each.id)
@@ -172,9 +174,10 @@ def _settled(made: Forecast, event: Event | None, same: Sequence[Foretelling], p
         if _tellers(event, Realis.ACTUAL, pile.days.keys() | set(made.documents), pile) and not off:
             return replace(made, why="told as held here too, in no account known to be written later")
     maybe = tuple(_maybe(event, made.due, later, pile)) if event is not None else ()
-    maybe = tuple(dict.fromkeys((*maybe, *_in_those_days(made, since, pile))))[:_MOST_MAYBE]
+    then = list(_in_those_days(made, since, pile))
+    maybe = tuple(dict.fromkeys((*maybe, *(event for shared, event in then if shared >= _SHARED))))[:_MOST_MAYBE]
     if made.due is not None and pile.latest is not None and made.due.last < pile.latest:
-        if maybe:
+        if maybe or then:
             return replace(made, maybe=maybe, why="its day is past; whether it is what is told since is not settled")
         why = f"no account here is known to tell it; the latest is of {pile.latest.isoformat()}"
         return replace(made, outcome=Outcome.OVERDUE, maybe=maybe, why=why)
@@ -236,27 +239,29 @@ def _maybe(event: Event, due: Interval | None, later: Iterable[DocumentId], pile
     inside = set(later)
     found = []
     for other in pile.book.events:
+        if other.type != event.type or other.id == event.id:
+            continue
         shared = len(own & {participant.actor for participant in other.participants})
         on_the_day = due is not None and other.interval is not None and other.interval.meet(due) is not None
-        alike = other.type == event.type and shared >= min(_SHARED, max(1, len(own)))
-        near = on_the_day and other.type == event.type and (shared > 0 or not own)
-        if other.id != event.id and (alike or near) and _tellers(other, Realis.ACTUAL, inside, pile):
+        alike = shared >= min(_SHARED, max(1, len(own)))
+        near = on_the_day and shared > 0
+        if (alike or near) and _tellers(other, Realis.ACTUAL, inside, pile):
             found.append((-int(on_the_day), -shared, other.id))
     yield from (name for *_, name in sorted(found)[:_MOST_MAYBE])
 
 
-def _in_those_days(made: Forecast, since: datetime.date | None, pile: Pile) -> Iterator[FindingId]:
-    """Happenings told as held in other accounts, in the days foretold and in some of the same words."""
+def _in_those_days(made: Forecast, since: datetime.date | None, pile: Pile) -> Iterator[tuple[int, FindingId]]:
+    """Happenings told as held in other accounts, in the days foretold, with how many words they share with it."""
     said = {word for member in made.members for word in _content(member.why)}
     inside = pile.told_in() - set(made.documents)
     found = []
     for event in pile.book.events if made.due is not None else ():
-        shared = len(said & _content(event.title))
         then = made.due is not None and event.interval is not None and event.interval.meet(made.due) is not None
         new = event.id != made.about and not event.background and not _over_by(event, since)
-        if then and new and shared and _tellers(event, Realis.ACTUAL, inside, pile):
+        shared = len(said & _content(event.title)) if then and new else 0
+        if shared and _tellers(event, Realis.ACTUAL, inside, pile):
             found.append((-shared, event.id))
-    yield from (name for _, name in sorted(found)[:_MOST_MAYBE])
+    yield from ((-shared, name) for shared, name in sorted(found)[:_MOST_MAYBE])
 
 
 def _content(words: str) -> set[str]:

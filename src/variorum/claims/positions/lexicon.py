@@ -35,6 +35,9 @@ DOING_HARM = frozenset(
 OBLIGING = frozenset("must should need".split())
 """Verbs by which a speaker says what he demands."""
 
+FEELING = frozenset("shock surprise appal appall horrify outrage amaze alarm scare worry comfort reassure".split())
+"""Verbs of how something strikes people: what "should shock" them is no demand."""
+
 STOPPING = frozenset(
     "halt stop abandon delay scrap end block drop reverse cancel suspend postpone impede hinder hamper undo".split()
 )

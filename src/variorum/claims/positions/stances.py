@@ -13,6 +13,7 @@ from variorum.claims.positions.issues import issues
 from variorum.claims.positions.lexicon import (
     CUES,
     DOING_HARM,
+    FEELING,
     FIRST,
     OBLIGING,
     OPPOSITE,
@@ -109,7 +110,8 @@ def _taken(parse: Parse, token: int) -> tuple[StanceType, int | None, bool] | No
         if lemma in CUES and _has_goal(parse, token):
             return CUES[lemma], _goal(parse, token), False
         if lemma in WANTING and _has_goal(parse, token):
-            return WANTING[lemma], _goal(parse, token), True
+            goal = _goal(parse, token)
+            return _wanted(parse, goal, WANTING[lemma]), goal, True
     if parse.pos[token] == "ADJ" and lemma in READY and parse.lemmas[parse.heads[token]].lower() == "be":
         goal = next((c for c in parse.children[token] if parse.deps[c] in ("xcomp", "prep")), None)
         if goal is None or parse.lemmas[goal].lower() in DOING_HARM:
@@ -121,11 +123,21 @@ def _taken(parse: Parse, token: int) -> tuple[StanceType, int | None, bool] | No
     return (StanceType.DEMANDS, wanted, False) if lemma == "need" and wanted is not None else None
 
 
+def _wanted(parse: Parse, goal: int | None, stance: StanceType) -> StanceType:
+    """ "They want the gates open" demands; "they want to trade" is for what they would do themselves."""
+    himself = goal is not None and parse.deps[goal] == "xcomp" and not _has_subject(parse, goal)
+    return StanceType.SUPPORTS if himself and stance is StanceType.DEMANDS else stance
+
+
+def _has_subject(parse: Parse, verb: int) -> bool:
+    return any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[verb])
+
+
 def _obliging(parse: Parse, token: int, lemma: str) -> tuple[StanceType, int | None, bool] | None:
     """ "The gates must stay open" in somebody's words demands; "we will not pay" in one's own rejects."""
     verb = parse.heads[token]
     if lemma in OBLIGING:
-        return StanceType.DEMANDS, verb, False
+        return (StanceType.DEMANDS, verb, False) if parse.lemmas[verb].lower() not in FEELING else None
     subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
     first = subject is not None and parse.words[subject].lower() in FIRST
     negated = any(parse.deps[c] == "neg" for c in parse.children[verb])

@@ -1,0 +1,90 @@
+"""Somebody is charged with a crime, and denies it: what the one side says and what the other says, never who is right.
+
+A denial that names the crime stands against every charge of that crime; one that names none ("pleaded not guilty")
+only against what its own account tells he is charged with. Who is told to have pleaded guilty denies nothing any more.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from variorum.claims.agreements import counts
+from variorum.claims.charges import ADMITTED, CHARGED, DENIED
+from variorum.claims.ledger import Entry
+from variorum.claims.sides import Bench, by_voice, dispute, silent, voice
+from variorum.model import Certainty, Dispute, DisputeType, Side, Slot
+
+_DAYS = 60
+_NEAR = 500
+"""Characters within which a denial that names no crime means the charge told beside it."""
+
+
+def is_charge(entry: Entry) -> bool:
+    """Whether a claim tells of a charge or its denial."""
+    return _sort(entry) in (ADMITTED, CHARGED, DENIED)
+
+
+def _sort(entry: Entry) -> str:
+    return entry.about.partition("/")[0]
+
+
+def charge_disputes(bench: Bench) -> Iterator[Dispute]:
+    """At most one dispute for each person charged."""
+    by_person: dict[str, list[Entry]] = defaultdict(list)
+    for entry in bench.book.entries:
+        if entry.claim.slot is Slot.DOES and entry.subject in bench.book.people and is_charge(entry):
+            by_person[entry.subject].append(entry)
+    for person, entries in sorted(by_person.items()):
+        if any(_sort(entry) == ADMITTED for entry in entries):
+            continue
+        charged = [entry for entry in entries if _sort(entry) == CHARGED and counts(entry)]
+        denied = [entry for entry in entries if _sort(entry) == DENIED and _is_sure(entry)]
+        right = [one for one in denied if any(_is_meant(other, one, bench) for other in charged)]
+        meant = [other for other in charged if any(_is_meant(other, one, bench) for one in right)]
+        if meant and right:
+            crimes = frozenset.union(*(_crimes(entry) for entry in meant))
+            left = [e for e in charged if _crimes(e) & crimes and any(_is_near(e, one, bench) for one in meant)]
+            sides = [*_sides(left, bench), *_sides(right, bench)]
+            kind, why = DisputeType.PARTIES_CONTRADICT, "a charge, and its denial"
+            yield dispute(person, Slot.DOES, kind, sides, [*left, *right], why, silent(left, right, bench))
+
+
+def _is_sure(entry: Entry) -> bool:
+    return entry.attributed and entry.claim.certainty is Certainty.CERTAIN
+
+
+def _is_meant(charge: Entry, denial: Entry, bench: Bench) -> bool:
+    """Whether a denial speaks of a charge."""
+    if voice(charge) == voice(denial):
+        return False
+    crimes = _crimes(denial)
+    if crimes:
+        return bool(crimes & _crimes(charge)) and _is_near(charge, denial, bench)
+    return charge.document == denial.document and abs(charge.place.start - denial.place.start) <= _NEAR
+
+
+def _crimes(entry: Entry) -> frozenset[str]:
+    return frozenset(entry.about.partition("/")[2].split())
+
+
+def _is_near(one: Entry, other: Entry, bench: Bench) -> bool:
+    """Whether two accounts were written within weeks, so that one matter is meant."""
+    left, right = bench.day(one.document), bench.day(other.document)
+    if one.document == other.document or left is None or right is None:
+        return one.document == other.document
+    return max((right.first - left.last).days, (left.first - right.last).days) <= _DAYS
+
+
+def _sides(entries: Sequence[Entry], bench: Bench) -> Iterator[Side]:
+    """What is said, each by its voices; a charge with more crimes stands with the shorter one it holds."""
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for entry in sorted(entries, key=lambda entry: (len(entry.claim.value), entry.claim.value, entry.claim.id)):
+        value = entry.claim.value
+        groups[next((shorter for shorter in groups if _words(shorter) <= _words(value)), value)].append(entry)
+    for value, same in groups.items():
+        yield from by_voice(value, same, bench)
+
+
+def _words(value: str) -> frozenset[str]:
+    return frozenset(value.replace(",", "").split())

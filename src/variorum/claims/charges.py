@@ -1,0 +1,256 @@
+"""What somebody is charged with or accused of, and that he says he did not do it.
+
+"Lind was charged with murder", "prosecutors accuse Lind of stealing", "Lind faces two counts of fraud"; "Lind pleaded
+not guilty", "Lind denied the charges", "his lawyer said Lind did not kill her", "Lind maintains his innocence". Only
+words for crimes make a charge: who is charged with a task is no suspect. A charge tells of no guilt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from variorum.claims import lexicon
+from variorum.claims.drafts import UNSAID, Draft, by_names, speakers_of, speaking
+from variorum.claims.scene import Scene
+from variorum.language import Parse
+from variorum.model import ActorType, Certainty, FindingId, Mention, Polarity, Quotation, Slot
+from variorum.words.hedges import NEGATIONS
+
+CHARGED, DENIED, ADMITTED = "charged", "charge denied", "charge admitted"
+"""What a claim of this sort is about begins with one of these; the crimes stand behind a slash."""
+
+_CHARGING = {"charge": ("with",), "accuse": ("of",), "indict": ("on", "for")}
+_COUNTED = frozenset("charge count accusation allegation".split())
+_DENIED = _COUNTED | frozenset("wrongdoing involvement guilt crime".split())
+_CRIMES = frozenset(
+    """killing assault battery robbery burglary theft larceny fraud conspiracy obstruction perjury rape kidnapping
+    abduction possession trafficking laundering bribery corruption arson endangerment abuse molestation harassment
+    misconduct espionage treason terrorism stalking evasion tampering carjacking extortion embezzlement racketeering
+    shooting stabbing hacking menacing lying collusion""".split()
+)
+_MEANING = {
+    **dict.fromkeys("murder homicide manslaughter slaying death kill slay".split(), "killing"),
+    "shoot": "shooting", "stab": "stabbing", "rob": "robbery", "steal": "theft", "lie": "lying", "bribe": "bribery",
+    "abduct": "abduction", "kidnap": "kidnapping", "molest": "molestation", "defraud": "fraud", "hack": "hacking",
+    "collude": "collusion", "harass": "harassment", "obstruct": "obstruction", "conspire": "conspiracy",
+    "launder": "laundering", "embezzle": "embezzlement",
+}  # fmt: skip
+_TRYING = frozenset({"attempt", "try"})
+_COMMITTING = frozenset("commit attempt try conspire plot plan".split())
+_SEVERAL = frozenset("both other another others latest new second earlier previous".split())
+_STANDING = frozenset("maintain protest profess".split())
+_BESIDE = ("aux", "auxpass", "neg", "mark")
+_OPEN = lexicon.OPEN_AUXILIARIES | NEGATIONS
+_CLIMB = 3
+_NEAR = 6
+
+
+def charges(scene: Scene, unread: frozenset[int]) -> Iterator[Draft]:
+    """One claim for each charge against somebody named, and for each time that somebody denies one."""
+    parse = scene.parse
+    for verb, pos in enumerate(parse.pos):
+        if pos == "NOUN" and parse.lemmas[verb].lower() in _COUNTED and parse.blocks[verb] not in unread:
+            draft = _against(scene, verb)
+            if draft is not None:
+                yield draft
+        elif pos in ("VERB", "AUX") and parse.blocks[verb] not in unread:
+            beside = {parse.words[c].lower() for c in parse.children[verb] if parse.deps[c] in _BESIDE}
+            found = _charged(scene, verb) or _answered(scene, verb) if not beside & _OPEN else None
+            draft = found or _did_not(scene, verb, beside)
+            if draft is not None and "?" not in parse.words[parse.sentence(verb)[1] - 1]:
+                yield draft
+
+
+def _charged(scene: Scene, verb: int) -> Draft | None:
+    parse, lemma = scene.parse, scene.parse.lemmas[verb].lower()
+    if lemma in _CHARGING:
+        whom, doers = _accused(scene, verb), scene.doer(verb)
+        goals = _behind(parse, verb, _CHARGING[lemma])
+    elif lemma == "face":
+        whom, doers = _subject(scene, verb), ()
+        goals = [c for c in parse.children[verb] if parse.deps[c] == "dobj" and parse.lemmas[c].lower() in _COUNTED]
+    else:
+        return None
+    crimes = _crimes(parse, goals)
+    if whom is None or not crimes:
+        return None
+    quotation = speaking(scene, parse.span(verb, verb + 1))
+    if quotation is not None and quotation.mode in UNSAID:
+        return None
+    accusers = tuple(doer for doer in doers if doer != whom.id) or by_names(scene, speakers_of(quotation))
+    faced = lemma == "face" and not {parse.lemmas[goal].lower() for goal in goals} & {"charge", "count"}
+    told = f"{'accused of' if lemma == 'accuse' or faced else 'charged with'} {_named(crimes)}"
+    return _draft(scene, verb, whom, (told, f"{CHARGED}/{' '.join(crimes)}"), accusers, quotation)
+
+
+def _against(scene: Scene, noun: int) -> Draft | None:
+    """ "Fraud charges against Lind", "an allegation that Lind stole the boat": somebody accuses him."""
+    parse = scene.parse
+    crimes = _crimes(parse, [noun])
+    told = [c for c in parse.children[noun] if parse.deps[c] in ("acl", "ccomp") and parse.pos[c] == "VERB"]
+    whom = [_person(scene, goal) for goal in _behind(parse, noun, ("against",))]
+    whom += [_person(scene, c) for verb in told for c in parse.children[verb] if parse.deps[c] == "nsubj"]
+    if not crimes or len(whom) != 1 or whom[0] is None:
+        return None
+    return _draft(scene, noun, whom[0], (f"accused of {_named(crimes)}", f"{CHARGED}/{' '.join(crimes)}"), (), None)
+
+
+def _answered(scene: Scene, verb: int) -> Draft | None:
+    """ "Pleaded not guilty to fraud", "denied the charges", "denied killing her", "maintains his innocence"."""
+    parse, lemma = scene.parse, scene.parse.lemmas[verb].lower()
+    near = [word.lower() for word in parse.words[verb + 1 : verb + _NEAR]]
+    whom = _subject(scene, verb)
+    if whom is None:
+        return None
+    if lemma == "plead" and near[:1] == ["guilty"]:
+        return _draft(scene, verb, whom, ("pleaded guilty", f"{ADMITTED}/"), (whom.id,), None)
+    goals = [c for c in parse.children[verb] if parse.deps[c] in ("dobj", "xcomp")]
+    if lemma == "plead" and near[:2] == ["not", "guilty"]:
+        beside = [c for c in range(verb + 3, min(len(parse), verb + _NEAR)) if parse.words[c].lower() == "to"]
+        told, crimes = "pleaded not guilty", _crimes(parse, [g for c in beside[:1] for g in _below(parse, c)])
+    elif lemma == "deny" and any(parse.lemmas[g].lower() in _DENIED and not _is_counted(parse, g) for g in goals):
+        told, crimes = "denied the charge", _crimes(parse, goals)
+    elif lemma == "deny" and (crimes := _crimes(parse, [goal for goal in goals if parse.deps[goal] == "xcomp"])):
+        told = f"denied {_named(crimes)}"
+    elif lemma in _STANDING and any(parse.lemmas[goal].lower() == "innocence" for goal in goals):
+        told, crimes = "said to be innocent", {}
+    else:
+        return None
+    return _denial(scene, verb, whom, told, crimes, (whom.id,), None)
+
+
+def _is_counted(parse: Parse, noun: int) -> bool:
+    """ "Both allegations", "the other charges": which ones is not told beside them."""
+    near = {
+        parse.words[c].lower() for c in parse.children[noun] if parse.deps[c] in ("det", "nummod", "amod", "predet")
+    }
+    return bool(near & _SEVERAL) or any(parse.deps[c] == "nummod" for c in parse.children[noun])
+
+
+def _did_not(scene: Scene, verb: int, beside: set[str]) -> Draft | None:
+    """Somebody's word that the one named is innocent, or did not do it: "Lind did not kill her, his lawyer said"."""
+    parse = scene.parse
+    quotation = speaking(scene, parse.span(verb, verb + 1))
+    if quotation is None or quotation.mode in UNSAID or beside & lexicon.OPEN_AUXILIARIES:
+        return None
+    negated = bool(beside & NEGATIONS)
+    innocent = any(parse.words[c].lower() == "innocent" and parse.deps[c] == "acomp" for c in parse.children[verb])
+    crimes = _crimes(parse, [verb]) if negated and not innocent else {}
+    whom = _subject(scene, verb)
+    if whom is None or not (crimes or (innocent and not negated)):
+        return None
+    told = "said to be innocent" if innocent else f"said not to be guilty of {_named(crimes)}"
+    return _denial(scene, verb, whom, told, crimes, by_names(scene, speakers_of(quotation)), quotation)
+
+
+def _denial(
+    scene: Scene,
+    verb: int,
+    whom: Mention,
+    told: str,
+    crimes: Mapping[str, str],
+    speakers: tuple[FindingId, ...],
+    quotation: Quotation | None,
+) -> Draft:
+    return _draft(scene, verb, whom, (told, f"{DENIED}/{' '.join(crimes)}"), speakers, quotation, Polarity.NEGATIVE)
+
+
+def _draft(
+    scene: Scene,
+    verb: int,
+    whom: Mention,
+    told: tuple[str, str],
+    speakers: tuple[FindingId, ...],
+    quotation: Quotation | None,
+    polarity: Polarity = Polarity.POSITIVE,
+) -> Draft:
+    words = scene.parse.span(verb, verb + 1)
+    return Draft(
+        slot=Slot.DOES,
+        value=told[0],
+        words=words,
+        trigger=words,
+        polarity=polarity,
+        certainty=quotation.certainty if quotation is not None else Certainty.CERTAIN,
+        mention=whom,
+        quotation=quotation,
+        speakers=speakers,
+        attributed=bool(speakers) or quotation is not None,
+        about=told[1],
+    )
+
+
+def _accused(scene: Scene, verb: int) -> Mention | None:
+    """Who is charged: the object, the passive subject, or what a participle stands behind."""
+    parse = scene.parse
+    goal = next((c for c in parse.children[verb] if parse.deps[c] == "dobj"), None)
+    if goal is not None:
+        return _person(scene, goal)
+    return _subject(scene, verb) if parse.tags[verb] == "VBN" or _is_passive(parse, verb) else None
+
+
+def _is_passive(parse: Parse, verb: int) -> bool:
+    return any(parse.deps[c] in ("auxpass", "nsubjpass") for c in parse.children[verb])
+
+
+def _subject(scene: Scene, verb: int) -> Mention | None:
+    """The person who is the subject of a verb, of the one it is joined to, or of whom a clause behind a name tells."""
+    parse = scene.parse
+    for _ in range(_CLIMB):
+        found = next((c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
+        if parse.deps[verb] in ("relcl", "acl") and (found is None or parse.tags[found] in ("WP", "WDT")):
+            return _person(scene, parse.heads[verb])
+        if found is not None:
+            return _person(scene, found)
+        if parse.deps[verb] != "conj" or parse.heads[verb] == verb:
+            return None
+        verb = parse.heads[verb]
+    return None
+
+
+def _person(scene: Scene, token: int) -> Mention | None:
+    """The name of one person; None for several, and for whom no name is settled."""
+    if any(scene.parse.deps[c] == "conj" for c in scene.parse.children[token]):
+        return None
+    name = scene.name(scene.mention_at.get(token))
+    return name if name is not None and name.type is ActorType.PERSON else None
+
+
+def _behind(parse: Parse, verb: int, prepositions: Sequence[str]) -> list[int]:
+    return [g for c in parse.children[verb] if parse.lemmas[c].lower() in prepositions for g in _below(parse, c)]
+
+
+def _below(parse: Parse, preposition: int) -> list[int]:
+    return [c for c in parse.children[preposition] if parse.deps[c] in ("pobj", "pcomp")]
+
+
+def _crimes(parse: Parse, goals: Sequence[int]) -> Mapping[str, str]:
+    """The crimes that words name, each with its word, in text order: heads of phrases, joined ones, those of counts."""
+    found: dict[str, str] = {}
+    waiting = sorted(goals, reverse=True)
+    while waiting:
+        token = waiting.pop()
+        lemma = parse.lemmas[token].lower()
+        crime = _MEANING.get(lemma, lemma)
+        if crime in _CRIMES:
+            named = crime if parse.pos[token] == "VERB" else lemma
+            found.setdefault(crime, f"attempted {named}" if _is_tried(parse, token) else named)
+        below = [c for c in parse.children[token] if parse.deps[c] == "conj"]
+        if lemma in _COUNTED:
+            below += [c for c in parse.children[token] if parse.deps[c] == "compound"]
+            below += _behind(parse, token, ("of", "for"))
+            below += [c for c in parse.children[token] if parse.deps[c] in ("acl", "ccomp") and parse.pos[c] == "VERB"]
+        elif lemma in _COMMITTING:
+            below += [c for c in parse.children[token] if parse.deps[c] in ("dobj", "xcomp")]
+        waiting += sorted((c for c in below if c > token or parse.deps[c] == "compound"), reverse=True)
+    return found
+
+
+def _is_tried(parse: Parse, token: int) -> bool:
+    """ "Attempted murder", "trying to rape"."""
+    beside = any(parse.words[c].lower() == "attempted" for c in parse.children[token])
+    return beside or (parse.deps[token] == "xcomp" and parse.lemmas[parse.heads[token]].lower() in _TRYING)
+
+
+def _named(crimes: Mapping[str, str]) -> str:
+    return ", ".join(crimes.values())

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from tests.claims.reading import claims_in, told
+from tests.reference import account
+from variorum.model import Dispute, DisputeType, Document, Polarity, Slot
+
+CHARGED = "Ivo Lind was charged with murder after the fire in Darvok on Monday."
+PLEADED = "Ivo Lind pleaded not guilty to murder in Darvok on Tuesday."
+
+
+def charged(text: str) -> dict[str, tuple[Polarity, tuple[str, ...]]]:
+    found = (each for each in claims_in(text) if each[0].slot is Slot.DOES)
+    return {claim.value: (claim.polarity, who) for claim, who, _ in found}
+
+
+def report(name: str, text: str, day: int = 3) -> Document:
+    return account(text, name, language="en", published=datetime.date(2031, 3, day))
+
+
+def disputes(*reports: Document) -> list[Dispute]:
+    return [dispute for dispute in told(*reports).all(Dispute) if dispute.slot is Slot.DOES]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (CHARGED, "charged with murder"),
+        ("Prosecutors charged Ivo Lind with fraud and theft.", "charged with fraud, theft"),
+        ("Ivo Lind, charged with two counts of robbery, was held in Darvok.", "charged with robbery"),
+        ("Ivo Lind was arrested and charged with attempted murder.", "charged with attempted murder"),
+        ("Ivo Lind faces murder charges in Darvok.", "charged with murder"),
+        ("Ivo Lind faces allegations of fraud.", "accused of fraud"),
+        ("The assault allegations against Ivo Lind were printed on Monday.", "accused of assault"),
+        ("The council accused Ivo Lind of stealing from the harbour.", "accused of theft"),
+    ],
+)
+def test_a_charge_names_its_crime(text: str, value: str) -> None:
+    assert charged(text)[value][0] is Polarity.POSITIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Lind was charged with the care of the harbour.",
+        "Ivo Lind was not charged with murder.",
+        "Ivo Lind could be charged with murder.",
+        "Was Ivo Lind charged with murder?",
+        "Judge Ivo Lind denied bail.",
+        "Ivo Lind denied both allegations.",
+    ],
+)
+def test_what_is_no_charge_makes_none(text: str) -> None:
+    assert not any(
+        value.startswith(("charged", "accused")) or "guilty" in value or "denied" in value for value in charged(text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "who"),
+    [
+        (PLEADED, "pleaded not guilty", "Ivo Lind"),
+        ("Ivo Lind denied the allegations.", "denied the charge", "Ivo Lind"),
+        ("Ivo Lind, who denies killing the baker, was held.", "denied killing", "Ivo Lind"),
+        ("Ivo Lind maintains his innocence.", "said to be innocent", "Ivo Lind"),
+        ("Lawyer Mila Sorg said Ivo Lind did not kill the baker.", "said not to be guilty of killing", "Mila Sorg"),
+    ],
+)
+def test_a_denial_is_the_word_of_who_denies(text: str, value: str, who: str) -> None:
+    assert charged(text)[value] == (Polarity.NEGATIVE, (who,))
+
+
+def test_a_charge_and_its_denial_are_two_sides() -> None:
+    found = disputes(report("a", CHARGED), report("b", PLEADED + " " + CHARGED, 4))
+    assert [d.dispute for d in found] == [DisputeType.PARTIES_CONTRADICT]
+    assert {side.value for side in found[0].sides} == {"charged with murder", "pleaded not guilty"}
+
+
+def test_another_crime_denied_is_no_denial_of_the_charge() -> None:
+    assert not disputes(report("a", CHARGED), report("b", PLEADED.replace("murder", "fraud"), 4))
+
+
+def test_a_denial_without_a_crime_means_only_its_own_account() -> None:
+    assert not disputes(report("a", CHARGED), report("b", PLEADED.replace(" to murder", ""), 4))
+
+
+def test_who_pleads_guilty_in_the_end_denies_no_more() -> None:
+    admitted = "Ivo Lind pleaded guilty in Darvok on Friday to the murder of the baker."
+    assert disputes(report("a", CHARGED + " " + PLEADED))
+    assert not disputes(report("a", " ".join((CHARGED, PLEADED, admitted))))
