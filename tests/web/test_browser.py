@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -140,10 +142,29 @@ def finding(page: Page) -> None:
     page.get_by_role("link", name="All its words").first.click()
 
 
+def listed(name: str) -> Callable[[Page], None]:
+    return lambda page: page.get_by_role("navigation").get_by_role("link", name=name).click()
+
+
 VISITS = {
     "start": lambda page: None, "story": story, "account": account, "compare": compared, "actor": actor,
+    "accounts": listed("Accounts"), "actors": listed("Actors"),
     "decisions": decisions, "search": search, "trace": trace, "finding": finding,
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("visit", VISITS)
+def test_every_page_reads_without_scripts_and_ends_with_what_could_not_be_read(
+    chromium: Browser, room: str, visit: str
+) -> None:
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(room)
+        VISITS[visit](page)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        left = page.get_by_role("main").locator("section.unread")
+        expect(left.get_by_role("heading", name="What could not be read")).to_be_visible()
+        expect(left).to_contain_text(re.compile("10_grenzbote|This account could be read"))
 
 
 @pytest.mark.parametrize("visit", VISITS)

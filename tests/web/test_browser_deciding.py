@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 import variorum
 from tests.web.browser import served
@@ -24,6 +24,12 @@ def desk(chromium: Browser, example: Path, tmp_path: Path) -> tuple[Browser, Pat
 def _actor(page: Page) -> None:
     page.get_by_role("navigation", name="Pages").get_by_role("link", name="Actors").click()
     page.get_by_role("link", name="Mikhal Jorovets").click()
+
+
+def _listed(page: Page) -> Locator:
+    """In how many accounts the list of actors says that the name is."""
+    page.get_by_role("navigation", name="Pages").get_by_role("link", name="Actors").click()
+    return page.locator("tr", has=page.get_by_role("link", name="Mikhal Jorovets")).locator("td").last
 
 
 def test_a_wrongly_merged_name_is_parted_holds_after_a_reading_and_is_taken_back(desk: tuple[Browser, Path]) -> None:
@@ -44,12 +50,15 @@ def test_a_wrongly_merged_name_is_parted_holds_after_a_reading_and_is_taken_back
         page.get_by_role("button", name="The chosen mean another").click()
         expect(page.get_by_role("status")).to_contain_text("applied to every count")
         expect(page.locator(".lead")).to_have_text(PARTED)
+        expect(_listed(page)).to_have_text("6")
+        page.go_back()
         with variorum.open(workspace) as writing:
             writing.read(late)
         page.reload()
         expect(page.locator(".lead")).to_have_text(PARTED)
         page.get_by_role("button", name="take back").click()
         expect(page.locator(".lead")).to_have_text(WHOLE)
+        expect(_listed(page)).to_have_text("12")
 
 
 def test_a_queue_is_worked_through_by_key(desk: tuple[Browser, Path]) -> None:

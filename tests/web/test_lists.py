@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.web.rooms import read_texts, reader
-from tests.web.test_pages import talks, words
+from tests.web.test_pages import link_to, talks, words
+from variorum.workspace.asking import Asking
+from variorum.workspace.views import actor
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +49,45 @@ def test_lists_are_narrowed_by_letters_whatever_their_case(many: Path) -> None:
         assert "Verac Holt" in named
         assert "Verab Holt" not in named
         assert "Holt" not in words(client, "/small/actors?like=_____").partition("Called")[2]
+
+
+def test_an_actor_of_many_accounts_comes_in_pages_the_newest_first(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with reader(example) as client:
+        path: str | None = link_to(client, "/demo/actors", "Mikhal Jorovets")
+        whole = set(re.findall(r'class="account" href="([^"]+)"', client.get(path or "").text))
+        assert "Older ones" not in client.get(path or "").text
+    monkeypatch.setattr(actor, "_LOOKED", 3)
+    with reader(example) as client:
+        assert "told in the newest 3 of them" in words(client, path or "")
+        seen: set[str] = set()
+        pages = 0
+        while path:
+            page = client.get(path).text
+            seen |= set(re.findall(r'class="account" href="([^"]+)"', page))
+            onward = re.search(r'href="([^"]+)">Older ones', page)
+            path, pages = onward[1] if onward else None, pages + 1
+        assert pages > 3
+        assert whole <= seen
+
+
+def test_a_workspace_of_unlike_happenings_is_not_called_by_one_of_them(many: Path, example: Path) -> None:
+    with reader(many) as client:
+        assert re.search(r"<h1>small</h1>", client.get("/small/").text)
+    with reader(example) as client:
+        assert "<h1>demo</h1>" not in client.get("/demo/").text
+
+
+def test_the_parts_of_a_long_list_are_looked_up_alone(many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    answer = Asking.answer
+    monkeypatch.setattr(Asking, "answer", lambda asking, found: told.append(found.id) or answer(asking, found))
+    with reader(many) as client:
+        part = client.get("/api/small/actors?limit=5&offset=10").json()
+        assert part["total"] > 20
+        assert [item["id"] for item in part["items"]] == told
+        assert len(told) == 5
 
 
 @pytest.mark.parametrize("path", ["accounts?offset=-1", "actors?offset=x", f"accounts?like={'x' * 400}", "?affair=t1"])

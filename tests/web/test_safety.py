@@ -116,9 +116,20 @@ def test_tokens_cannot_be_guessed_one_after_another(example: Path) -> None:
 def test_wrong_tokens_are_forgotten_after_a_while() -> None:
     now = [0.0]
     tries = Tries(most=1, seconds=60, clock=lambda: now[0])
-    assert not tries.one(lambda: False)
+    assert not tries.one("here", lambda: False)
     now[0] = 61
-    assert tries.one(lambda: True)
+    assert tries.one("here", lambda: True)
+
+
+def test_who_guesses_shuts_out_nobody_but_himself_until_very_many_do() -> None:
+    tries = Tries(most=2, overall=4)
+    for peer in ("a", "a", "b", "c"):
+        assert not tries.one(peer, lambda: False)
+        with contextlib.suppress(Refused):
+            assert tries.one("d", lambda: True)
+    for peer in ("a", "d"):
+        with pytest.raises(Refused):
+            tries.one(peer, lambda: True)
 
 
 def test_many_tries_at_once_are_no_more_than_the_limit() -> None:
@@ -127,7 +138,7 @@ def test_many_tries_at_once_are_no_more_than_the_limit() -> None:
 
     def attempt(number: int) -> None:
         with contextlib.suppress(Refused):
-            tries.one(lambda: tested.append(number) is not None)
+            tries.one("here", lambda: tested.append(number) is not None)
 
     with ThreadPoolExecutor(12) as pool:
         list(pool.map(attempt, range(12)))

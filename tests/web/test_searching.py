@@ -9,6 +9,7 @@ import pytest
 
 from tests.web.rooms import reader
 from tests.web.test_pages import link_to, words
+from variorum.workspace.views import seeing
 
 
 def test_words_are_shown_in_their_places_with_the_way_to_the_account(example: Path) -> None:
@@ -63,3 +64,14 @@ def test_a_pasted_sentence_tells_who_carries_it_and_who_denies_it(example: Path)
         assert "Denied by" in told
         assert "Aldary denied it" in told
         assert "It does not say whether it is so" in told
+
+
+def test_words_that_stand_nearly_everywhere_are_searched_and_not_followed(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(seeing, "_COMMON", 3)
+    with reader(example) as client:
+        answer = client.get("/demo/trace?q=lock")
+        assert answer.status_code == 400
+        assert "more than 3 accounts" in answer.text
+        assert "at most" in words(client, "/demo/trace?q=Sarvania+has+taken+the+lock+at+Orlitsa")

@@ -132,6 +132,41 @@ def test_a_token_lets_in_beside_the_people(people: Path, example: Path) -> None:
         assert client.get("/demo/").status_code == 200
 
 
+def test_who_is_taken_out_or_gets_a_new_password_is_out_at_once(people: Path, example: Path) -> None:
+    with reader(example, users=users_in(people)) as client:
+        logins = {"mira": "four small words", "Jon Ås": "eight letters"}
+        badges = {}
+        for name, password in logins.items():
+            client.post("/enter", data={"name": name, "password": password})
+            badges[name] = {"cookie": f"variorum_reader={client.cookies['variorum_reader']}"}
+            client.cookies.clear()
+            assert client.get("/demo/", headers=badges[name]).status_code == 200
+            assert client.get("/api/", headers=basic(name, password)).status_code == 200
+        add_user(people, "mira", "another one of mine")
+        assert client.get("/demo/", headers=badges["mira"]).status_code == 401
+        assert client.get("/api/", headers=basic("mira", "four small words")).status_code == 401
+        assert client.get("/api/", headers=basic("mira", "another one of mine")).status_code == 200
+        assert client.get("/demo/", headers=badges["Jon Ås"]).status_code == 200
+        left = [line for line in people.read_text("utf-8").splitlines() if not line.startswith("Jon")]
+        people.write_text("\n".join(left) + "\n", "utf-8")
+        assert client.get("/demo/", headers=badges["Jon Ås"]).status_code == 401
+        assert client.get("/api/", headers=basic("Jon Ås", "eight letters")).status_code == 401
+
+
+def test_while_the_file_of_people_is_garbled_nobody_enters_or_stays(people: Path, example: Path) -> None:
+    kept = people.read_text("utf-8")
+    with reader(example, users=users_in(people)) as client:
+        client.post("/enter", data={"name": "mira", "password": "four small words"})
+        assert client.get("/demo/").status_code == 200
+        for garbled in ("mira:what\n", ""):
+            people.write_text(garbled, "utf-8")
+            assert client.get("/demo/").status_code == 401
+        people.unlink()
+        assert client.get("/demo/").status_code == 401
+        people.write_text(kept, "utf-8")
+        assert client.get("/demo/").status_code == 200
+
+
 def test_people_are_not_printed(people: Path) -> None:
     assert isinstance(users_in(people), Users)
     assert "scrypt" not in repr(users_in(people))

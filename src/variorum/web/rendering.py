@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from variorum.model import Basis
 from variorum.workspace.labels import label, plural
 from variorum.workspace.views import AccountRef
+
+_FILE = re.compile(r"[\d_/~@]|\.\w|\w…\w")
+"""What stands in the name of a file or an address, and in no word that begins a sentence."""
 
 READER = "variorum.reader"
 """The key in a request's scope under which the name of who asks is kept."""
@@ -84,7 +88,7 @@ def render(
     frame = Frame(
         title=title, room=room.name if room else "", rooms=tuple(each.name for each in rooms), here=here,
         proof=settings.proof, author=str(request.scope.get(READER, "")) or settings.author,
-        unread=room.ask(lambda workspace: workspace.views.unread()) if room else (),
+        unread=room.unread if room else (),
     )  # fmt: skip
     html = (
         environment()
@@ -100,5 +104,6 @@ def _day(day: datetime.date | None) -> str:
 
 
 def _clause(words: str) -> str:
-    """Words with a capital letter at their beginning."""
-    return words[:1].upper() + words[1:]
+    """Words with a capital letter at their beginning; the name of a file or an address stays as it is."""
+    first = words.split(maxsplit=1)[0] if words.strip() else ""
+    return words if _FILE.search(first) else words[:1].upper() + words[1:]

@@ -11,6 +11,7 @@ from typing import TypeVar
 from variorum.model import NotFound
 from variorum.workspace import Workspace
 from variorum.workspace import open as open_workspace
+from variorum.workspace.views import AccountRef
 from variorum.workspace.watching import Watch
 
 T = TypeVar("T")
@@ -35,6 +36,8 @@ class Room:
         self._workspace = open_workspace(path, create=False)
         self._watch = Watch(path)
         self._desk: Workspace | None = None
+        self.unread: tuple[tuple[AccountRef, str], ...] = ()
+        """Accounts that could not be read, and why, at the moment that was asked about last."""
 
     def ask(self, question: Callable[[Workspace], T]) -> T:
         """The answer to a question, all of it from one moment of the workspace as far as that can be had.
@@ -49,6 +52,7 @@ class Room:
                 self._freshen()
                 try:
                     answer = question(self._workspace)
+                    self.unread = self._workspace.views.unread()
                 except Exception:
                     if attempt + 1 < _TRIES and self._watch.moment() != self._moment:
                         continue

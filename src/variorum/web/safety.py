@@ -90,7 +90,7 @@ class Guard:
         entered = badge_name(headers, self._settings)
         if entered is None and "authorization" in headers:
             try:
-                entered = await run_in_threadpool(_authorized, headers, self._settings, tries)
+                entered = await run_in_threadpool(_authorized, headers, self._settings, tries, peer_of(scope))
             except Refused as refused:
                 return refused.problem
         if entered is None:
@@ -104,7 +104,7 @@ def _is_open(path: str) -> bool:
     return path == _DOOR or path.startswith(_STATIC)
 
 
-def _authorized(headers: Headers, settings: Settings, tries: Tries) -> str | None:
+def _authorized(headers: Headers, settings: Settings, tries: Tries, peer: str) -> str | None:
     """Who a program speaks for, by `Authorization: Bearer TOKEN` or `Basic` (RFC 7617); None when it may not enter.
 
     Raises:
@@ -114,9 +114,9 @@ def _authorized(headers: Headers, settings: Settings, tries: Tries) -> str | Non
     if scheme.lower() == "bearer" and settings.token and same(given, settings.token):
         return ""
     name, password = _basic(given) if scheme.lower() == "basic" else ("", "")
-    if settings.users and settings.users.let_in(name, password):
+    if settings.users is not None and settings.users.let_in(name, password):
         return name
-    right = tries.one(lambda: bool(name and settings.users and settings.users.fits(name, password)))
+    right = tries.one(peer, lambda: bool(name and settings.users is not None and settings.users.fits(name, password)))
     return name if right else None
 
 
@@ -135,13 +135,26 @@ def badge_name(headers: Headers, settings: Settings) -> str | None:
         name = unquote(cookie.value.partition(".")[2], errors="strict") if cookie is not None else ""
     except (CookieError, UnicodeDecodeError):
         return None
-    return name if cookie is not None and same(cookie.value, badge(settings, name)) else None
+    if cookie is None or (name and (settings.users is None or settings.users.kept(name) is None)):
+        return None
+    return name if same(cookie.value, badge(settings, name)) else None
 
 
 def badge(settings: Settings, name: str = "") -> str:
-    """What a browser that was let in carries: it cannot be turned back into a secret, and ends with this run."""
-    signed = hmac.new(settings.proof.encode(), f"{settings.token}\n{name}".encode(), hashlib.sha256).hexdigest()
+    """What a browser that was let in carries: it cannot be turned back into a secret, and ends with this run.
+
+    That of a name ends, too, when the name's password is changed or the name is taken out of the file of people.
+    """
+    kept = (settings.users.kept(name) or b"") if name and settings.users is not None else b""
+    signed = hmac.new(
+        settings.proof.encode(), f"{settings.token}\n{name}\n".encode() + kept, hashlib.sha256
+    ).hexdigest()
     return f"{signed}.{quote(name, safe='')}" if name else signed
+
+
+def peer_of(scope: Scope) -> str:
+    """From which address a request comes, as far as the connection tells; behind a proxy, the proxy's."""
+    return str((scope.get("client") or ("",))[0])
 
 
 def same(one: str, other: str) -> bool:
@@ -150,28 +163,34 @@ def same(one: str, other: str) -> bool:
 
 
 class Tries:
-    """How often a wrong token or password may be tried: so many times a minute in all, whoever tries."""
+    """How often a wrong token or password may be tried: so many times a minute from one address, and so many in all.
 
-    def __init__(self, most: int = 10, seconds: float = 60.0, clock: Callable[[], float] = time.monotonic) -> None:
-        self._most, self._seconds, self._clock = most, seconds, clock
-        self._failed: deque[float] = deque()
+    Somebody who guesses shuts out nobody else, unless he guesses from very many addresses.
+    """
+
+    def __init__(
+        self, most: int = 10, overall: int = 100, seconds: float = 60.0, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._most, self._overall, self._seconds, self._clock = most, overall, seconds, clock
+        self._failed: deque[tuple[float, str]] = deque()
         self._trying = threading.Lock()
 
-    def one(self, right: Callable[[], bool]) -> bool:
-        """Whether a try is right; one at a time, so that many at once are no more than the limit.
+    def one(self, peer: str, right: Callable[[], bool]) -> bool:
+        """Whether a try from an address is right; one at a time, so that many at once are no more than the limit.
 
         Raises:
             Refused: there were too many wrong ones of late.
         """
         with self._trying:
             now = self._clock()
-            while self._failed and now - self._failed[0] > self._seconds:
+            while self._failed and now - self._failed[0][0] > self._seconds:
                 self._failed.popleft()
-            if len(self._failed) >= self._most:
+            own = sum(each == peer for _, each in self._failed)
+            if own >= self._most or len(self._failed) >= self._overall:
                 raise Refused(429, "too many wrong tries", "try again in a minute")
             fits = right()
             if not fits:
-                self._failed.append(self._clock())
+                self._failed.append((self._clock(), peer))
             return fits
 
 

@@ -10,14 +10,17 @@ import base64
 import binascii
 import hashlib
 import hmac
+import logging
 import os
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from variorum.model import UsageError
+
+_LOG = logging.getLogger(__name__)
 
 SHORTEST = 8
 """Characters a password has at least."""
@@ -45,31 +48,65 @@ class Secret:
 
 
 class Users:
-    """People who may enter, by name."""
+    """People who may enter, by name: those that stand in a file now, which is read again whenever it was changed.
 
-    def __init__(self, secrets_of: Mapping[str, Secret]) -> None:
-        self._secrets = dict(secrets_of)
+    While the file cannot be read or understood nobody enters, and nobody stays.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
         self._nobody = _secret(secrets.token_urlsafe(16))
         self._run = secrets.token_bytes(32)
         self._let_in: set[bytes] = set()
+        self._moment = _moment(path)
+        self._secrets = _lines(path)
+
+    def __len__(self) -> int:
+        return len(self._known())
+
+    def kept(self, name: str) -> bytes | None:
+        """The secret of a name as it is kept now, which tells of no password; None of who may not enter."""
+        known = self._known().get(name)
+        return None if known is None else _told(known).encode()
 
     def fits(self, name: str, password: str) -> bool:
         """Whether this is the password of that name; for a name that is not here it takes as long to tell.
 
         What fitted once `let_in` knows at no cost, as a program sends it with every request.
         """
-        known = self._secrets.get(name)
+        known = self._known().get(name)
         right = (known or self._nobody).fits(password) and known is not None
         if right:
             self._let_in.add(self._digest(name, password))
         return right
 
     def let_in(self, name: str, password: str) -> bool:
-        """Whether this fitted before."""
-        return self._digest(name, password) in self._let_in
+        """Whether this fitted before, and the password is still the same."""
+        return self.kept(name) is not None and self._digest(name, password) in self._let_in
 
     def _digest(self, name: str, password: str) -> bytes:
-        return hmac.digest(self._run, f"{len(name)}\n{name}\n{password}".encode(), "sha256")
+        told = f"{len(name)}\n{name}\n{password}".encode()
+        return hmac.digest(self._run, (self.kept(name) or b"") + b"\n" + told, "sha256")
+
+    def _known(self) -> Mapping[str, Secret]:
+        moment = _moment(self._path)
+        if moment != self._moment:
+            try:
+                self._secrets = _lines(self._path, frozenset(self._secrets.values()))
+            except UsageError as error:
+                _LOG.error("nobody may enter by name: %s", error)
+                self._secrets = {}
+            self._moment = moment
+        return self._secrets
+
+
+def _moment(path: Path) -> tuple[int, int, int]:
+    """What tells a changed file from an unchanged one."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0, 0
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def users_in(path: Path) -> Users:
@@ -78,10 +115,10 @@ def users_in(path: Path) -> Users:
     Raises:
         UsageError: it cannot be read, names nobody, or a line of it is not understood.
     """
-    found = _lines(path)
-    if not found:
+    found = Users(path)
+    if not len(found):
         raise UsageError(f"{path} names nobody", hint=f"variorum users {path} NAME")
-    return Users(found)
+    return found
 
 
 def add_user(path: Path, name: str, password: str) -> bool:
@@ -103,7 +140,8 @@ def add_user(path: Path, name: str, password: str) -> bool:
     return name not in known
 
 
-def _lines(path: Path) -> dict[str, Secret]:
+def _lines(path: Path, tried: Set[Secret] = frozenset()) -> dict[str, Secret]:
+    """The secrets of a file by name; those not `tried` before are computed once, to see that their cost can be paid."""
     try:
         lines = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
@@ -115,13 +153,13 @@ def _lines(path: Path) -> dict[str, Secret]:
             if name in found:
                 raise UsageError(f"line {number} of {path} names {name!r} again")
             try:
-                found[name] = _read(kept.strip())
+                found[name] = _read(kept.strip(), tried)
             except (ValueError, binascii.Error):
                 raise UsageError(f"line {number} of {path} is not understood") from None
     return found
 
 
-def _read(kept: str) -> Secret:
+def _read(kept: str, tried: Set[Secret]) -> Secret:
     way, n, r, p, salt, hashed = kept.split("$")
     made = Secret(
         n=int(n), r=int(r), p=int(p), salt=base64.b64decode(salt, validate=True),
@@ -130,7 +168,8 @@ def _read(kept: str) -> Secret:
     affordable = 128 * made.n * made.r <= _MEMORY and made.p <= _MOST_PASSES
     if way != "scrypt" or not made.salt or not made.hashed or not affordable:
         raise ValueError(kept)
-    _hashed("", made.salt, made.n, made.r, made.p)  # a cost that cannot be paid is told now, not at the door
+    if made not in tried:
+        _hashed("", made.salt, made.n, made.r, made.p)  # a cost that cannot be paid is told now, not at the door
     return made
 
 

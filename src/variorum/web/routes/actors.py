@@ -19,7 +19,7 @@ def actors(request: Request, room: InRoom, like: Like = "", offset: Offset = 0) 
 
 
 @router.get("/{room}/actor/{id}")
-def actor(request: Request, room: InRoom, id: str) -> Response:
-    """One actor."""
-    view = room.ask(lambda workspace: workspace.views.actor(id))
+def actor(request: Request, room: InRoom, id: str, offset: Offset = 0) -> Response:
+    """One actor, in the newest accounts that name them from `offset` on."""
+    view = room.ask(lambda workspace: workspace.views.actor(id, offset))
     return render(request, "actor.html", view.name, view, room=room, here="actors")

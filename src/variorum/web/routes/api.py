@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlencode
@@ -81,15 +81,29 @@ class Asked:
 
     def part(self, question: Callable[[Workspace], Answers]) -> Part:
         """That part of the answers."""
-        found, after = self.room.ask(question), self.offset + self.limit
+        found = self.room.ask(question)
+        return self._part(found.question, len(found), found[self.offset : self.offset + self.limit])
+
+    def listed(self, name: str) -> Part:
+        """That part of a long list, of which nothing else is looked up."""
+        found = self.room.ask(lambda workspace: workspace.views.lists.part(name, self.offset, self.limit))
+        return self._part(found.question, found.total, found.answers)
+
+    def accounts(self) -> Part:
+        """That part of the accounts."""
+        found = self.room.ask(lambda workspace: workspace.views.lists.accounts(self.offset, self.limit))
+        return self._part(found.question, found.total, found.answers)
+
+    def _part(self, question: str, total: int, answers: Sequence[Answer]) -> Part:
+        after = self.offset + self.limit
         onward = urlencode({**self.request.query_params, "offset": after, "limit": self.limit})
         return Part(
-            question=found.question,
-            total=len(found),
+            question=question,
+            total=total,
             offset=self.offset,
             limit=self.limit,
-            next=f"{self.request.url.path}?{onward}" if after < len(found) else None,
-            items=[_told(self.room, answer) for answer in found[self.offset : after]],
+            next=f"{self.request.url.path}?{onward}" if after < total else None,
+            items=[_told(self.room, answer) for answer in answers],
         )
 
 
@@ -107,13 +121,13 @@ def workspaces(request: Request) -> list[Open]:
 @router.get("/{room}/accounts", tags=["questions"])
 def accounts(ask: Asking) -> Part:
     """The accounts, by name."""
-    return ask.part(lambda workspace: workspace.documents())
+    return ask.accounts()
 
 
 @router.get("/{room}/copies", tags=["questions"])
 def copies(ask: Asking) -> Part:
     """Which accounts are the same text, those that share most first."""
-    return ask.part(lambda workspace: workspace.copies())
+    return ask.listed("copies")
 
 
 @router.get("/{room}/differences", tags=["questions"])
@@ -125,19 +139,21 @@ def differences(ask: Asking, a: str, b: str) -> Part:
 @router.get("/{room}/stories", tags=["questions"])
 def stories(ask: Asking) -> Part:
     """Which accounts tell the same happening, those told by most first."""
-    return ask.part(lambda workspace: workspace.stories())
+    return ask.listed("stories")
 
 
 @router.get("/{room}/actors", tags=["questions"])
 def actors(ask: Asking) -> Part:
     """Who is meant, with every spelling and role; those in most accounts first."""
-    return ask.part(lambda workspace: workspace.actors())
+    return ask.listed("actors")
 
 
 @router.get("/{room}/quotations", tags=["questions"])
 def quotations(ask: Asking, speaker: str = "", everything: Everything = False) -> Part:
     """Who said what, in text order; of one speaker if asked."""
-    return ask.part(lambda workspace: workspace.quotations(speaker, everything=everything))
+    if speaker:
+        return ask.part(lambda workspace: workspace.quotations(speaker, everything=everything))
+    return ask.listed("all quotations" if everything else "quotations")
 
 
 @router.get("/{room}/timeline", tags=["questions"])
@@ -149,19 +165,19 @@ def timeline(ask: Asking, everything: Everything = False) -> Part:
 @router.get("/{room}/agreements", tags=["questions"])
 def agreements(ask: Asking) -> Part:
     """What is told alike, by most accounts first."""
-    return ask.part(lambda workspace: workspace.agreements())
+    return ask.listed("agreements")
 
 
 @router.get("/{room}/disputes", tags=["questions"])
 def disputes(ask: Asking) -> Part:
     """Where accounts or parties contradict one another, parties first."""
-    return ask.part(lambda workspace: workspace.disputes())
+    return ask.listed("disputes")
 
 
 @router.get("/{room}/claims", tags=["questions"])
 def claims(ask: Asking, about: str = "") -> Part:
     """What is claimed, in text order; of one event or actor by its id if asked."""
-    return ask.part(lambda workspace: workspace.claims(about))
+    return ask.part(lambda workspace: workspace.claims(about)) if about else ask.listed("claims")
 
 
 @router.get("/{room}/support/{id}", tags=["questions"])
@@ -173,7 +189,7 @@ def support(ask: Asking, id: str) -> Part:
 @router.get("/{room}/gaps", tags=["questions"])
 def gaps(ask: Asking) -> Part:
     """What these accounts cannot answer, and what is missing."""
-    return ask.part(lambda workspace: workspace.gaps())
+    return ask.listed("gaps")
 
 
 @router.get("/{room}/issues", tags=["questions"])

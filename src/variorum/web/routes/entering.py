@@ -9,7 +9,7 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
 from variorum.web.rendering import render
-from variorum.web.safety import COOKIE, Tries, badge, same
+from variorum.web.safety import COOKIE, Tries, badge, peer_of, same
 from variorum.web.settings import Settings
 
 router = APIRouter(include_in_schema=False)
@@ -38,7 +38,7 @@ def enter(request: Request, token: Secret = "", name: Secret = "", password: Sec
     settings: Settings = request.app.state.settings
     tries: Tries = request.app.state.tries
     known = name if settings.users is not None else ""
-    if tries.one(lambda: _fits(settings, token, known, password)):
+    if tries.one(peer_of(request.scope), lambda: _fits(settings, token, known, password)):
         return _in(settings, known)
     return _door(request, wrong="that is not the password of that name" if name else "that is not the token")
 

@@ -21,11 +21,11 @@ _EVENTS = 20
 _PAGE = 100
 """Actors on a page."""
 
-_FEW = 20
+_FEW = 8
 """Accounts of an actor up to which those are looked into, too, that tell the same with them."""
 
-_LOOKED = 60
-"""Accounts of an actor that are looked into."""
+_LOOKED = 24
+"""Accounts of an actor that are looked into for one page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ class ActorView:
         told: quotations, each once however many copies carry it; `more` are not shown.
         together: who takes part in the same events, and in how many.
         likely: other actors of this type, those with the likest names first.
-        looked: in how many accounts, the newest, it was looked for all this; past some dozens fewer than there are.
+        accounts: those that were looked into for all this: the newest from `offset` on; more of them `following`.
         decisions: what people decided on these names; `seen` stands for them in a form.
     """
 
@@ -70,7 +70,8 @@ class ActorView:
     spellings: tuple[Spelling, ...]
     roles: tuple[tuple[str, bool, tuple[AccountRef, ...]], ...]
     accounts: tuple[AccountRef, ...]
-    looked: int
+    offset: int
+    following: int | None
     named_in: int
     mentions: int
     told: tuple[Said, ...]
@@ -118,12 +119,13 @@ def _row(parts: Parts, actor: Actor) -> ActorRow:
     )
 
 
-def actor_view(parts: Parts, actor: Actor, decisions: Sequence[Decision]) -> ActorView:
-    """One actor; `decisions` are all there are."""
+def actor_view(parts: Parts, actor: Actor, decisions: Sequence[Decision], offset: int = 0) -> ActorView:
+    """One actor in their newest accounts from `offset` on; `decisions` are all there are."""
     mine = decided_on(decisions, actor)
     days = parts.register.days
-    looked = sorted(actor.documents, key=lambda document: (days.get(document, ""), document), reverse=True)[:_LOOKED]
-    parts = parts.near(looked) if len(looked) <= _FEW else parts.only(looked)
+    newest = sorted(actor.documents, key=lambda document: (days.get(document, ""), document), reverse=True)
+    looked, after = newest[offset : offset + _LOOKED], offset + _LOOKED
+    parts = parts.near(looked) if len(newest) <= _FEW else parts.only(looked)
     return ActorView(
         id=actor.id,
         name=actor.name,
@@ -131,12 +133,13 @@ def actor_view(parts: Parts, actor: Actor, decisions: Sequence[Decision]) -> Act
         spellings=tuple(_spellings(parts, actor)),
         roles=tuple((role.role, role.former, parts.accounts(role.documents)) for role in actor.known_as),
         accounts=parts.accounts(looked),
-        looked=len(looked),
-        named_in=len(actor.documents),
+        offset=offset,
+        following=after if after < len(newest) else None,
+        named_in=parts.how_many(newest),
         mentions=len(actor.members),
         told=tuple(_told(parts, actor)),
-        positions=stands(parts, actor.documents, actor.id),
-        forecasts=foretold(parts, actor.documents, actor.id),
+        positions=stands(parts, looked, actor.id),
+        forecasts=foretold(parts, looked, actor.id),
         events=tuple(_events(parts, actor)),
         together=tuple(_together(parts, actor)),
         likely=tuple(likely_actors(parts, actor, decisions)),

@@ -17,7 +17,7 @@ _WORD = re.compile(r"\w+")
 _AROUND = 52
 _PAGE = 100
 _FACETS = 10
-_LOOKED = 400
+_LOOKED = 240
 """Accounts that are looked into for one question."""
 
 

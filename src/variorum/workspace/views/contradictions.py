@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from variorum.claims.separate import Ties, Witness, count
 from variorum.model import (
+    Agreement,
     Claim,
     Copy,
     Dispute,
@@ -44,11 +45,13 @@ class Column:
 
     Args:
         wrong: why the value cannot be, where one account contradicts itself or the calendar; else "".
+        beside: whether it is what other accounts tell alike, beside one that contradicts itself.
     """
 
     value: str
     voices: tuple[Voice, ...]
     wrong: str = ""
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +103,7 @@ def _question(dispute: Dispute) -> tuple[str, Slot]:
 def contradiction(parts: Parts, *disputes: Dispute) -> Contradiction:
     """Contradictions on one question, with their columns."""
     first = disputes[0]
-    columns = tuple(_columns(parts, disputes))
+    columns = (*_columns(parts, disputes), *_beside(parts, disputes))
     told = {column.wrong for column in columns}
     whys = dict.fromkeys(parts.telling.shortened(dispute.why) for dispute in disputes)
     return Contradiction(
@@ -121,20 +124,40 @@ def _columns(parts: Parts, disputes: Sequence[Dispute]) -> Iterator[Column]:
     """A column a value, in the order of the sides; words of one place that cannot hold together share a column."""
     known: set[tuple[str, tuple[DocumentId, ...]]] = set()
     by_value: dict[str, list[Side]] = {}
+    wrong: dict[tuple[str, str], list[Voice]] = {}
     for dispute in disputes:
         if _in_one_place(parts, dispute):
             known |= {(side.value, side.documents) for side in dispute.sides}
-            yield Column(
-                value=", ".join(side.value for side in dispute.sides),
-                voices=(_voice(parts, dispute.sides[0], ""),),
-                wrong=parts.telling.shortened(dispute.why),
-            )
+            value = ", ".join(side.value for side in dispute.sides)
+            why = parts.telling.shortened(dispute.why)
+            wrong.setdefault((value, why), []).append(_voice(parts, dispute.sides[0], ""))
             continue
         for side in dispute.sides:
             if (side.value, side.documents) not in known:
                 by_value.setdefault(side.value.partition(" (by ")[0], []).append(side)
+    for (value, why), voices in wrong.items():
+        yield Column(value=value, voices=tuple(voices), wrong=why)
     for value, sides in by_value.items():
         yield Column(value=value, voices=tuple(_voice(parts, each, _unnamed(each)) for each in _once(sides)))
+
+
+def _beside(parts: Parts, disputes: Sequence[Dispute]) -> Iterator[Column]:
+    """What other accounts tell alike in their own voice, where one contradicts itself."""
+    first = disputes[0]
+    if first.dispute is not DisputeType.INSIDE_ONE_ACCOUNT:
+        return
+    told = {document for dispute in disputes for document in dispute.documents}
+    for agreement in parts.joined.all(Agreement):
+        if (agreement.about, agreement.slot) != (first.about, first.slot) or told & set(agreement.documents):
+            continue
+        if not parts.telling.voices(agreement):
+            claims = [parts.joined.claims.get(FindingId(member.id)) for member in agreement.members]
+            voice = Voice(
+                said_by="", actors=(),
+                counted=parts.counted(agreement.count, agreement.documents, agreement.why),
+                words=tuple(parts.words(claim.span("claim")) for claim in claims if claim is not None),
+            )  # fmt: skip
+            yield Column(value=parts.telling.value_of(agreement), voices=(voice,), beside=True)
 
 
 def _in_one_place(parts: Parts, dispute: Dispute) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from variorum.model import Actor, Decision, DocumentId, FindingId, NotFound, Story, UsageError
 from variorum.workspace.asking import Asking
@@ -18,20 +18,20 @@ from variorum.workspace.views.account import AccountView, account_view
 from variorum.workspace.views.accounts import AccountsView, accounts_view
 from variorum.workspace.views.actor import ActorsView, ActorView, actor_view, actors_view
 from variorum.workspace.views.checking import DecisionsView, decisions_view
-from variorum.workspace.views.concordance import Found, Narrowing, Order, SearchView, found, search_view
+from variorum.workspace.views.concordance import Narrowing, Order, SearchView, found, search_view
 from variorum.workspace.views.finding import FindingView, finding_view
+from variorum.workspace.views.lists import Lists
 from variorum.workspace.views.parts import AccountRef, Parts
 from variorum.workspace.views.start import Overview, StartView, start_view
 from variorum.workspace.views.story import StoryView, story_view
 
-K = TypeVar("K")
 V = TypeVar("V")
 
-_KEPT = 32
-"""Searches, traces and actors that were looked up and are kept at hand, for their other pages and other readers."""
+_KEPT = 120
+"""What was looked up is kept at hand for its other pages and other readers, so much of it."""
 
 _COMMON = 400
-"""Accounts that may hold some words from which on the words are too common to be one statement."""
+"""Accounts beyond which some words stand in too many to be one statement."""
 
 
 class Views:
@@ -45,14 +45,17 @@ class Views:
 
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
-        self._searches: dict[tuple[str, Narrowing], Found] = {}
-        self._traces: dict[str, Readout] = {}
-        self._actor_views: dict[tuple[FindingId, int], ActorView] = {}
+        self._at_hand: dict[tuple[Hashable, ...], Any] = {}
         self._parts = Parts(asking)
 
     @cached_property
     def _overview(self) -> Overview:
         return Overview(self._parts)
+
+    @cached_property
+    def lists(self) -> Lists:
+        """The answers to questions about the whole workspace, part by part."""
+        return Lists(self._parts)
 
     @cached_property
     def _decisions(self) -> Sequence[Decision]:
@@ -66,7 +69,8 @@ class Views:
         """
         if affair and affair not in self._overview.groups:
             raise NotFound("this affair is not here any more", hint="the first page lists what is")
-        return start_view(self._parts, self._overview, offset, affair, everything=everything)
+        asked = ("start", offset, affair, everything)
+        return self._kept(asked, lambda: start_view(self._parts, self._overview, offset, affair, everything=everything))
 
     def unread(self) -> tuple[tuple[AccountRef, str], ...]:
         """Accounts that the rooms which read sentences could not read, and why."""
@@ -85,7 +89,8 @@ class Views:
 
     def accounts(self, like: str = "", offset: int = 0, *, everything: bool = False) -> AccountsView:
         """Accounts with some letters in their name, title or outlet, by name; a page from `offset` on, or all."""
-        return accounts_view(self._parts, like, offset, everything=everything)
+        asked = ("accounts", like, offset, everything)
+        return self._kept(asked, lambda: accounts_view(self._parts, like, offset, everything=everything))
 
     def account(self, name: str, at: int | None = None) -> AccountView:
         """One account, with what is told of the words at a place if one is given (in code points).
@@ -124,6 +129,9 @@ class Views:
 
     def actors(self, like: str = "", offset: int = 0) -> ActorsView:
         """Actors with some letters in their name, those in most accounts first; a page from `offset` on."""
+        return self._kept(("actors", like, offset), lambda: self._actors_like(like, offset))
+
+    def _actors_like(self, like: str, offset: int) -> ActorsView:
         listed = self._asking.store.listing.by_accounts(Actor, like) if like else self._actors
         return actors_view(self._parts, listed, like, offset)
 
@@ -136,8 +144,7 @@ class Views:
         found = self._asking.get(self._asking.full_id(id))
         if not isinstance(found, Actor):
             raise NotFound(f"{id!r} is no actor", hint="`variorum actors WORKSPACE` lists them")
-        seen = (found.id, offset)
-        return _kept(self._actor_views, seen, lambda: actor_view(self._parts, found, self._decisions, offset))
+        return self._kept(("actor", found.id, offset), lambda: actor_view(self._parts, found, self._decisions, offset))
 
     def search(
         self, words: str, *, chosen: Narrowing | None = None, order: Order = Order.ACCOUNT, offset: int = 0
@@ -147,29 +154,39 @@ class Views:
         Raises:
             UsageError: there is no word to look for. NotFound: it is narrowed to what is not here.
         """
-        asked = (words, chosen or Narrowing())
-        hits = _kept(self._searches, asked, lambda: found(self._parts, *asked))
-        return search_view(self._parts, hits, order, offset)
+        narrowing = chosen or Narrowing()
+        hits = self._kept(("hits", words, narrowing), lambda: found(self._parts, words, narrowing))
+        asked = ("search", words, narrowing, order, offset)
+        return self._kept(asked, lambda: search_view(self._parts, hits, order, offset))
 
     def trace(self, words: str) -> Readout:
         """Who carries words, or what a claim or quotation (its id) says: since when, on whose word, and who denies it.
 
         Raises:
-            NotFound: nothing has that id. Ambiguous: several have. UsageError: there is no word to look for, or the words
-            are too common to be followed.
+            NotFound: nothing has that id. Ambiguous: several have. UsageError: there is no word to look for, or they
+            stand in too many accounts to be followed.
         """
-        return _kept(self._traces, words, lambda: self._traced(words))
+        return self._kept(("trace", words), lambda: self._traced(words))
 
     def _traced(self, words: str) -> Readout:
-        if (many := len(self._asking.store.search.accounts(words))) > _COMMON:
+        if self._is_common(words):
             hint = "write more of the sentence, or search for the words to see every place"
-            raise UsageError(f"these words stand in about {many:,} accounts: too many to be one statement", hint=hint)
+            raise UsageError(
+                f"these words stand in more than {_COMMON} accounts: too many to be one statement", hint=hint
+            )
         told = {place.span.document for place in carried_or_near(self._parts.only(()).asking, words, None)}
         told |= self._of_id(words)
         stories = self._asking.store.listing.groups_of(Story, told)
         happenings = (self._asking.get(id) for some in stories.values() for id in some)
         around = {document for story in happenings for document in story.in_documents()}
         return trace(self._parts.near(told | around).asking, words).page
+
+    def _is_common(self, words: str) -> bool:
+        search = self._asking.store.search
+        proposed = search.accounts(words)
+        if len(proposed) <= _COMMON:
+            return False
+        return len({span.document for span in search.places(words, proposed[: 2 * _COMMON])}) > _COMMON
 
     def _of_id(self, id: str) -> set[DocumentId]:
         """The accounts that a finding speaks of; none where nothing has that id."""
@@ -183,11 +200,11 @@ class Views:
         binding = self._asking.store.decisions.binding(self._asking.kinds)
         return decisions_view(self._parts, self._decisions, binding.waiting)
 
-
-def _kept(at_hand: dict[K, V], key: K, look_up: Callable[[], V]) -> V:
-    """What was looked up before, or is looked up now; of many the one longest at hand gives way."""
-    if key not in at_hand:
-        if len(at_hand) >= _KEPT:
-            del at_hand[next(iter(at_hand))]
-        at_hand[key] = look_up()
-    return at_hand[key]
+    def _kept(self, asked: tuple[Hashable, ...], look_up: Callable[[], V]) -> V:
+        """What was looked up before, or is looked up now; of much the one longest at hand gives way."""
+        if asked not in self._at_hand:
+            if len(self._at_hand) >= _KEPT:
+                del self._at_hand[next(iter(self._at_hand))]
+            self._at_hand[asked] = look_up()
+        found: V = self._at_hand[asked]
+        return found
