@@ -14,7 +14,19 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from docs.parts import command_line, demo, errors, export_format, figures, headlines, kinds, python_api, rooms, steps
+from docs.parts import (
+    command_line,
+    demo,
+    errors,
+    export_format,
+    figures,
+    headlines,
+    judged,
+    kinds,
+    python_api,
+    rooms,
+    steps,
+)
 from docs.parts.markers import filled
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -26,6 +38,7 @@ PARTS = {
     "exit statuses": errors.exit_statuses,
     "figures": lambda: figures.tables(RESULTS),
     "headlines": lambda: headlines.headlines(RESULTS),
+    "judged": lambda: judged.report(RESULTS),
     "kinds": kinds.kinds,
     "labels": kinds.labels,
     "export formats": export_format.formats,

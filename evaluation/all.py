@@ -68,6 +68,7 @@ def main() -> None:
     }
     if asked.seeds:
         jobs["seeds"] = lambda: gold(asked.seeds, Path("evaluation/gold/seeds.jsonl"))
+        jobs["judged"] = lambda: run(["evaluation.judged", "--seeds", str(asked.seeds), "--page"])
     if asked.data:
         for name, module in PUBLIC.items():
             jobs[name] = lambda module=module: run([*module, "--data", str(asked.data)])  # type: ignore[misc]  # a loop's own value

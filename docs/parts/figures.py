@@ -6,8 +6,8 @@ from pathlib import Path
 
 
 def tables(folder: Path) -> str:
-    """Every table in a folder, by name, each folded under its first words."""
-    found = sorted(folder.glob("*.txt")) if folder.is_dir() else []
+    """Every table in a folder, by name, each folded under its first words; judged lines have a page of their own."""
+    found = sorted(path for path in folder.glob("*.txt") if path.stem != "judged") if folder.is_dir() else []
     if not found:
         return "No result tables are frozen yet; `make evaluate` prints them."
     return "\n\n".join(_one(path) for path in found)

@@ -84,3 +84,18 @@ Brenia seized the lock of Orsk on 1 March 2031."""
     assert [line.strip().startswith("↳") for line in lines] == [False, False, True]
     assert "seized" in lines[0]
     assert "signed a treaty" in lines[2]
+
+
+FRAGMENTS = """The lock and the quay
+It was worrying. Going on was hard. They met in the same town. Nothing was signed.
+The critical security of the docks is a reason. Ana Kovar attacked the lock of Orsk (Brenia. The mayor was warned.
+If Brenia attacks Velm and Ivo Lind withdraws, the talks will end. A meeting of Ana Kovar and Ivo Lind was cancelled."""
+
+
+def test_the_whole_timeline_lists_what_a_clause_tells_and_no_lone_words(tmp_path: Path) -> None:
+    lines = told(tmp_path, FRAGMENTS, everything=True).splitlines()[1:]
+    assert any("Ana Kovar and Ivo Lind were to meet" in line for line in lines)
+    assert any("Ana Kovar attacked the lock of Orsk  " in line.replace("   ", "  ") for line in lines)
+    assert not any("(" in line for line in lines)
+    for words in ("Worr", "Going", "Met in", "Nothing", "security", "withdr", "Velm"):
+        assert not any(words in line for line in lines)

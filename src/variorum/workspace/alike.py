@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from variorum.claims.denials import CALLED_OFF, DENIED, NOT_PLANNED
 from variorum.claims.separate import Ties, tied
 from variorum.model import (
     Agreement,
@@ -108,13 +109,23 @@ def _alone(asking: Asking, events: Iterable[Event], texts: Mapping[DocumentId, D
                 if not _stands_elsewhere(asking, first, texts):
                     where = asking.telling.accounts({claim.document for claim in claims})
                     words = clip(asking.joined.words(first.span("claim")), 120)
-                    told = f"{where}: {event.title}: {label(slot)} {_value(asking, first)} — “{words}”"
+                    told = (
+                        f"{where}: {event.title}: {label(slot)} {_value(asking, first)}{_by(asking, first)} — “{words}”"
+                    )
                     yield Line(told, asking.short(first.id))
 
 
 def _value(asking: Asking, claim: Claim) -> str:
     """A value in plain words: days as they are printed."""
     return asking.joined.words(claim.span("value")) if claim.slot is Slot.DATE else value(claim.value)
+
+
+def _by(asking: Asking, claim: Claim) -> str:
+    """That a value is denied, and who says it, where it is not the account itself."""
+    denied = claim.polarity is Polarity.NEGATIVE and claim.value not in (DENIED, CALLED_OFF, NOT_PLANNED)
+    speakers = asking.joined.said_by(claim)
+    who = asking.telling.actors(speakers) if speakers else "a speaker not settled" if claim.quotation else ""
+    return f"{', denied' if denied else ''}{f', says {who}' if who else ''}"
 
 
 def _stands_elsewhere(asking: Asking, claim: Claim, texts: Mapping[DocumentId, DocumentId]) -> bool:

@@ -47,7 +47,7 @@ from variorum.workspace.known import known_cards
 from variorum.workspace.names import short_ids
 from variorum.workspace.seen import edition_of
 from variorum.workspace.telling import Telling, clip
-from variorum.workspace.worth import worth_listing
+from variorum.workspace.worth import tells_a_deed, worth_listing
 
 _AROUND = 60
 
@@ -80,11 +80,12 @@ class Asking:
 
     # questions
 
-    def documents(self) -> Answers:
-        """The accounts, by name; of several editions of one, when each was seen and which counts."""
+    def documents(self, among: Collection[DocumentId] | None = None) -> Answers:
+        """The accounts, or some of them, by name; of several editions of one, when each was seen and which counts."""
         found = []
         several = Counter(card.address for card in self._cards.values())
-        for document, card in sorted(self._cards.items(), key=lambda item: self.joined.names[item[0]]):
+        for document in sorted(self._cards if among is None else among, key=self.named):
+            card = self._cards[document]
             row = {
                 "kind": "document", "id": document, "document": self.joined.names[document], "title": card.title,
                 "outlet": card.outlet, "authors": list(card.authors), "characters": card.characters,
@@ -96,6 +97,10 @@ class Asking:
             text = " · ".join([self.telling.account(document), *(note for note in notes if note)])
             found.append(Answer(self.short(document), text, row))
         return Answers("accounts", found)
+
+    def named(self, document: DocumentId) -> tuple[str, DocumentId]:
+        """By what accounts are sorted: their names."""
+        return self.joined.names[document], document
 
     def copies(self) -> Answers:
         """Copies, those that share most first."""
@@ -198,14 +203,15 @@ class Asking:
         """Events by their first day, undated last; then by the place where they are first told, those inside a larger
         one below it.
         """
-        shown = [e for e in self.joined.all(Event) if everything or self._worth_showing(e)]
+        worth = tells_a_deed if everything else self._worth_showing
+        shown = [e for e in self.joined.all(Event) if worth(e, self.joined)]
         rows = nested(sorted(shown, key=self.by_time))
         told = ((self.answer(event), deep) for event, deep in rows)
         return Answers("timeline", [replace(each, text=f"↳ {each.text}") if deep else each for each, deep in told])
 
-    def _worth_showing(self, event: Event) -> bool:
-        told = len(event.documents) > 1 or event.interval is not None
-        return told and worth_listing(event, self.joined)
+    @staticmethod
+    def _worth_showing(event: Event, joined: Joined) -> bool:
+        return (len(event.documents) > 1 or event.interval is not None) and worth_listing(event, joined)
 
     def by_time(self, event: Event) -> tuple[str, str, str, int]:
         """Where an event stands in time: by its first day, undated last, then where it is first told."""

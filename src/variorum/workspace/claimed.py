@@ -26,8 +26,11 @@ def claimed(claim: Claim, joined: Joined) -> str:
     who = _whom(claim, joined)
     if claim.slot is Slot.AGE:
         return f"{who}, {words}" if who else words
-    denied = claim.slot is Slot.DOES and claim.polarity is Polarity.NEGATIVE and not _NEGATION.search(words)
-    return " ".join(filter(None, (who, "(not so)" if denied else "", words)))
+    if claim.slot is Slot.DOES and " " not in words:
+        words = claim.value  # a charge or its denial: the word alone says too little
+    elif claim.slot is Slot.DOES and claim.polarity is Polarity.NEGATIVE and not _NEGATION.search(words):
+        words = f"did not {claim.value.removeprefix('not ')}"
+    return " ".join(filter(None, (who, words)))
 
 
 def _whom(claim: Claim, joined: Joined) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -123,16 +123,17 @@ class Editions:
         return f"{self.name}: {plural(len(self.editions), 'edition')}, {often}"
 
 
-def editions(asking: Asking) -> tuple[Editions, ...]:
-    """Every account of several editions, by name."""
-    found = (_editions(asking, cards) for cards in groups(asking.cards().values()))
+def editions(asking: Asking, among: Collection[DocumentId] | None = None) -> tuple[Editions, ...]:
+    """Every account of several editions, by name; with `among`, only where one of these is an edition."""
+    several = groups(asking.cards().values())
+    found = (_editions(asking, cards) for cards in several if among is None or any(card.id in among for card in cards))
     return tuple(sorted(found, key=lambda each: (each.name, each.editions[0].document)))
 
 
-def listed(asking: Asking) -> Answers:
-    """The accounts, each later edition with what it changed in silence."""
-    silent = {step.found.right.document: step.silently() for each in editions(asking) for step in each.steps}
-    accounts = asking.documents()
+def listed(asking: Asking, among: Collection[DocumentId] | None = None) -> Answers:
+    """The accounts, or some of them, each later edition with what it changed in silence."""
+    silent = {step.found.right.document: step.silently() for each in editions(asking, among) for step in each.steps}
+    accounts = asking.documents(among)
     told = [
         replace(answer, text=f"{answer.text}; {silent[answer['id']]}") if silent.get(answer["id"]) else answer
         for answer in accounts

@@ -13,6 +13,7 @@ from variorum.model import (
     DisputeType,
     DocumentId,
     Event,
+    EventMention,
     Finding,
     FindingId,
     Group,
@@ -20,9 +21,11 @@ from variorum.model import (
     Quotation,
     QuotationType,
     Slot,
+    Span,
     Status,
     Story,
 )
+from variorum.model.scope import Scope
 from variorum.words import predicates
 from variorum.words.folding import fold
 from variorum.workspace.asking import Asking
@@ -31,7 +34,7 @@ from variorum.workspace.labels import label, plural
 from variorum.workspace.lines import Line
 from variorum.workspace.same_text import folded_accounts
 from variorum.workspace.telling import clip, counted, days, names_a_place, when
-from variorum.workspace.worth import is_grave, tellings, worth_listing
+from variorum.workspace.worth import is_grave, tellings, tells_a_deed, worth_listing
 
 G = TypeVar("G", bound=Group)
 
@@ -69,6 +72,7 @@ class Happening:
         self.story = story
         self._everything = everything
         self.inside = frozenset(story.documents)
+        self._scope = Scope(None, [s for s in asking.joined.all(Story) if self.inside & set(s.documents)])
         self.events = [event for event in asking.joined.all(Event) if self._belongs(event)]
         self._listed = [event for event in self.events if worth_listing(event, asking.joined)]
         cards = asking.cards()
@@ -76,14 +80,23 @@ class Happening:
         self.main = self._main_event()
 
     def _belongs(self, event: Event) -> bool:
-        return 2 * len(self.inside & set(event.documents)) > len(event.documents)
+        told = {span.document for span in self._places(event) if self._is_here(span)}
+        return 2 * len(told) > len(event.documents)
+
+    def _places(self, event: Event) -> list[Span]:
+        return [mention.span("trigger") for mention in tellings(event, self._asking.joined)]
+
+    def _is_here(self, span: Span) -> bool:
+        """Whether words belong to this story: a round-up tells several, each in words of its own."""
+        return self._scope.story(span.document, span.start) == self.story.id
 
     def _main_event(self) -> Event | None:
-        """What most accounts of the story tell, and tell first: what their titles and leads are about."""
+        """What most accounts of the story tell, wherever else it is told, and half of them in their title or lead."""
         if len(self.inside) < 2:
             return None
-        held = (e for e in self._listed if e.status in _HELD and not self._is_old(e))
-        found = [e for e in held if 2 * len(e.documents) > len(self.inside)]
+        told = (e for e in self._asking.joined.all(Event) if 2 * len(self.inside & set(e.documents)) > len(self.inside))
+        held = (e for e in told if e.status in _HELD and not self._is_old(e) and worth_listing(e, self._asking.joined))
+        found = [e for e in held if 2 * len(self._leading(e) | self._titled(e)) >= len(self.inside)]
         return max(found, key=lambda e: (self._prominence(e), len(e.participants), e.id), default=None)
 
     def _is_old(self, event: Event) -> bool:
@@ -95,17 +108,30 @@ class Happening:
 
     def _prominence(self, event: Event) -> float:
         """The sum over accounts of how near to its beginning an account tells an event, and whether its title does."""
+        near = sum(_LEAD / (_LEAD + start) for _, start in sorted(self._first(event).items()))
+        harm = _HARM * len(self._leading(event)) if is_grave(event, self._asking.joined) else 0.0
+        return round(near + len(self._titled(event)) + harm, 4)
+
+    def _first(self, event: Event) -> dict[DocumentId, int]:
+        """Where each account of the story first tells an event."""
         first: dict[DocumentId, int] = {}
-        titled: set[DocumentId] = set()
-        for mention in tellings(event, self._asking.joined):
-            trigger = mention.span("trigger")
-            first[trigger.document] = min(trigger.start, first.get(trigger.document, trigger.start))
-            if _stands_in(mention.cue, self._titles.get(trigger.document, ())):
-                titled.add(trigger.document)
-        near = sum(_LEAD / (_LEAD + start) for document, start in sorted(first.items()) if document in self.inside)
-        leads = sum(start < _LEAD for document, start in first.items() if document in self.inside)
-        harm = _HARM * leads if is_grave(event, self._asking.joined) else 0.0
-        return round(near + len(titled) + harm, 4)
+        for place in self._places(event):
+            if place.document in self.inside:
+                first[place.document] = min(place.start, first.get(place.document, place.start))
+        return first
+
+    def _leading(self, event: Event) -> set[DocumentId]:
+        """Accounts that tell an event at their very beginning."""
+        return {document for document, start in self._first(event).items() if start < _LEAD}
+
+    def _titled(self, event: Event) -> set[DocumentId]:
+        """Accounts whose title has the word by which they tell an event."""
+        told = tellings(event, self._asking.joined)
+        named = {m.span("trigger").document for m in told if self._in_title(m)}
+        return named & self.inside
+
+    def _in_title(self, mention: EventMention) -> bool:
+        return _stands_in(mention.cue, self._titles.get(mention.span("trigger").document, ()))
 
     def title(self) -> str:
         """The main event where there is one; else the words of an account."""
@@ -219,11 +245,10 @@ class Happening:
 
     def also(self) -> tuple[list[Event], int]:
         """Other events, those told by most first to be kept, shown by time; and how many more there are."""
-        others = [e for e in self.events if e is not self.main]
+        others = [e for e in self.events if e is not self.main and tells_a_deed(e, self._asking.joined)]
         if self._everything:
             shown = others
         else:
-            others = [e for e in others if e.type or e.participants]
             worth = [event for event in self._listed if event is not self.main and self._worth_telling(event)]
             worth.sort(key=lambda e: (-len(e.documents), e.interval is None, -self._prominence(e), e.id))
             shown = worth[:_SHOWN]
@@ -252,7 +277,7 @@ class Happening:
         """
         together: dict[tuple[object, ...], list[Quotation]] = {}
         for quotation in self._asking.quotations_in_order(everything=self._everything):
-            if quotation.document in self.inside:
+            if quotation.document in self.inside and self._is_here(quotation.span("content")):
                 together.setdefault(self._sameness(quotation), []).append(quotation)
         groups = list(together.values())
         kept = groups if self._everything else sorted(groups, key=_indirect)[:_SHOWN]

@@ -6,12 +6,12 @@ the whole workspace, as an account may be named that is not near.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar
 
 from variorum.exports import Joined
-from variorum.model import Agreement, Card, Dispute, DocumentId, Event, Family, Finding, Group
+from variorum.model import Agreement, Card, Dispute, DocumentId, Event, Family, Finding, Group, Support
 from variorum.store import Store
 from variorum.workspace.asking import Asking
 from variorum.workspace.known import known_cards
@@ -80,10 +80,37 @@ class Near(Joined):
     def cards(self) -> dict[DocumentId, Card]:
         return self._register.cards
 
+    @cached_property
+    def support(self) -> Mapping[str, Support]:
+        return _Supports(self._store, self.events)
+
     def all(self, kind: type[F]) -> list[F]:
         if kind not in self._all:
             self._all[kind] = self._store.findings.all(kind, sorted(self.documents))
         return [finding for finding in self._all[kind] if isinstance(finding, kind)]
+
+
+class _Supports(Mapping[str, Support]):
+    """Who stands behind each of some events, looked up for those that are asked for: a page shows few of them."""
+
+    def __init__(self, store: Store, events: Collection[str]) -> None:
+        self._store = store
+        self._events = events
+        self._found: dict[str, Support | None] = {}
+
+    def __getitem__(self, event: str) -> Support:
+        if event not in self._found:
+            self._found[event] = self._store.findings.group_of(Support, event) if event in self._events else None
+        found = self._found[event]
+        if found is None:
+            raise KeyError(event)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (event for event in self._events if event in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 class AskingNear(Asking):
@@ -94,7 +121,10 @@ class AskingNear(Asking):
         self.kinds = asking.kinds
         self.joined = Near(asking.store, documents, register)
         self._register = register
-        near = {document: register.names[document] for document in sorted(self.joined.documents)}
+        few = len(register.names) <= _MOST
+        near = {
+            document: register.names[document] for document in sorted(register.names if few else self.joined.documents)
+        }
         self.telling = Telling(self.joined, register.short, near)
 
     @cached_property

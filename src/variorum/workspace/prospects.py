@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -25,6 +26,8 @@ _OUTCOMES = {
     Outcome.OPEN: "open", Outcome.OVERDUE: "overdue", Outcome.CAME_TRUE: "came true",
     Outcome.DID_NOT: "did not come true",
 }  # fmt: skip
+_NEGATION = re.compile(r"\b(?:not|never|no|nobody|nothing|none|neither|unlikely)\b|n['’]t\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^)]*\)")
 _PRONOUNS = frozenset("he she it they we i you one two both some others who this that these those".split())
 _OTHER = "other issues"
 _MOST = 200
@@ -119,12 +122,14 @@ def _foretold(asking: Asking, forecast: Forecast) -> str:
     by = f" by {told.accounts(forecast.told_by)}" if forecast.told_by else ""
     outcome = f"{_OUTCOMES[forecast.outcome]}{by}{f': {forecast.why}' if forecast.why else ''}"
     notes = [f"{forecast.certainty}" if forecast.certainty != "certain" else "", "if" if forecast.conditional else ""]
-    notes += ["that it will not" if forecast.polarity is Polarity.NEGATIVE else ""]
+    words = clip(forecast.members[0].why, 160)
+    said = _ASIDE.sub("", words)  # "(perhaps not the clerks)" turns nothing round
+    unsaid = forecast.polarity is Polarity.NEGATIVE and not _NEGATION.search(said)
+    notes += ["that it will not" if unsaid else ""]
     hedges = ", ".join(note for note in notes if note)
     events = (asking.joined.events.get(event) for event in forecast.maybe)
     maybe = "; ".join(event.title for event in events if event is not None)
     belongs = f"   may belong here: {maybe}" if maybe else ""
-    words = clip(forecast.members[0].why, 160)
     who = _speaker(asking, forecast)
     return (
         f"{who}: “{words}”{f' ({hedges})' if hedges else ''}   foretold{due} in {told.accounts(forecast.documents)} — "

@@ -43,6 +43,7 @@ from variorum.workspace.claimed import PRINTED, claimed, value
 from variorum.workspace.doubts import doubt
 from variorum.workspace.labels import label, plural
 from variorum.workspace.names import short_names
+from variorum.workspace.spoken import spoken
 from variorum.workspace.voices import tells_of
 
 _LONGEST = 160
@@ -173,8 +174,8 @@ class Telling:
     def speaker(self, quotation: Quotation) -> str:
         """The speaker, or the candidates, or the words that name one."""
         joined = self.joined
-        if speakers := joined.actors_of(quotation.speakers):
-            return self.actors(speakers)
+        if speakers := spoken(joined, quotation.speakers):
+            return speakers
         if candidates := joined.actors_of(quotation.candidates):
             return f"speaker not settled: {' or '.join(self.actor(actor) for actor in candidates)}"
         words = [joined.words(span) for span in quotation.spans("speaker")]
@@ -216,8 +217,8 @@ class Telling:
 
     def _spoken_by(self, quotation: Quotation) -> str:
         """Who speaks: by name, else in the words for them, else that it is not settled between whom."""
-        if speakers := self.joined.actors_of(quotation.speakers):
-            return self.actors(speakers)
+        if speakers := spoken(self.joined, quotation.speakers):
+            return speakers
         words = [self.joined.words(span) for span in quotation.spans("speaker")]
         if words:
             return f"“{' … '.join(words)}”"
@@ -262,9 +263,10 @@ class Telling:
 
     def _voice(self, claim: Claim) -> str:
         """Who makes a claim: actors, else the words for them; nothing for the account itself."""
-        if speakers := self.joined.said_by(claim):
-            return self.actors(speakers)
         quotation = self.joined.quotations.get(claim.quotation) if claim.quotation else None
+        said = quotation.speakers if quotation else ()
+        if speakers := spoken(self.joined, claim.speakers) or spoken(self.joined, said):
+            return speakers
         if quotation is None:
             return "a speaker not settled" if claim.speakers or claim.quotation else ""
         words = [self.joined.words(span) for span in quotation.spans("speaker")]
@@ -302,13 +304,8 @@ class Telling:
 
     def claim(self, claim: Claim) -> str:
         """What is said, by whom, in which account."""
-        speakers = self.joined.said_by(claim)
-        if speakers:
-            who = f"{self.actors(speakers)}, in {self.account(claim.document)}"
-        elif claim.quotation or claim.speakers:
-            who = f"a speaker not settled, in {self.account(claim.document)}"
-        else:
-            who = f"{self.account(claim.document)} itself"
+        voice, account = self._voice(claim), self.account(claim.document)
+        who = f"{voice}, in {account}" if voice else f"{account} itself"
         words = clip(self.joined.words(claim.span("claim")))
         denied = claim.polarity is Polarity.NEGATIVE and claim.slot is Slot.DENIAL and claim.value not in _DENIALS
         return f"{label(claim.slot)}: {claimed(claim, self.joined)}{', denied' if denied else ''} — {who}: {words}"

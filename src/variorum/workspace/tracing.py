@@ -117,15 +117,17 @@ def traced(asking: Asking, asked: str) -> Traced:
     carriers = sorted((_carrier(asking, place, known) for place in found), key=lambda each: _by_day(asking, each))
     same = [each for each in carriers if each.place.way in _CARRY]
     asserted = claims_at(asking, [place for place in found if place.way is Way.VERBATIM] or found, claim)
-    denials = [] if _is_denial(asserted) else _denials(asking, claims_at(asking, found, claim), same)
+    against = [c for c in claims_at(asking, found, claim) if claim is None or c.slot is claim.slot]
+    denials = [] if _is_denial(asserted) else _denials(asking, against, same)
     counted, joined = _count(asking, same) if same else (None, ())
     inside = {each.document for each in carriers}
     around = _around(asking, inside) - inside - _other_side(asking, asserted) if same else set()
     unread = dict(_unread(asking))
+    saying = {each.document for each in same}
     return Traced(
         words=words,
         carriers=tuple(same),
-        changed=tuple(each for each in carriers if each.place.way is Way.CHANGED),
+        changed=tuple(c for c in carriers if c.place.way is Way.CHANGED and c.document not in saying),
         alike=tuple(each for each in carriers if each.place.way is Way.ALIKE),
         meant=() if same else tuple(_meant(asking, words, found)),
         count=counted,
@@ -237,7 +239,11 @@ def _by_day(asking: Asking, each: Carrier) -> tuple[str, str, int, int]:
 def _chain(asking: Asking, place: Place, known: _Known) -> tuple[tuple[str, ...], frozenset[str]]:
     """Those whose word it is, innermost first, and the keys they are counted by."""
     span = place.span
-    around = [q for q in known.quotations.get(span.document, ()) if _holds(q, span) and q.mode is not Mode.NOT_SAID]
+    around = [
+        q
+        for q in known.quotations.get(span.document, ())
+        if _holds(q, span) and q.mode is not Mode.NOT_SAID and not q.unsure
+    ]
     told = asking.joined.claims.get(place.claim) if place.claim else None
     if told is not None and told.polarity is Polarity.NEGATIVE:  # a denial beside what somebody says is not his
         around = [quotation for quotation in around if quotation.id == told.quotation]

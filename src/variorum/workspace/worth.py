@@ -2,7 +2,8 @@
 
 As an editor would list them: what was done, is planned or was called off; by, to or between those who are named; on a
 day, at a place or on one occasion. What people say, think or keep doing is told by quotations and positions; a bare
-noun says too little. Events below that bar are kept, exported, and shown by `timeline --all`.
+noun says too little. `timeline --all` lists every event that a whole clause tells, however small; what is only a word
+for a happening is kept and exported.
 """
 
 from __future__ import annotations
@@ -23,8 +24,13 @@ _LONGEST_NOUN = 31
 """Days within which a bare noun must be dated to be more than a topic."""
 _GOING_ON = re.compile(r"\b(?:has|have|had|is|are) (?:been )?\w+ing\b")
 _NO_SUBJECT = frozenset(
-    "to is are was were has have had been be did does do not will would can could may might".split()
+    "to is are was were has have had been be did does do not will would can could may might must should nothing none "
+    "nobody no anyone anybody someone somebody everyone everybody".split()
 )
+"""First words of a title that nobody stands before, or that say of something that it was not."""
+_UNSAID = re.compile(r"\b(?:declined|refused) to (?:comment|say)\b|\bto (?:do|say)$")
+"""What says that nothing was said, or leaves out what was done."""
+_SHORTENED_NOT = ("n't", "n’t")
 _IN_COURT = frozenset(
     "sue charge indict prosecute convict acquit impeach investigate probe book lawsuit prosecution conviction "
     "acquittal indictment impeachment investigation inquiry enquiry veto rescind violate breach disobey".split()
@@ -39,14 +45,28 @@ _ASKED = frozenset("bail bid bill motion offer plan proposal".split())
 
 def worth_listing(event: Event, joined: Joined) -> bool:
     """Whether an editor would list it (see the module's own words)."""
-    if event.background or event.title.endswith("…"):
-        return False
-    told = [m for m in tellings(event, joined) if _is_said(m)]
-    if not told or _lacks_something(event, told):
+    told = _told_whole(event, joined)
+    if event.background or not told:
         return False
     if not _somebody(event, told, joined) or not _is_bounded(event, told, joined):
         return False
     return not _is_voiced(event, told, joined)
+
+
+def tells_a_deed(event: Event, joined: Joined) -> bool:
+    """Whether its title says by itself what somebody did or is to do, or what happened on a day."""
+    told = _told_whole(event, joined)
+    if told and _is_noun_phrase(event, told) and not _is_dated_noun(event, told, joined):
+        told = told if event.type == "CONSULT" and event.status is not Status.TOLD else []
+    if not told:
+        return worth_listing(event, joined)
+    return bool(event.participants) or any(m.spans(role) for m in told for role in ("agent", "patient", "partner"))
+
+
+def _told_whole(event: Event, joined: Joined) -> list[EventMention]:
+    """The tellings that say it is, was or is to be; none where the title does not say what."""
+    told = [m for m in tellings(event, joined) if _is_said(m)]
+    return [] if event.title.endswith("…") or _lacks_something(event, told, joined) else told
 
 
 def is_grave(event: Event, joined: Joined) -> bool:
@@ -67,13 +87,18 @@ def _is_said(mention: EventMention) -> bool:
     return bool(mention.type) or len(mention.evidence) > 1
 
 
-def _lacks_something(event: Event, told: Sequence[EventMention]) -> bool:
+def _lacks_something(event: Event, told: Sequence[EventMention], joined: Joined) -> bool:
     """Whether the title is a bare word, a verb without who did it or without its object, or tells what goes on."""
     words = event.title.split()
-    if len(words) < _FEWEST_WORDS or words[0].lower() in _NO_SUBJECT or _GOING_ON.search(event.title):
+    if len(words) < _FEWEST_WORDS or _begins_without_subject(words[0].lower()) or _GOING_ON.search(event.title):
+        return True
+    led_on = _is_doing(words[-1]) and words[-2][:_STEM] in {mention.cue[:_STEM] for mention in told}
+    if led_on or _UNSAID.search(event.title):
         return True
     if _is_noun_phrase(event, told):
         return False
+    if words[0].lower() in {word.lower() for word in _words(told, ("trigger",), joined)}:
+        return True
     stems = {mention.cue[:_STEM] for mention in told if mention.cue not in predicates.nouns()}
     first, every = words[0].lower(), {mention.cue[:_STEM] for mention in told}
     if first[:_STEM] in (every if first.endswith(("ed", "ing")) else stems):
@@ -81,6 +106,15 @@ def _lacks_something(event: Event, told: Sequence[EventMention]) -> bool:
     complete = {mention.cue[:_STEM] for mention in told if mention.cue in predicates.COMPLETE}
     known = (every if words[-1].endswith("ed") else stems) - complete
     return words[-1].islower() and words[-1][:_STEM] in known and not {"was", "were", "be", "been"} & set(words)
+
+
+def _begins_without_subject(first: str) -> bool:
+    """Whether a title's first word is an auxiliary, or a participle that says of nobody what he was doing."""
+    return first in _NO_SUBJECT or first.endswith(_SHORTENED_NOT) or _is_doing(first)
+
+
+def _is_doing(word: str) -> bool:
+    return word.lower().endswith("ing") and len(word) >= len("being") and word.lower() not in predicates.nouns()
 
 
 def _somebody(event: Event, told: Sequence[EventMention], joined: Joined) -> bool:
