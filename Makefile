@@ -52,9 +52,11 @@ $(PEERS)/.made: requirements-peers.lock pyproject.toml
 
 bench: $(PEERS)/.made ## speed on your machine, the bare parse beside it (DATA=folder of the public sets for copies, with the peers)
 	$(PEERS)/bin/python -m evaluation.bench $(if $(DATA),--data $(DATA))
-	$(PEERS)/bin/variorum read examples/accounts --into demo.variorum > /dev/null
-	$(PEERS)/bin/python -m evaluation.multiplied demo.variorum large.variorum --accounts 4500
-	$(PEERS)/bin/python -m evaluation.reading_room large.variorum
+	$(PEERS)/bin/variorum read examples/accounts --into bench.variorum > /dev/null
+	$(if $(DATA),$(PEERS)/bin/python -m evaluation.room_pile --data $(DATA) --accounts 2500 > room.jsonl)
+	$(if $(DATA),$(PEERS)/bin/variorum read room.jsonl --into bench.variorum --quiet)
+	$(PEERS)/bin/python -m evaluation.multiplied bench.variorum large.variorum --accounts $(if $(DATA),20000,4500)
+	$(PEERS)/bin/python -m evaluation.reading_room large.variorum --requests 1000
 	$(if $(DATA),$(PEERS)/bin/python -m evaluation.speed_of_copies --data $(DATA))
 
 evaluate: $(PEERS)/.made ## quality on both golds (DATA=folder of the public sets for those and the peers)
