@@ -29,7 +29,7 @@ OVERLAPS = Step(
     makes=(Overlap,),
     run=overlap,
     within=Tie,
-    version=3,
+    version=4,
 )
 FAMILIES = Step(
     name="copies.families",
@@ -38,7 +38,7 @@ FAMILIES = Step(
     makes=(Passage, Family, Branch),
     run=read_pile,
     within="pile",
-    version=3,
+    version=4,
 )
 COPIES = Step(
     name="copies.copies",

@@ -206,7 +206,6 @@ _YEAR_CUES = frozenset(
     "in since of by from until till through during before after for early late mid fiscal year to and or between "
     "circa was spring summer fall autumn winter the ( - , than last post pre around about".split()
 )
-_COUNTED = frozenset(("NNS", "NN"))
 
 
 def _is_year(context: Context, token: int, *, alone: bool) -> bool:

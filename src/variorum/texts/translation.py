@@ -22,7 +22,6 @@ _LANGUAGES = ("es", "fr", "it", "pt", "de")
 _RARE = 3.0
 _FOREIGN = 4.2
 _APART = 1.7
-_LONG = 150
 _CANDIDATES = 400
 _NEEDED = 3
 

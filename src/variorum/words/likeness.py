@@ -35,7 +35,6 @@ _RUN_TOGETHER, _ALIKE = 0.9, 0.75
 _LIGHT, _MISSING, _MISSING_FROM_ONE, _WORST, _TURNED = 1.0, 0.15, 0.6, 0.5, 0.93
 _APART, _RELATIVES, _ONE_TOLD = 0.1, 0.5, 0.7
 _RESTYLED, _ROMANISED, _SPELLED, _TITLED = 0.98, 0.95, 0.93, 0.86
-_LONG = 5
 _PROPER = frozenset({PlaceWord.COUNTRY, PlaceWord.CAPITAL, PlaceWord.TOWN, PlaceWord.REGION})
 _OFFICES = frozenset(
     """president premier chancellor minister senator sen governor gov general gen colonel col captain capt lieutenant

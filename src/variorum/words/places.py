@@ -63,14 +63,14 @@ _REGION_ADJECTIVES = {
 }
 
 _STATES = dict(
-    pair.split(":")
+    pair.strip().split(":")
     for pair in """Ala.:Alabama,Ariz.:Arizona,Ark.:Arkansas,Calif.:California,Colo.:Colorado,Conn.:Connecticut,
     Del.:Delaware,D.C.:Washington,Fla.:Florida,Ga.:Georgia state,Ill.:Illinois,Ind.:Indiana,Kan.:Kansas,Ky.:Kentucky,
     La.:Louisiana,Md.:Maryland,Mass.:Massachusetts,Mich.:Michigan,Minn.:Minnesota,Miss.:Mississippi,Mo.:Missouri,
     Mont.:Montana,Neb.:Nebraska,Nev.:Nevada,N.H.:New Hampshire,N.J.:New Jersey,N.M.:New Mexico,N.Y.:New York,
     N.C.:North Carolina,N.D.:North Dakota,Okla.:Oklahoma,Ore.:Oregon,Pa.:Pennsylvania,R.I.:Rhode Island,
     S.C.:South Carolina,S.D.:South Dakota,Tenn.:Tennessee,Vt.:Vermont,Va.:Virginia,Wash.:Washington state,
-    W.Va.:West Virginia,Wis.:Wisconsin,Wyo.:Wyoming""".replace("\n    ", "").split(",")
+    W.Va.:West Virginia,Wis.:Wisconsin,Wyo.:Wyoming""".split(",")
 )
 """What states of the United States are cut to behind a town's name: the traditional abbreviations of AP style."""
 

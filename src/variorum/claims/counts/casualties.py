@@ -60,7 +60,6 @@ _WITH_GUNMAN = re.compile(
 )
 _OPEN = frozenset("could would might may can should must will ’ll 'll if unless".split())
 _INTENT = frozenset("pray plan plot threaten want intend attempt try hope aim vow swear conspire fail".split())
-_NOBODY = frozenset({"no one", "nobody", "none"})
 _MOST = 200
 """Numbers of people harmed of one account: more are a register, and no telling."""
 _NEAR = 40

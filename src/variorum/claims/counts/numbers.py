@@ -22,7 +22,6 @@ _SIGNS = {
 _LONGEST = 3
 _BEYOND = 1e15
 """What is told of no news: more than a number of this kind is kept exactly."""
-_LINKS = frozenset({"and", "-"})
 _BETWEEN = frozenset({"to", "-", "–", "—", "or"})
 
 
