@@ -49,3 +49,11 @@ def test_an_idea_says_nothing() -> None:
 def test_a_double_mark_for_an_apostrophe_opens_no_quotation() -> None:
     told = one('The bridge is the town"s pride, Ana Kovar said. She said "it will stand."', "it will stand")
     assert told.content == '"it will stand."'
+
+
+def test_a_dateline_that_the_parse_took_for_the_subject_does_not_speak() -> None:
+    told = one(
+        "ORSK/LESK (Estmark) - Brenian President Teodor Havlan late on Friday said the two had “useful talks” there.",
+        "useful talks",
+    )
+    assert told.who == ("Teodor Havlan",)

@@ -26,7 +26,13 @@ _LYING = frozenset({"in", "at", "off", "near"})
 _TOOLS = frozenset({"with", "by", "via"})
 _NOT_DOING = frozenset({"announce", "cancel", "call_off", "postpone", "schedule", "plan", "arrange"})
 _HOLDER = predicates.LIGHT_VERBS - _NOT_DOING
-_ASKING = frozenset("ask request seek propose want demand call push urge suggest plan offer".split())
+_ASKING = frozenset("ask request seek propose want demand plan offer".split())
+"""Verbs by which somebody asks for a meeting of his own; who calls or pushes for talks need have no part in them."""
+_BINDING = frozenset(
+    "urge ask tell order advise encourage call warn force persuade beg allow invite instruct press require want expect "
+    "permit push compel direct remind enable lead prompt get send help".split()
+)
+"""Verbs whose object is to do what the infinitive behind it says (object control)."""
 
 
 @dataclass(slots=True)
@@ -144,6 +150,10 @@ def _borrowed_subject(look: Lookup, verb: int) -> Iterator[Range]:
             return
         if dep == "advcl" and _may_be_of_the_object(parse, verb, head):
             return
+        asked = _asked_to(parse, verb, head)
+        if asked is not None:
+            yield from parties(look, asked)
+            return
         above = ("nsubj", "nsubjpass") if dep == "xcomp" else ("nsubj",)
         subject = next((c for c in parse.children[head] if parse.deps[c] in above), None)
         if subject is not None:
@@ -152,6 +162,15 @@ def _borrowed_subject(look: Lookup, verb: int) -> Iterator[Range]:
             yield from parties(look, subject)
             return
         verb = head
+
+
+def _asked_to(parse: Parse, infinitive: int, verb: int) -> int | None:
+    """ "Kovar urged the two sides to meet", "called on them to leave": who is to do it; None where the subject is."""
+    if parse.tags[infinitive] != "VB" or parse.lemmas[verb].lower() not in _BINDING:
+        return None
+    behind = [c for c in parse.children[verb] if verb < c < infinitive]
+    behind += [c for prep in behind if parse.words[prep].lower() in ("on", "upon") for c in parse.children[prep]]
+    return next((c for c in behind if parse.deps[c] in ("dobj", "pobj")), None)
 
 
 def _may_be_of_the_object(parse: Parse, participle: int, verb: int) -> bool:

@@ -92,7 +92,9 @@ def triggers(parse: Parse, unread: Container[int], judge: Judge | None = None) -
 
 
 def _is_way_of_speaking(parse: Parse, token: int) -> bool:
-    """ "In charge of", "will live or die", "a conviction carries ten years": words that tell of no one happening."""
+    """ "In charge of", "will live or die", "a conviction carries ten years", "survived by two sons": words that tell of
+    no one happening.
+    """
     before = parse.words[token - 1].lower() if token else ""
     behind = parse.words[token + 1].lower() if token + 1 < len(parse) else ""
     lemma, head = parse.lemmas[token].lower(), parse.heads[token]
@@ -101,6 +103,8 @@ def _is_way_of_speaking(parse: Parse, token: int) -> bool:
     if lemma == "charge" and (before == "in" or before in ("take", "takes", "took", "taking")) and behind != "against":
         return True
     if lemma == "die" and before == "or" and parse.lemmas[head].lower() == "live":
+        return True
+    if lemma == "survive" and behind == "by":
         return True
     generic = any(parse.words[c].lower() in ("a", "an", "any") for c in parse.children[token] if parse.deps[c] == "det")
     rules = parse.lemmas[head].lower() in _RULING and parse.tags[head] in ("VBZ", "VBP", "VB")
