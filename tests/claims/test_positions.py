@@ -21,6 +21,17 @@ OWN, REPORTED, SEEN = StanceBasis.OWN_WORDS, StanceBasis.REPORTED, StanceBasis.C
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "“I want to go on asking Mr. Lind to pay the toll and not to join the strike,” Ana Kovar said.",
+        "“We are ready to consider lifting the toll,” Ana Kovar said.",
+    ],
+)
+def test_what_is_turned_further_inside_is_left_open(text: str) -> None:
+    assert stances(text) == set()
+
+
+@pytest.mark.parametrize(
     ("text", "stance"),
     [
         ("“We reject the toll on barges,” Ana Kovar said.", ("Ana Kovar", StanceType.REJECTS, OWN)),

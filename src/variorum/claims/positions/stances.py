@@ -39,6 +39,7 @@ from variorum.model import (
 
 _OPEN = frozenset("could would might may can if unless whether".split())
 _NOT_YET = _OPEN | {"will", "'ll", "’ll", "wo", "shall", "should", "must", "not", "n't", "n’t", "never"}
+_ENDING = STOPPING | {"lift", "ease", "waive", "drop", "remove"}
 _SILENT = frozenset({"refuse", "decline"})
 _DOUBTING = frozenset({"doubt", "deny"})
 _CLIMB = 5
@@ -72,7 +73,8 @@ def _stances(scene: Scene, token: int) -> Iterator[Stance]:
         return
     held = _holders(scene, token, quotation, own=own)
     span = _span(scene, token, goal)
-    names = issues(scene, goal) if goal is not None and not _is_due(scene.parse, goal) else ()
+    named = goal is not None and not _is_due(scene.parse, goal) and not _is_turned(scene.parse, goal)
+    names = issues(scene, goal) if goal is not None and named else ()
     if held is None or span is None or not names:
         return
     for holder in held[0]:
@@ -89,6 +91,19 @@ def _stances(scene: Scene, token: int) -> Iterator[Stance]:
             quotation=quotation.id if quotation is not None else None,
             speakers=by_names(scene, speakers_of(quotation)) if held[1] is not StanceBasis.REPORTED else (),
         )
+
+
+def _is_turned(parse: Parse, goal: int) -> bool:
+    """ "To help him leave and not to fight", "to consider lifting the toll": a negation or an ending further inside, so
+    that a noun may stand for its opposite.
+    """
+    inside = range(parse.left_edges[goal], parse.right_edges[goal] + 1)
+    return any(
+        parse.heads[token] != goal
+        if parse.deps[token] == "neg"
+        else token != goal and parse.pos[token] == "VERB" and parse.lemmas[token].lower() in _ENDING
+        for token in inside
+    )
 
 
 def _is_due(parse: Parse, goal: int) -> bool:
