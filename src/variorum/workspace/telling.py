@@ -182,13 +182,13 @@ class Telling:
         return f"“{' … '.join(words)}”" if words else "speaker not named"
 
     def event(self, event: Event) -> str:
-        """When, what, and who tells it."""
+        """When, what, and who tells it; those who only ask, suppose or doubt are not among them."""
         place = f" · {event.place}" if event.place and not names_a_place(event.title, event.place) else ""
         support = self.joined.support.get(event.id)
         who = counted(support.count) if support else plural(len(event.documents), "account")
         status = f" [{told}]" if (told := self.status(event)) else ""
         told = f"{when(event.interval, event.basis)}  {event.title}{place}{status}{self.only_said(event)}"
-        return f"{told}   {self.accounts(event.documents)}: {who}"
+        return f"{told}   {self.accounts(support.documents if support else event.documents)}: {who}"
 
     def status(self, event: Event) -> str:
         """How it is told, "" where it is told as held or its title says it already."""
