@@ -1,3 +1,6 @@
+import gc
+import weakref
+
 import pytest
 
 from variorum.claims.sameness import Length, days_apart, length, lengths_apart, places_apart, same_length
@@ -135,3 +138,17 @@ def test_places_are_apart_only_in_two_known_countries() -> None:
     assert places_apart("Geneva, Switzerland", "France") is False
     assert places_apart("Paris", "Berlin")
     assert not places_apart("Darvok", "Berlin")
+
+
+def test_what_was_counted_goes_with_the_ties_it_was_counted_with() -> None:
+    cards = Cards({c.id: c for c in (card("a"), card("b"))})
+    tied, kept = Ties(cards, {}, {}), weakref.ref(cards)
+    told = [witness("a"), witness("b")]
+    assert count(told, tied) is count(told, tied)
+    del cards, tied
+    gc.collect()
+    assert kept() is None
+
+
+class Cards(dict[DocumentId, Card]):
+    """Cards that can be watched going."""

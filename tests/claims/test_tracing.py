@@ -149,3 +149,17 @@ def test_lists_of_other_accounts_carry_nothing(tmp_path: Path) -> None:
         workspace.read(tmp_path / "p.jsonl")
         carriers = trace(workspace, title).row["carriers"]
     assert {carrier["document"] for carrier in carriers} == {"told"}
+
+
+def test_an_account_that_tells_two_numbers_differs_too_but_not_where_it_tells_none(tmp_path: Path) -> None:
+    asked = "The barges carried 12 tonnes of barley to Lesk harbour that week"
+    other, none = asked.replace("12 tonnes", "14 tonnes"), asked.replace("12 tonnes", "tonnes")
+    texts = {"both": f"{asked}.\nRain fell.\n{other}.", "vague": f"{asked}.\nRain fell.\n{none}.", "silent": f"{none}."}
+    rows = [{"id": name, "text": text, "language": "en"} for name, text in texts.items()]
+    (tmp_path / "p.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    with variorum.open(tmp_path / "w.variorum") as workspace:
+        workspace.read(tmp_path / "p.jsonl")
+        told = trace(workspace, asked)
+    assert set(ways(told)) == {"both", "vague"}
+    assert [(each["document"], each["why"]) for each in told.row["differs"]] == [("both", "other numbers: 14")]
+    assert {each["document"] for each in told.row["alike"]} == {"vague", "silent"}

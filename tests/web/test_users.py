@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import hashlib
+import hmac
 from pathlib import Path
 
 import pytest
@@ -113,6 +115,15 @@ def test_nobody_borrows_a_name_by_writing_it_on_the_badge(people: Path, example:
             sent = {"cookie": f"variorum_reader={forged}".encode("latin-1", "replace")}
             assert client.get("/demo/", headers=sent).status_code == 401
         assert client.get("/demo/", headers={"cookie": f"variorum_reader={badge}"}).status_code == 200
+
+
+def test_a_badge_without_a_name_lets_nobody_in_where_only_people_enter(people: Path, example: Path) -> None:
+    with reader(example, users=users_in(people)) as client:
+        settings = client.app.state.settings  # type: ignore[attr-defined]  # the app is Starlette's
+        for secret in (settings.proof, settings.seal):
+            forged = hmac.new(secret.encode(), b"\n\n", hashlib.sha256).hexdigest()
+            sent = {"cookie": f"variorum_reader={forged}"}
+            assert client.get("/demo/", headers=sent).status_code == 401
 
 
 def test_programs_enter_by_name_too_and_guesses_are_counted(people: Path, example: Path) -> None:

@@ -50,14 +50,14 @@ class Sayings(Sketch):
 
     @classmethod
     def unpack(cls, document: DocumentId, data: bytes) -> Self:
-        rows, unnamed, lost, times, *asked = orjson.loads(zlib.decompress(data))
+        rows, unnamed, lost, times, asked = orjson.loads(zlib.decompress(data))
         return cls(
             document=document,
             sayings=tuple(_saying(row) for row in rows),
             unnamed=tuple((i, w) for i, w in unnamed),
             lost_names=tuple(lost),
             times=tuple((i, w) for i, w in times),
-            asked=tuple(asked[0] if asked else ()),  # none in workspaces of older versions
+            asked=tuple(asked),
         )
 
 

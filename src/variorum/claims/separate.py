@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import combinations
 
 from variorum.model import Actor, Card, Copy, Count, DocumentId, FindingId, Given, Passage, Span, Use
@@ -20,6 +19,7 @@ from variorum.words.folding import fold
 from variorum.words.unions import Unions
 
 _FEW = 60
+_MOST_COUNTS = 20_000
 _LOOSE_USES = frozenset({Use.QUOTATION, Use.STOCK, Use.CHROME})
 _ONE_ACCOUNT = 0.33  # of a text that stands in another: with less it has a passage of it, and else speaks for itself
 _ONE_WORDING = 0.75  # of the words of the shorter sentence: with fewer it was written anew
@@ -49,6 +49,10 @@ class Ties:
     copies: Mapping[tuple[DocumentId, DocumentId], str]
     outlets: Mapping[str, str] = field(default_factory=dict)
     """The outlet of an account here that a speaker is, by the speaker's key."""
+    counted: dict[tuple[Witness, ...], tuple[Count, tuple[str, ...]]] = field(
+        default_factory=dict, init=False, repr=False
+    )
+    """What has been counted with these ties, by the witnesses; it goes when they go."""
 
 
 def ties(given: Given) -> Ties:
@@ -95,10 +99,12 @@ def _bare(name: str) -> str:
 def count(witnesses: Iterable[Witness], tied: Ties) -> tuple[Count, tuple[str, ...]]:
     """Accounts, texts, and separate voices at most, with why what was joined was joined."""
     told = tuple(_latest(sorted(witnesses, key=lambda witness: witness.document), tied.cards))
-    return _COUNTS.of((len(told), *told[:1]), (told, tied), partial(_counted, told, tied))
-
-
-_COUNTS: Remembered[tuple[Count, tuple[str, ...]]] = Remembered(20_000)
+    found = tied.counted.get(told)
+    if found is None:
+        if len(tied.counted) >= _MOST_COUNTS:
+            tied.counted.clear()
+        found = tied.counted[told] = _counted(told, tied)
+    return found
 
 
 def _counted(told: Sequence[Witness], tied: Ties) -> tuple[Count, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import count
+from threading import Lock
 
 from variorum.events.bundles import Bundle
 from variorum.events.features import Feature
@@ -15,8 +16,8 @@ from variorum.model.remembered import forgetting
 
 _MOST_IN_BUCKET = 400
 """Bundles under one key beyond which the key tells nothing (a country every account names)."""
-_MOST_ANSWERS = 400_000
-"""Beyond so many everything is forgotten: some tens of megabytes."""
+_MOST_FACES, _MOST_ANSWERS = 100_000, 400_000
+"""Beyond so many of either everything is forgotten."""
 
 
 Keys = Callable[[Bundle, AbstractSet[FindingId]], Iterable[tuple[str, ...]]]
@@ -50,26 +51,34 @@ class Face:
 class Compared:
     """Answers to one question on two bundles, kept while both have the very same tellings in the very same stories.
 
-    Nothing but the bundles' tellings, in the order they came, and their stories may answer it.
+    Nothing but the bundles' tellings, in the order they came, and their stories may answer it. Threads may share one;
+    before bundles are looked up, everything is forgotten if too many faces or answers are kept.
     """
 
     def __init__(self) -> None:
+        self._lock = Lock()
         self._faces: dict[tuple[object, ...], Face] = {}
         self._numbers = count()
         forgetting(self.forget)
 
     def forget(self) -> None:
         """Keep nothing."""
-        self._faces = {}
+        with self._lock:
+            self._faces = {}
 
     def faces(self, bundles: Sequence[Bundle], stories: Sequence[frozenset[FindingId]], keys: Keys) -> list[Face]:
         """The bundles' faces; `stories` are those of each, `keys` gives under what one is compared."""
-        if sum(len(face.answers) for face in self._faces.values()) > _MOST_ANSWERS:
-            self.forget()
-        known, found = self._faces, []
-        for bundle, homes in zip(bundles, stories, strict=True):
-            key = (homes, *map(id, bundle.members))  # a face keeps its tellings, so that no other has their identity
-            if key not in known:
-                known[key] = Face(next(self._numbers), tuple(bundle.members), tuple(keys(bundle, homes)))
-            found.append(known[key])
-        return found
+        with self._lock:
+            if self._is_full():
+                self._faces = {}
+            return [self._face(*each, keys) for each in zip(bundles, stories, strict=True)]
+
+    def _is_full(self) -> bool:
+        answers = sum(len(face.answers) for face in self._faces.values())
+        return len(self._faces) > _MOST_FACES or answers > _MOST_ANSWERS
+
+    def _face(self, bundle: Bundle, homes: frozenset[FindingId], keys: Keys) -> Face:
+        key = (homes, *map(id, bundle.members))  # a face keeps its tellings, so that no other has their identity
+        if key not in self._faces:
+            self._faces[key] = Face(next(self._numbers), tuple(bundle.members), tuple(keys(bundle, homes)))
+        return self._faces[key]

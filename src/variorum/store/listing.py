@@ -170,13 +170,18 @@ class Listing:
     def gaps(self) -> list[FindingId]:
         """What cannot be answered, by the question, then by the accounts."""
         table = kind_of(Gap).table
-        documents = (
-            select(func.group_concat(func.hex(DOCUMENT.c.id), " "))
-            .select_from(SPEAKS_OF.join(DOCUMENT, DOCUMENT.c.key == SPEAKS_OF.c.document))
-            .where(SPEAKS_OF.c.finding == FINDING.c.key)
-            .scalar_subquery()
+        query = (
+            select(FINDING.c.id, table.c.question, DOCUMENT.c.id)
+            .join(table, table.c.finding == FINDING.c.key)
+            .join(SPEAKS_OF, SPEAKS_OF.c.finding == FINDING.c.key, isouter=True)
+            .join(DOCUMENT, DOCUMENT.c.key == SPEAKS_OF.c.document, isouter=True)
+            .order_by(DOCUMENT.c.id)
         )
-        return self._sorted(Gap, table.c.question, func.coalesce(documents, ""))
+        accounts: dict[tuple[str, bytes], list[bytes]] = defaultdict(list)
+        for name, question, document in self._connection.execute(query):
+            accounts[question, name].append(document or b"")
+        order = sorted(accounts, key=lambda each: (each[0], accounts[each], each[1]))
+        return [FindingId(id_text(name)) for _, name in order]
 
     def _sorted(self, kind: type[Finding], *order: ColumnElement[object]) -> list[FindingId]:
         table = kind_of(kind).table

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, select, text
 
 from variorum.model import DocumentId, Span
 from variorum.store.documents import Documents
+from variorum.store.statements import Statement
 from variorum.store.tables import DOCUMENT
 from variorum.words.folding import find
 
@@ -16,11 +17,15 @@ _WORD = re.compile(r"\w+")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 _ALL = select(DOCUMENT.c.key).order_by(DOCUMENT.c.key)
-_NEWEST = select(func.max(DOCUMENT.c.key))
-_KEPT = 100
-"""Words whose places are kept at hand until an account is added: one question asks for the same ones again."""
+_WRITTEN = Statement(text("PRAGMA data_version"))
+_WROTE = Statement(text("SELECT total_changes()"))
+_KEPT, _MOST_PLACES = 100, 100_000
+"""Words, and places of them, kept at hand until something is written: one question asks for the same ones again."""
 _PROPOSED = text("SELECT rowid FROM document_words WHERE document_words MATCH :asked ORDER BY rowid")
-_NEAREST = text("SELECT rowid FROM document_words WHERE document_words MATCH :asked ORDER BY rank, rowid LIMIT :most")
+_NEAREST = text(
+    "SELECT document.key FROM document_words JOIN document ON document.key = document_words.rowid "
+    "WHERE document_words MATCH :asked ORDER BY document_words.rank, document.id LIMIT :most"
+)
 
 
 class Search:
@@ -29,8 +34,9 @@ class Search:
     def __init__(self, connection: Connection, documents: Documents) -> None:
         self._connection = connection
         self._documents = documents
-        self._newest = 0
+        self._moment: tuple[int, ...] = ()
         self._found: dict[str, list[Span]] = {}
+        self._number = 0
 
     def places(self, words: str, within: Sequence[DocumentId] | None = None) -> list[Span]:
         """Every place where the words stand, whatever the case, spaces, quotes and dashes; by account, then place.
@@ -41,12 +47,27 @@ class Search:
         """
         if within is not None:
             return self._places(words, within)
-        newest = self._connection.execute(_NEWEST).scalar() or 0
-        if self._newest != newest or len(self._found) >= _KEPT:
-            self._newest, self._found = newest, {}
-        if words not in self._found:
-            self._found[words] = self._places(words, self.accounts(words))
-        return list(self._found[words])
+        self._refresh()
+        if (known := self._found.get(words)) is not None:
+            return list(known)
+        found = self._places(words, self.accounts(words))
+        if len(self._found) >= _KEPT or self._number + len(found) > _MOST_PLACES:
+            self._forget()
+        if len(found) <= _MOST_PLACES:
+            self._found[words] = found
+            self._number += len(found)
+        return list(found)
+
+    def _refresh(self) -> None:
+        """Forget everything if any connection, this one included, has written or undone what it wrote."""
+        written, wrote = _WRITTEN.row(self._connection)[0], _WROTE.row(self._connection)[0]
+        moment = (written, wrote, len(self._documents))
+        if moment != self._moment:
+            self._moment = moment
+            self._forget()
+
+    def _forget(self) -> None:
+        self._found, self._number = {}, 0
 
     def _places(self, words: str, within: Sequence[DocumentId]) -> list[Span]:
         return sorted(
@@ -65,7 +86,9 @@ class Search:
         return [self._documents.id_of(key) for key in self._connection.execute(_PROPOSED, {"asked": asked}).scalars()]
 
     def nearest(self, beginnings: Sequence[str], most: int) -> list[DocumentId]:
-        """Accounts with words that begin so, those with most of them and the rarest first (BM25; Robertson 2009).
+        """Accounts with words that begin so, those with most of them and the rarest first, then by id.
+
+        How near an account is tells BM25 (Robertson 2009).
 
         Args:
             beginnings: letters and digits that words begin with; any of them will do.

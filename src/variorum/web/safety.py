@@ -137,6 +137,8 @@ def badge_name(headers: Headers, settings: Settings) -> str | None:
         return None
     if cookie is None or (name and (settings.users is None or settings.users.kept(name) is None)):
         return None
+    if not name and not settings.token:
+        return None  # where only people with names may enter, a badge without one is nobody's
     return name if same(cookie.value, badge(settings, name)) else None
 
 
@@ -147,7 +149,7 @@ def badge(settings: Settings, name: str = "") -> str:
     """
     kept = (settings.users.kept(name) or b"") if name and settings.users is not None else b""
     signed = hmac.new(
-        settings.proof.encode(), f"{settings.token}\n{name}\n".encode() + kept, hashlib.sha256
+        settings.seal.encode(), f"{settings.token}\n{name}\n".encode() + kept, hashlib.sha256
     ).hexdigest()
     return f"{signed}.{quote(name, safe='')}" if name else signed
 

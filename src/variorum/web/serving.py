@@ -53,7 +53,9 @@ def run(
         say(f"reading room open at {settings.address}   (Ctrl-C closes it)")
         if browse:
             webbrowser.open(settings.address)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False))
+        # Whoever is behind X-Forwarded-For is anybody's word: tries at the door are counted by connection.
+        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, proxy_headers=False)
+        server = uvicorn.Server(config)
         server.run(sockets=[listening])
 
 

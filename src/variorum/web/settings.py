@@ -24,6 +24,7 @@ class Settings:
         names: further names by which browsers may call the room, as behind a proxy.
         largest_body: bytes of a request's body beyond which it is refused.
         proof: a secret of this run, which every form carries: another site cannot know it.
+        seal: a secret of this run that nobody is shown, with which badges are signed.
     """
 
     host: str = "127.0.0.1"
@@ -34,6 +35,7 @@ class Settings:
     names: tuple[str, ...] = ()
     largest_body: int = 64 * 1024
     proof: str = field(default_factory=lambda: secrets.token_urlsafe(24), repr=False)
+    seal: str = field(default_factory=lambda: secrets.token_urlsafe(24), repr=False)
 
     @property
     def closed(self) -> bool:

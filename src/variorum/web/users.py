@@ -165,7 +165,7 @@ def _read(kept: str, tried: Set[Secret]) -> Secret:
         n=int(n), r=int(r), p=int(p), salt=base64.b64decode(salt, validate=True),
         hashed=base64.b64decode(hashed, validate=True),
     )  # fmt: skip
-    affordable = 128 * made.n * made.r <= _MEMORY and made.p <= _MOST_PASSES
+    affordable = min(made.n, made.r, made.p) > 0 and 128 * made.n * made.r <= _MEMORY and made.p <= _MOST_PASSES
     if way != "scrypt" or not made.salt or not made.hashed or not affordable:
         raise ValueError(kept)
     if made not in tried:

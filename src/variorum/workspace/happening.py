@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from variorum.model import (
@@ -58,6 +58,26 @@ _HELD = (Status.TOLD, Status.DISPUTED)
 _CONTRADICTED = (DisputeType.PARTIES_CONTRADICT, DisputeType.INSIDE_ONE_ACCOUNT, DisputeType.ACCOUNTS_DIFFER)
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """How much accounts of a story make of one event: where each first tells it, whose title does, how grave it is."""
+
+    first: dict[DocumentId, int]
+    titled: frozenset[DocumentId]
+    grave: bool
+
+    @property
+    def leading(self) -> set[DocumentId]:
+        """Accounts that tell it at their very beginning."""
+        return {document for document, start in self.first.items() if start < _LEAD}
+
+    def prominence(self) -> float:
+        """The sum over accounts of how near to its beginning an account tells it, and whether its title does."""
+        near = sum(_LEAD / (_LEAD + start) for _, start in sorted(self.first.items()))
+        harm = _HARM * len(self.leading) if self.grave else 0.0
+        return round(near + len(self.titled) + harm, 4)
+
+
 class Happening:
     """The lines of one story.
 
@@ -77,14 +97,14 @@ class Happening:
         self._listed = [event for event in self.events if worth_listing(event, asking.joined)]
         cards = asking.cards()
         self._titles = {d: tuple(fold(cards[d].title).split()) for d in self.inside if d in cards}
+        written = [d.interval.first for d in asking.datings(self.inside) if d.interval is not None]
+        self._since = min(written, default=None)
         self.main = self._main_event()
 
     def _belongs(self, event: Event) -> bool:
-        told = {span.document for span in self._places(event) if self._is_here(span)}
+        spans = (mention.span("trigger") for mention in tellings(event, self._asking.joined))
+        told = {span.document for span in spans if self._is_here(span)}
         return 2 * len(told) > len(event.documents)
-
-    def _places(self, event: Event) -> list[Span]:
-        return [mention.span("trigger") for mention in tellings(event, self._asking.joined)]
 
     def _is_here(self, span: Span) -> bool:
         """Whether words belong to this story: a round-up tells several, each in words of its own."""
@@ -96,39 +116,27 @@ class Happening:
             return None
         told = (e for e in self._asking.joined.all(Event) if 2 * len(self.inside & set(e.documents)) > len(self.inside))
         held = (e for e in told if e.status in _HELD and not self._is_old(e) and worth_listing(e, self._asking.joined))
-        found = [e for e in held if 2 * len(self._leading(e) | self._titled(e)) >= len(self.inside)]
-        return max(found, key=lambda e: (self._prominence(e), len(e.participants), e.id), default=None)
+        placed = ((e, self._place(e)) for e in held)
+        found = [(e, p.prominence()) for e, p in placed if 2 * len(p.leading | p.titled) >= len(self.inside)]
+        best = max(found, key=lambda each: (each[1], len(each[0].participants), each[0].id), default=None)
+        return best[0] if best else None
 
     def _is_old(self, event: Event) -> bool:
         """Whether an event lies long before the accounts of the story were written: what led to it, not what it is."""
-        written = [d.interval.first for d in self._asking.datings(self.inside) if d.interval is not None]
-        if not written or event.interval is None:
+        if self._since is None or event.interval is None:
             return False
-        return (min(written) - event.interval.last).days > _NEWS_DAYS
+        return (self._since - event.interval.last).days > _NEWS_DAYS
 
-    def _prominence(self, event: Event) -> float:
-        """The sum over accounts of how near to its beginning an account tells an event, and whether its title does."""
-        near = sum(_LEAD / (_LEAD + start) for _, start in sorted(self._first(event).items()))
-        harm = _HARM * len(self._leading(event)) if is_grave(event, self._asking.joined) else 0.0
-        return round(near + len(self._titled(event)) + harm, 4)
-
-    def _first(self, event: Event) -> dict[DocumentId, int]:
-        """Where each account of the story first tells an event."""
+    def _place(self, event: Event) -> _Place:
         first: dict[DocumentId, int] = {}
-        for place in self._places(event):
-            if place.document in self.inside:
-                first[place.document] = min(place.start, first.get(place.document, place.start))
-        return first
-
-    def _leading(self, event: Event) -> set[DocumentId]:
-        """Accounts that tell an event at their very beginning."""
-        return {document for document, start in self._first(event).items() if start < _LEAD}
-
-    def _titled(self, event: Event) -> set[DocumentId]:
-        """Accounts whose title has the word by which they tell an event."""
-        told = tellings(event, self._asking.joined)
-        named = {m.span("trigger").document for m in told if self._in_title(m)}
-        return named & self.inside
+        titled = set()
+        for mention in tellings(event, self._asking.joined):
+            span = mention.span("trigger")
+            if span.document in self.inside:
+                first[span.document] = min(span.start, first.get(span.document, span.start))
+                if self._in_title(mention):
+                    titled.add(span.document)
+        return _Place(first, frozenset(titled), is_grave(event, self._asking.joined))
 
     def _in_title(self, mention: EventMention) -> bool:
         return _stands_in(mention.cue, self._titles.get(mention.span("trigger").document, ()))
@@ -250,7 +258,7 @@ class Happening:
             shown = others
         else:
             worth = [event for event in self._listed if event is not self.main and self._worth_telling(event)]
-            worth.sort(key=lambda e: (-len(e.documents), e.interval is None, -self._prominence(e), e.id))
+            worth.sort(key=lambda e: (-len(e.documents), e.interval is None, -self._place(e).prominence(), e.id))
             shown = worth[:_SHOWN]
         return sorted(shown, key=self._asking.by_time), len(others) - len(shown)
 

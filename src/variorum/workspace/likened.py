@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Set
 from heapq import nsmallest
 from math import fsum
-from operator import itemgetter
 
 from wordfreq import zipf_frequency
 
@@ -28,7 +27,6 @@ _ASKED = 8
 """Rarest words by which accounts are proposed."""
 _COMMONEST = 8.0
 """Zipf value (Speer 2022) of the commonest words there are, which weigh nothing."""
-_RANK = itemgetter(0)
 _ENDING = 3
 """Last letters of a long word that may be another form's."""
 
@@ -46,8 +44,13 @@ def near_sentences(asking: Asking, words: str) -> list[Place]:
     rarest = sorted(wanted, key=lambda word: (-wanted[word], word))[:_ASKED]
     proposed = asking.store.search.nearest([form for word in rarest for form in _beginnings(word)], _ACCOUNTS)
     near = (_sentences(asking, document, words, wanted) for document in proposed)
-    best = nsmallest(_PLACES, (each for some in near for each in nsmallest(_OF_ACCOUNT, some, key=_RANK)), key=_RANK)
+    best = nsmallest(_PLACES, (each for some in near for each in nsmallest(_OF_ACCOUNT, some, key=_rank)), key=_rank)
     return list(told_there(asking, [place for _, place in best]))
+
+
+def _rank(near: tuple[float, Place]) -> tuple[float, Span]:
+    """The nearest first; of equally near ones by account and place, in whatever order accounts arrived."""
+    return near[0], near[1].span
 
 
 def _sentences(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.claims import Sayings
 from variorum.claims.control import HELD
@@ -49,6 +49,8 @@ _LOSING = {
     DamageType.PAYWALL: "it stands behind a pay wall", DamageType.MOJIBAKE: "letters of it are garbled",
 }  # fmt: skip
 _ITSELF = "the account itself"
+_NO_OTHER = "other numbers: none"
+"""What `carrying.changed` says of words that leave a number out: that is no difference."""
 _CARRY = (Way.VERBATIM, Way.EDITED, Way.TRANSLATED, Way.PARAPHRASED)
 
 
@@ -81,7 +83,8 @@ class Denial:
 class Traced:
     """Everything known of who carries a statement.
 
-    `carriers` say the same, `changed` say it with another number or turned round, `alike` only share its words.
+    `carriers` say the same, `changed` say it with another number or turned round, `alike` only share its words; an
+    account may do several of these in different places.
     `meant` are claims read where the words are alike, whose values the words hold: one of them may be asked for.
     `earliest` are the accounts none of which is known to be later than another; one of several is not known.
     """
@@ -112,7 +115,7 @@ def traced(asking: Asking, asked: str) -> Traced:
             "no word to trace", hint='variorum trace WORKSPACE "words as they stand", or the id of a claim'
         )
     words, claim = _asked(asking, asked)
-    found = carried_or_near(asking, words, claim)
+    found = [_unless_silent(place) for place in carried_or_near(asking, words, claim)]
     known = _known(asking, {place.span.document for place in found})
     carriers = sorted((_carrier(asking, place, known) for place in found), key=lambda each: _by_day(asking, each))
     same = [each for each in carriers if each.place.way in _CARRY]
@@ -123,11 +126,10 @@ def traced(asking: Asking, asked: str) -> Traced:
     inside = {each.document for each in carriers}
     around = _around(asking, inside) - inside - _other_side(asking, asserted) if same else set()
     unread = dict(_unread(asking))
-    saying = {each.document for each in same}
     return Traced(
         words=words,
         carriers=tuple(same),
-        changed=tuple(c for c in carriers if c.place.way is Way.CHANGED and c.document not in saying),
+        changed=tuple(each for each in carriers if each.place.way is Way.CHANGED),
         alike=tuple(each for each in carriers if each.place.way is Way.ALIKE),
         meant=() if same else tuple(_meant(asking, words, found)),
         count=counted,
@@ -139,6 +141,11 @@ def traced(asking: Asking, asked: str) -> Traced:
         silent=tuple(sorted(around - set(unread))),
         unread=tuple(sorted((document, unread[document]) for document in around & set(unread))),
     )
+
+
+def _unless_silent(place: Place) -> Place:
+    """A place that leaves the number out, rather than to tell another one, as one that only shares words."""
+    return replace(place, way=Way.ALIKE) if place.way is Way.CHANGED and place.why == _NO_OTHER else place
 
 
 def _meant(asking: Asking, words: str, near: Sequence[Place]) -> Iterator[Claim]:
