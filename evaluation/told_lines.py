@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,12 @@ _FIELDS = (
     "type", "status", "interval", "basis", "slot", "value", "quotation", "mode", "stance", "outcome", "edit", "weight",
     "certainty", "polarity",
 )  # fmt: skip
+
+
+# What somebody does, how somebody is described at length, and the roles told of an actor, are an account's own words.
+_DONE = re.compile(r"(?<=does: ).*?(?=   | — |$)")
+_LONG_QUOTED = re.compile(r"“(?:[^”\s]+\s+){3,}[^”]*”")
+_ROLES = re.compile(r"(?<= · person) · .*?(?=   )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,7 @@ def _own(answer: Answer, names: dict[str, str]) -> str:
     """What a line says by names, values and places."""
     row = answer.row
     if row["kind"] in _NAMED:
-        return f"{answer.id}  {answer.text}"
+        return f"{answer.id}  {_LONG_QUOTED.sub('“…”', _DONE.sub('…', _ROLES.sub('', answer.text)))}"
     parts = [answer.id, *(_plain(row[field]) for field in _FIELDS if row.get(field) and _may_stand(row, field))]
     parts += [f"{p['role']} {names.get(p['actor'], '')}" for p in row.get("participants", ())]
     by = row.get("said_by") or row.get("speakers") or row.get("actor") or ()

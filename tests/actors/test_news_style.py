@@ -76,20 +76,20 @@ def test_a_pronoun_behind_a_surname_that_two_bear_is_left_open() -> None:
 
 
 def test_whoever_has_a_quoted_nickname_is_a_person() -> None:
-    read = pile("Aramis “Ace” Wilton and Antonio “Cheeto” Clarke were charged. Clarke was held, and Cheeto fled.")
-    assert ("Aramis “Ace” Wilton", "person") in named(read)
-    assert stands_for(read, "Cheeto") == "Antonio “Cheeto” Clarke"
+    read = pile("Darius “Ace” Wendel and Marco “Crisp” Hallam were charged. Hallam was held, and Crisp fled.")
+    assert ("Darius “Ace” Wendel", "person") in named(read)
+    assert stands_for(read, "Crisp") == "Marco “Crisp” Hallam"
 
 
 def test_bodies_before_an_office_are_no_part_of_a_name() -> None:
     found = named(
         pile(
-            "Interim BART Police Chief Ed Alvarez left. Mt. Pleasant Area School District Superintendent Timothy "
-            "Gabaur said the school was open."
+            "Interim VELNA Police Chief Ed Sorgen left. Mt. Orsk Area School District Superintendent Timothy "
+            "Lindaur said the school was open."
         )
     )
-    assert ("Ed Alvarez", "person") in found
-    assert ("Timothy Gabaur", "person") in found
+    assert ("Ed Sorgen", "person") in found
+    assert ("Timothy Lindaur", "person") in found
 
 
 def test_a_seat_stays_in_the_role_that_it_tells() -> None:

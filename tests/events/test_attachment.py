@@ -15,7 +15,7 @@ from variorum.model import Realis
          ["Peter Lind"]),
         ("The meeting between Anna Kovar and Peter Lind (Brenia) was long.", "meeting", "agent",
          ["Anna Kovar", "Peter Lind"]),
-        ("Orsk police are investigating a shooting that happened on the quay, injuring a mother.", "injuring", "agent",
+        ("The guards are examining an attack that shook the quay, wounding a sailor.", "wounding", "agent",
          []),
         ("With the president were Anna Kovar and Peter Lind.", "were", "agent",
          ["the president", "Anna Kovar", "Peter Lind"]),
@@ -31,8 +31,8 @@ def test_who_did_it(text: str, word: str, role: str, expected: list[str]) -> Non
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
-        ("Detectives arrested a suspect in reference to the May 14 spree near Orsk.", "arrested", []),
-        ("The prosecutor charged three men with murder in the killing of a girl in Orsk on Friday.", "charged", []),
+        ("Detectives arrested a clerk in connection with the 3 June riot near Orsk.", "arrested", []),
+        ("The prosecutor charged two sailors with murder in the killing of a pilot in Orsk on Friday.", "charged", []),
         ("The prosecutor charged three men with murder on Friday.", "charged", ["Friday"]),
     ],
 )

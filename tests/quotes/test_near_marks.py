@@ -9,22 +9,22 @@ def test_words_that_a_report_leads_on_to_are_not_those_of_the_sentence_behind() 
 
 
 def test_a_verb_with_words_of_its_own_brings_no_marked_words_of_a_clause_before_it() -> None:
-    found = quotations('Ana Kovar, who called the panel a "tremendous red herring," acknowledged the vote would pass.')
+    found = quotations('Ana Kovar, who called the panel a "painted door," acknowledged the vote would pass.')
     assert [(told.cue, told.who) for told in found] == [("called", ("Ana Kovar",)), ("acknowledged", ("Ana Kovar",))]
-    assert "herring" not in found[1].content
+    assert "door" not in found[1].content
 
 
 def test_a_participle_behind_a_place_is_the_subjects_of_its_sentence() -> None:
     told = one(
-        "President Marek Obran expressed concern about the “violent turn” in Ferrow, Mo., saying “now is the time.”",
-        "now is",
+        "President Marek Obran voiced regret about the “sad week” in Ferrow, Mo., saying “today we rest.”",
+        "today we",
     )
     assert told.who == ("Marek Obran",)
 
 
 def test_a_report_of_the_whole_ends_what_was_told() -> None:
-    found = quotations("The mayor informed Bo Lind he was not a target, a friend of the family told the council.")
-    assert all("friend" not in told.content for told in found)
+    found = quotations("The mayor assured Bo Lind he was not on the list, a cousin of the clerk told the council.")
+    assert all("cousin" not in told.content for told in found)
 
 
 def test_a_verb_that_looks_like_a_noun_reports_all_the_same() -> None:
@@ -33,16 +33,16 @@ def test_a_verb_that_looks_like_a_noun_reports_all_the_same() -> None:
 
 
 def test_the_words_for_a_speaker_go_on_behind_a_title_cut_short() -> None:
-    text = "The crowd broke into the store and began looting it, said Estmark State Highway Patrol Capt. Ron Jansen."
-    assert one(text, "began looting").speaker.endswith("Capt. Ron Jansen")
+    text = "The crowd broke into the barn and began emptying it, said Velna State Highway Patrol Capt. Ron Jansen."
+    assert one(text, "began emptying").speaker.endswith("Capt. Ron Jansen")
 
 
 def test_whom_police_tell_of_is_no_speaker() -> None:
-    assert one("The man police say opened fire on Sunday was held.", "opened fire").speaker == "police"
+    assert one("The woman police say forged the seals in May was held.", "forged the seals").speaker == "police"
 
 
 def test_an_idea_says_nothing() -> None:
-    found = quotations("The envoys met in Lund. The idea was to debate the plan for the bridge.")
+    found = quotations("The envoys met in Lund. The idea was to weigh the bids for the bridge.")
     assert "The idea" not in [told.speaker for told in found]
 
 

@@ -29,10 +29,10 @@ _HOLDER = predicates.LIGHT_VERBS - _NOT_DOING
 _ASKING = frozenset("ask request seek propose want demand plan offer".split())
 """Verbs by which somebody asks for a meeting of his own; who calls or pushes for talks need have no part in them."""
 _BINDING = frozenset(
-    "urge ask tell order advise encourage call warn force persuade beg allow invite instruct press require want expect "
-    "permit push compel direct remind enable lead prompt get send help".split()
+    "urge ask tell order advise encourage call warn persuade beg invite instruct press require want expect push direct "
+    "remind".split()
 )
-"""Verbs whose object is to do what the infinitive behind it says (object control)."""
+"""Verbs of asking whose object is to do what the infinitive behind it says (object control)."""
 
 
 @dataclass(slots=True)
@@ -174,7 +174,7 @@ def _asked_to(parse: Parse, infinitive: int, verb: int) -> int | None:
 
 
 def _may_be_of_the_object(parse: Parse, participle: int, verb: int) -> bool:
-    """ "They are looking into a shooting that happened in Orsk, injuring two": by the shooting, not by them.
+    """ "They look into a blast that shook Orsk, wounding two": by the blast, not by them.
 
     A light verb makes the happening its subject's own: "they launched an attack, killing two".
     """

@@ -125,7 +125,7 @@ def _is_before_a_thing(look: Lookup, place: Range) -> bool:
 
 
 def _may_be_of_the_crime(parse: Parse, place: Range, verb: Trigger, by_token: dict[int, Trigger]) -> bool:
-    """ "Charged three men in the killing of a girl on Friday": of the charge or of what it is for; neither is said.
+    """ "Charged two in the burning of a barge on Friday": of the charge or of what it is for; neither is said.
 
     What they are charged "with" is the charge itself.
     """

@@ -148,9 +148,7 @@ def badge(settings: Settings, name: str = "") -> str:
     That of a name ends, too, when the name's password is changed or the name is taken out of the file of people.
     """
     kept = (settings.users.kept(name) or b"") if name and settings.users is not None else b""
-    signed = hmac.new(
-        settings.seal.encode(), f"{settings.token}\n{name}\n".encode() + kept, hashlib.sha256
-    ).hexdigest()
+    signed = hmac.new(settings.seal.encode(), f"{settings.token}\n{name}\n".encode() + kept, hashlib.sha256).hexdigest()
     return f"{signed}.{quote(name, safe='')}" if name else signed
 
 
