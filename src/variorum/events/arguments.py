@@ -26,8 +26,8 @@ _LYING = frozenset({"in", "at", "off", "near"})
 _TOOLS = frozenset({"with", "by", "via"})
 _NOT_DOING = frozenset({"announce", "cancel", "call_off", "postpone", "schedule", "plan", "arrange"})
 _HOLDER = predicates.LIGHT_VERBS - _NOT_DOING
-_ASKING = frozenset("ask request seek propose want demand plan offer".split())
-"""Verbs by which somebody asks for a meeting of his own; who calls or pushes for talks need have no part in them."""
+_ASKING = frozenset("ask request seek propose want demand call suggest plan offer".split())
+"""Verbs by which somebody asks for a meeting of his own; who calls for talks need have no part in them."""
 _BINDING = frozenset(
     "urge ask tell order advise encourage call warn persuade beg invite instruct press require want expect push direct "
     "remind".split()
@@ -125,6 +125,8 @@ def _asked_for(look: Lookup, trigger: Trigger, made: Arguments) -> None:
     above = parse.heads[trigger.token]
     verb = parse.heads[above] if parse.deps[above] == "prep" else above
     if parse.lemmas[verb].lower() not in _ASKING or parse.pos[verb] != "VERB":
+        return
+    if parse.lemmas[verb].lower() == "call" and parse.deps[above] == "prep":
         return
     for child in parse.children[verb]:
         if parse.deps[child] == "nsubj":
