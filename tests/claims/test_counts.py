@@ -46,7 +46,7 @@ def test_people_harmed(text: str, value: str) -> None:
     [
         "A 21-year-old man was killed near Lesk.",
         "The plot could have killed 300 people in Orvell.",
-        "Two suspects were charged with the murder of a widow.",
+        "Two suspects were charged with murdering a widow.",
         "Were three people killed in Lesk?",
         "The rebels planned to kill twelve guards.",
     ],
@@ -60,7 +60,7 @@ def test_no_number_of_people_harmed(text: str) -> None:
     [
         ("Kovar presented four papers to the council in Oslo.", "4 papers"),
         ("The rebels still hold at least 5,000 square kilometres of the plain.", "≥5000 square kilometres"),
-        ("The front costs between 25,000 and 30,000 casualties a month.", "25000–30000 casualties a month"),
+        ("The front costs between 12,000 and 15,000 casualties a month.", "12000–15000 casualties a month"),
         ("The ministry will pay $3.5 million for the dam.", "3500000 dollars"),
         ("Lind tabled a 28-point plan for the border.", "28 points"),
     ],

@@ -25,7 +25,7 @@ def resolved(text: str) -> dict[str, str]:
     [
         ("The mayor is going to speak on Friday.", "Friday", "2026-03-20"),
         ("The mayor went on to lose the vote on Friday.", "Friday", "2026-03-13"),
-        ("The mayor told reporters on Friday he planned to sign the bill.", "Friday", "2026-03-13"),
+        ("The mayor told the council on Friday she would sign the bridge bill.", "Friday", "2026-03-13"),
         ("The mayor has added a visit for Friday to his diary.", "Friday", "2026-03-20"),
         ("The poll was taken from 5 March through Tuesday.", "Tuesday", "2026-03-17"),
         ("The fair runs through Tuesday.", "Tuesday", "2026-03-24"),

@@ -7,7 +7,7 @@ from tests.texts.test_form import BODY, BOILERPLATE, CAPTION, CREDIT, ONE, TWO, 
 
 def test_a_gallery_in_one_line_is_caption_and_the_report_under_it_body() -> None:
     gallery = (
-        "Photo: Ana Kovar Image 1 of / 3 Caption Close Image 1 of 3 The mill of Orsa before the flood took its wheel away. "
+        "Photo: Ana Kovar Image 1 of / 3 Close Image 1 of 3 The mill of Orsa before the flood took its wheel away. "
         "The mill of Orsa before the flood took its wheel away. Photo: Ana Kovar Image 2 of 3 Neighbours carry the "
         "sacks to the church. Neighbours carry the sacks to the church. Image 3 of 3 The miller and his daughter. "
         "The miller and his daughter. Photo: Ana Kovar"
@@ -39,8 +39,8 @@ def test_two_times_alone_are_no_list() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "We have sent you a verification email. Click on the link to activate your profile.",
-        "If it does not arrive within a few minutes, please check your Spam or Junk folder.",
+        "One more step: tap the link to confirm that the letter box is yours.",
+        "Nothing there after ten minutes? Please check your junk folder too.",
         "Sign in with your account: {* orsaWidget *}",
         "Email notifications are only sent on Fridays, and only if there is something new.",
         "To complete your registration, choose a password.",
@@ -48,8 +48,8 @@ def test_two_times_alone_are_no_list() -> None:
         "2 of 5 free articles used this month",
         "Download the Orsa Post news app and take the valley with you.",
         "Tune in to Orsa Radio on Thursday at six for the ferry report.",
-        "This is a breaking news alert. Please check back for more on the ferry.",
-        "You are the owner of this article.",
+        "This is a breaking story. Come back at noon for the ferry.",
+        "You are the owner of this page.",
         "You can switch the ferry alerts on/off before each voyage and delete them later.",
     ],
 )

@@ -21,7 +21,7 @@ Various Brenian sanctions are in force. The envoy Ivo Lind promised a report abo
 
 TIMES = """A summit again
 President Ana Kovar said on Friday she would hold a summit with President Ivo Lind on 12 June 2031 in Halm.
-The baker did not hear about the shooting until Monday morning, 2 June 2031. A boy, 13 years old, was shot in Orsk.
+The baker heard nothing of the shooting before Monday morning, 2 June 2031. A boy, 13 years old, was shot in Orsk.
 A visit of Mira Oste to Halm was cancelled on 30 May 2031."""
 
 TOLD_BY = """The envoys speak of a swap
