@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from variorum.claims import lexicon
+from variorum.claims.control_denials import denials
 from variorum.claims.drafts import UNSAID, Draft, by_names, speakers_of
 from variorum.claims.scene import Scene
-from variorum.claims.taking import Taking, above, depth, is_compared, is_denied, is_open, takings
+from variorum.claims.taking import Taking, above, is_compared, is_denied, is_open, is_ours, takings
 from variorum.language import Parse
 from variorum.model import Certainty, EventMention, FindingId, Mode, Polarity, Quotation, Realis, Slot, Span
 from variorum.words import hedges
@@ -18,6 +20,9 @@ from variorum.words.places import usual_name
 TAKEN = "taken"
 RETAKEN = "retaken"
 HELD = "held by the speaker's own side"
+"""Said of a place without another's claim to have taken it: "the lock is in our hands"."""
+_Said = tuple[int, tuple[FindingId, ...], Span | None]
+"""The word that tells of a claim, the names of who makes it, and the words for them."""
 _LEFT_OPEN = frozenset({Realis.PLANNED, Realis.HYPOTHETICAL, Realis.HABITUAL})
 
 
@@ -28,9 +33,10 @@ def control(scene: Scene, tellings: Iterable[EventMention], unread: frozenset[in
     drafts = ((taking, _told(scene, taking, told.get(scene.parse.starts[taking.token]))) for taking in found)
     claims = {taking.token: draft for taking, draft in drafts if draft is not None}
     yield from claims.values()
+    yield from (said for token, draft in claims.items() if (said := _claimed(scene, token, draft)) is not None)
     positive = {token: draft for token, draft in claims.items() if draft.polarity is Polarity.POSITIVE}
     if positive:
-        yield from _denials(scene, found, positive)
+        yield from denials(scene, found, positive, unread)
 
 
 def _told(scene: Scene, taking: Taking, telling: EventMention | None) -> Draft | None:
@@ -54,7 +60,7 @@ def _told(scene: Scene, taking: Taking, telling: EventMention | None) -> Draft |
         return None  # "lost the bridge" may be a game or a vote; only who denies a loss speaks of a claim of taking
     return Draft(
         slot=Slot.DENIAL if negative else Slot.CONTROL,
-        value=HELD if lemma == "hand" else RETAKEN if lemma in lexicon.RETAKING else TAKEN,
+        value=HELD if lemma == "hand" and is_ours(parse, token) else RETAKEN if lemma in lexicon.RETAKING else TAKEN,
         words=span,
         trigger=span,
         polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
@@ -77,85 +83,68 @@ def _certainty(parse: Parse, token: int, quotation: Quotation | None) -> Certain
     return hedges.less_sure(sure, quotation.certainty) if quotation else sure
 
 
-def _announcer(scene: Scene, token: int) -> tuple[FindingId, ...]:
-    """ "Kovar announced the capture of X": the capture is told by Kovar, not by the account."""
-    for verb in above(scene.parse, token):
-        if scene.parse.lemmas[verb].lower() in lexicon.ANNOUNCING:
-            return scene.doer(verb)
-    return ()
-
-
-def _denials(scene: Scene, found: Sequence[Taking], claims: Mapping[int, Draft]) -> Iterator[Draft]:
-    """Denials of words just told, each of one claim: by a verb that points back, or in a quotation that denies."""
-    parse = scene.parse
-    denied = set()
-    for verb, lemma in enumerate(parse.lemmas):
-        if lemma.lower() in lexicon.DENYING and parse.pos[verb] == "VERB" and _points_back(parse, verb):
-            token = _denied_by(parse, verb, [taking.token for taking in found if taking.token in claims])
-            if token is not None and token not in denied:
-                denied.add(token)
-                speakers = scene.doer(verb)
-                quotation = None if speakers else _by_cue(scene, verb)
-                yield _denial(claims[token], parse.span(verb, verb + 1), quotation, speakers)
-    for token, claim in claims.items():
-        for quotation in scene.quotations_of(claim.words):
-            cue = next(iter(quotation.spans("cue")), None)
-            if (
-                quotation.mode is Mode.DENIED
-                and token not in denied
-                and cue is not None
-                and _heads(parse, found, token)
-            ):
-                denied.add(token)
-                yield _denial(claim, cue, quotation, by_names(scene, speakers_of(quotation)))
-
-
-def _by_cue(scene: Scene, verb: int) -> Quotation | None:
-    """The quotation that a verb of denying brings, for the words it has for its speaker."""
-    place = scene.parse.span(verb, verb + 1)
-    found = (q for q in scene.quotations.values() if any(cue.holds(place) for cue in q.spans("cue")))
-    return next(found, None)
-
-
-def _denied_by(parse: Parse, verb: int, tokens: Sequence[int]) -> int | None:
-    """The uppermost taking told before a verb in its sentence, else in the one before."""
-    first, _ = parse.sentence(verb)
-    before = parse.sentence(first - 1) if first and parse.blocks[first - 1] == parse.blocks[verb] else (0, 0)
-    for start, end in ((first, verb), before):
-        near = [token for token in tokens if start <= token < end]
-        if near:
-            return min(near, key=lambda token: (depth(parse, token), -token))
-    return None
-
-
-def _heads(parse: Parse, found: Sequence[Taking], token: int) -> bool:
-    """Whether no other taking of the sentence stands above this one."""
-    first, last = parse.sentence(token)
-    rivals = [taking.token for taking in found if first <= taking.token < last]
-    return token == min(rivals, key=lambda rival: (depth(parse, rival), -rival))
-
-
-def _denial(claim: Draft, words: Span, quotation: Quotation | None, speakers: tuple[FindingId, ...]) -> Draft:
+def _claimed(scene: Scene, token: int, denial: Draft) -> Draft | None:
+    """The claim beside its denial: "denied a Brenian claim that X fell", "contrary to Brenian claims, X has not"."""
+    if denial.polarity is Polarity.POSITIVE:
+        return None
+    noun, speakers, speaker = _by_claim(scene, token) or _by_announcement(scene, token) or (None, (), None)
+    if noun is None or not (speakers or speaker):
+        return None
+    words = scene.parse.span(noun, noun + 1)
     return replace(
-        claim,
-        slot=Slot.DENIAL,
+        denial,
+        slot=Slot.CONTROL,
         words=words,
         trigger=words,
-        polarity=Polarity.NEGATIVE,
+        polarity=Polarity.POSITIVE,
         certainty=Certainty.CERTAIN,
-        quotation=quotation,
+        quotation=None,
         speakers=speakers,
+        speaker=None if speakers else speaker,
         attributed=True,
     )
 
 
-def _points_back(parse: Parse, verb: int) -> bool:
-    """Whether what is denied is what was just told."""
-    if any(parse.deps[c] == "neg" for c in parse.children[verb]):
-        return False
-    objects: Sequence[int] = [c for c in parse.children[verb] if parse.deps[c] in ("dobj", "nsubjpass")]
-    if any(parse.deps[c] in ("ccomp", "xcomp") for c in parse.children[verb]):
-        return False
-    if parse.deps[verb] in ("relcl", "acl"):
-        return parse.lemmas[parse.heads[verb]].lower() in lexicon.POINTING or not objects
-    return any(parse.lemmas[goal].lower() in lexicon.POINTING for goal in objects)
+def _by_claim(scene: Scene, token: int) -> _Said | None:
+    noun = _claim_noun(scene.parse, token)
+    owner = _owner(scene, noun) if noun is not None else None
+    if noun is None or owner is None:
+        return None
+    name = scene.name(scene.mention_at.get(owner))
+    return noun, (name.id,) if name is not None else (), scene.parse.span(min(owner, noun), max(owner, noun) + 1)
+
+
+def _by_announcement(scene: Scene, token: int) -> _Said | None:
+    verb = next((c for c in scene.parse.children[token] if _announces(scene.parse, c)), None)
+    return (verb, scene.doer(verb), scene.subject(verb)) if verb is not None else None
+
+
+def _announces(parse: Parse, token: int) -> bool:
+    return parse.deps[token] == "acl" and parse.lemmas[token].lower() in lexicon.ANNOUNCING
+
+
+def _claim_noun(parse: Parse, token: int) -> int | None:
+    """The noun for words that a taking is the content of, or is told against."""
+    head = parse.heads[token]
+    if parse.deps[token] in ("acl", "ccomp") and parse.lemmas[head].lower() in lexicon.CLAIMING:
+        return head
+    against = (c for c in parse.children[token] if parse.words[c].lower() in ("contrary", "despite"))
+    goals = (g for c in against for below in parse.children[c] for g in (below, *parse.children[below]))
+    return next((g for g in goals if parse.lemmas[g].lower() in lexicon.CLAIMING), None)
+
+
+def _owner(scene: Scene, noun: int) -> int | None:
+    """Whose claim it is: "Brenia's claim", "a Brenian claim", "claims by Brenia"."""
+    parse = scene.parse
+    owners = [c for c in parse.children[noun] if parse.deps[c] in ("poss", "amod", "compound")]
+    owners += [g for c in parse.children[noun] if parse.words[c].lower() in ("by", "from") for g in parse.children[c]]
+    return next((c for c in owners if c in scene.mention_at or parse.words[c][:1].isupper()), None)
+
+
+def _announcer(scene: Scene, token: int) -> tuple[FindingId, ...]:
+    """ "Kovar announced the capture of X": the capture is told by Kovar, not by the account."""
+    parse = scene.parse
+    verbs = (c for c in parse.children[token] if _announces(parse, c))
+    over = (verb for verb in above(parse, token) if parse.lemmas[verb].lower() in lexicon.ANNOUNCING)
+    verb = next(chain(verbs, over), None)
+    return scene.doer(verb) if verb is not None else ()

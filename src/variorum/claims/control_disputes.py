@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from variorum.claims.changing_hands import by_place
-from variorum.claims.control import HELD, TAKEN
+from variorum.claims.control import HELD, RETAKEN, TAKEN
+from variorum.claims.control_denials import STILL_HELD
 from variorum.claims.ledger import Entry
 from variorum.claims.sides import Bench, by_voice, dispute, silent, voice
 from variorum.model import Dispute, DisputeType, Polarity, Slot
@@ -20,12 +21,21 @@ def control_disputes(bench: Bench) -> Iterator[Dispute]:
     for (subject, value, site), entries in places.items():
         told = [entry for entry in entries if entry.claim.polarity is Polarity.POSITIVE]
         denied = [entry for entry in entries if entry.claim.polarity is Polarity.NEGATIVE]
-        kind = _kind(told, denied, bench) if told and denied and _by_others(told, denied) else None
+        still = places.get((subject, STILL_HELD, site), []) if value in (TAKEN, RETAKEN) else []
+        against = [*denied, *still]
+        kind = _kind(told, against, bench) if told and against and _by_others(told, against) else None
         if kind is not None:
             ours = places.get((subject, HELD, site), []) if value == TAKEN else []
-            sides = [*by_voice(value, told, bench), *by_voice("denied", denied, bench), *by_voice(HELD, ours, bench)]
+            values = ((value, told), ("denied", denied), (STILL_HELD, still), (HELD, ours))
+            sides = [side for each, behind in values for side in by_voice(each, behind, bench)]
             yield dispute(
-                subject, Slot.CONTROL, kind, sides, [*entries, *ours], _why(kind, told), silent(told, denied, bench)
+                subject,
+                Slot.CONTROL,
+                kind,
+                sides,
+                [*told, *against, *ours],
+                _why(kind, told, denied),
+                silent(told, against, bench),
             )
 
 
@@ -54,10 +64,11 @@ def _long_apart(told: Sequence[Entry], denied: Sequence[Entry], bench: Bench) ->
     return True
 
 
-def _why(kind: DisputeType, told: Sequence[Entry]) -> str:
+def _why(kind: DisputeType, told: Sequence[Entry], denied: Sequence[Entry]) -> str:
     if kind is DisputeType.PARTIES_CONTRADICT:
         own = any(not entry.attributed for entry in told)
-        return "told as taken and denied" + ("; some accounts tell it in their own voice" if own else "")
+        against = "denied" if denied else f"as {STILL_HELD}"
+        return f"told as taken and {against}" + ("; some accounts tell it in their own voice" if own else "")
     if kind is DisputeType.EDITIONS_DIFFER:
         return "editions of one text say differently"
     return "told as taken and as not taken, perhaps of different days"

@@ -12,7 +12,7 @@ from variorum.model import Dispute, DisputeType, Event, FindingId, Polarity, Rea
 from variorum.words.folding import fold
 from variorum.words.predicates import RECURRENT
 
-HELD, PLANNED = "held", "planned"
+HELD, TOLD, PLANNED = "held", "happened", "planned"
 Told = tuple[str, Sequence[Entry]]
 _PEOPLE = 2
 """People that a denial and what it denies must have in common, where no telling joins them."""
@@ -26,7 +26,8 @@ def denial_disputes(bench: Bench) -> Iterator[Dispute]:
         told = bench.book.by_event.get(event.id, ())
         denied = [entry for entry in told if _is_denial(entry, DENIED)]
         held = [entry for entry in told if _is_told(entry, Realis.ACTUAL, bench)] if denied else []
-        found = _of(event, (HELD, held or (_held_elsewhere(event, bench) if denied else [])), (DENIED, denied), bench)
+        value = HELD if event.type in RECURRENT else TOLD
+        found = _of(event, (value, held or (_held_elsewhere(event, bench) if denied else [])), (DENIED, denied), bench)
         if found is None:
             unplanned = [entry for entry in told if _is_denial(entry, NOT_PLANNED)]
             planned = [entry for entry in told if _is_told(entry, Realis.PLANNED, bench)] if unplanned else []

@@ -1,17 +1,21 @@
 """That something told or planned did not happen: called off, or denied by somebody.
 
 A clause with a "not" is no denial ("the papers were not published"). What is denied is a happening of the account: the
-telling itself ("Lind denied that he had met Kovar"), or the one just told ("there was no such call").
+telling itself ("Lind denied that he had met Kovar"), or the one just told ("there was no such call", "Lind denied it").
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from variorum.claims import lexicon
 from variorum.claims.drafts import UNSAID, Draft, by_names, speakers_of
+from variorum.claims.parties import whole, words_of
+from variorum.claims.rebuttals import Denier, Rebuttal, before, denier, is_claim_of, rebuttals
 from variorum.claims.scene import Scene
+from variorum.claims.taking import depth
 from variorum.language import Parse
 from variorum.model import Certainty, EventMention, FindingId, Mode, Polarity, Quotation, Realis, Slot
 from variorum.words import hedges
@@ -26,11 +30,14 @@ _SILENT = frozenset({"REJECT", "AGREE", "REQUEST", "ACCUSE", "CONCEDE"})
 
 def denials(scene: Scene, tellings: Sequence[EventMention], unread: frozenset[int]) -> Iterator[Draft]:
     """One claim for each telling that was called off, or that somebody says did not happen."""
-    told = ((_token(scene, telling), telling) for telling in tellings if telling.type not in _SILENT)
+    told = ((_token(scene, telling), telling) for telling in tellings if telling.type and telling.type not in _SILENT)
     placed = sorted(told, key=lambda item: (item[0], item[1].id))
     for token, telling in placed:
         if telling.realis is not Realis.HABITUAL and scene.parse.blocks[token] not in unread:
             yield from _denied(scene, token, telling, placed)
+    for rebuttal in rebuttals(scene.parse):
+        if scene.parse.blocks[rebuttal.word] not in unread:
+            yield from _rebutted(scene, rebuttal, placed, unread)
 
 
 def is_called_off(scene: Scene, telling: EventMention) -> bool:
@@ -57,13 +64,79 @@ def _denied(
         quotation = next((q for q in holding if q.mode is Mode.DENIED), None)
         speakers = scene.doer(denier) or by_names(scene, speakers_of(quotation))
         if speakers or quotation is not None:
-            yield _draft(scene, telling, DENIED, denier, quotation, speakers)
+            yield _draft(scene, _told_again(parse, token, telling, placed), DENIED, denier, quotation, speakers)
         return
     negated = _negated(parse, token)
     if negated is not None and holding:
-        meant = _just_told(parse, token, telling, placed) if _is_such(parse, token) else telling
+        meant = _just_told(parse, token, telling, placed) if _is_named(parse, token, ("such",)) else telling
         value = NOT_PLANNED if parse.lemmas[negated].lower() in lexicon.PLANNING else DENIED
         yield _draft(scene, meant, value, negated, holding[0], ())
+
+
+def _rebutted(
+    scene: Scene, rebuttal: Rebuttal, placed: Sequence[tuple[int, EventMention]], unread: frozenset[int]
+) -> Iterator[Draft]:
+    """The denial of what was just told, by somebody else than who tells it."""
+    parse = scene.parse
+    word = parse.span(rebuttal.word, rebuttal.word + 1)
+    for start, end in before(parse, rebuttal, unread):
+        near = [(token, t) for token, t in placed if start <= token < end]
+        if not near:
+            continue
+        token, telling = min(near, key=lambda item: (depth(parse, item[0]), -item[0]))
+        teller = next((q for q in scene.quotations_of(parse.span(token, token + 1)) if q.mode not in UNSAID), None)
+        said = denier(scene, rebuttal)
+        is_told = telling.realis is Realis.ACTUAL and _is_what_is_told(parse, token, teller)
+        if (
+            said is not None
+            and is_told
+            and _is_meant(scene, rebuttal, teller)
+            and not _is_one_voice(scene, said, teller)
+        ):
+            draft = _draft(scene, telling, DENIED, rebuttal.word, said.quotation, said.names)
+            yield replace(draft, words=word, speaker=said.words, attributed=True)
+        return
+
+
+def _is_what_is_told(parse: Parse, token: int, teller: Quotation | None) -> bool:
+    """Whether a happening is what a sentence, or somebody in it, tells, and no mere part of that."""
+    head = parse.heads[token]
+    if parse.pos[token] != "VERB" or head == token or teller is None:
+        return parse.pos[token] == "VERB" and head == token
+    above = parse.span(head, head + 1)
+    return not any(content.holds(above) for content in teller.spans("content"))
+
+
+def _is_meant(scene: Scene, rebuttal: Rebuttal, teller: Quotation | None) -> bool:
+    """Whether "the claim" may be what was told: in somebody's words, and in his to whom it is given."""
+    if teller is None:
+        return not rebuttal.by_name
+    return is_claim_of(scene, rebuttal, words_of(scene, (whole(scene, span) for span in teller.spans("speaker"))))
+
+
+def _is_one_voice(scene: Scene, said: Denier, teller: Quotation | None) -> bool:
+    """Whether who denies it is who tells it."""
+    names = set(by_names(scene, speakers_of(teller)))
+    return bool(names & {*said.names, *by_names(scene, speakers_of(said.quotation))})
+
+
+def _told_again(
+    parse: Parse, token: int, telling: EventMention, placed: Sequence[tuple[int, EventMention]]
+) -> EventMention:
+    """What was just told where a denial tells it anew: "the meeting", or "attacking the hospital" after a "struck"."""
+    told = _just_told(parse, token, telling, placed)
+    if told is telling or told.realis is Realis.DENIED:
+        return telling
+    if parse.pos[token] == "NOUN":
+        return told if _is_named(parse, token, ("the", "this", "that", "such", "any")) else telling
+    other = parse.tokens(told.span("trigger").start, told.span("trigger").end)[0]
+    return told if _nouns(parse, token) & _nouns(parse, other) else telling
+
+
+def _nouns(parse: Parse, verb: int) -> set[str]:
+    """The nouns that stand by a verb as its subject or object."""
+    near = (c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass", "dobj"))
+    return {parse.lemmas[c].lower() for c in near if parse.pos[c] in ("NOUN", "PROPN")}
 
 
 def _denier(parse: Parse, token: int) -> int | None:
@@ -72,8 +145,10 @@ def _denier(parse: Parse, token: int) -> int | None:
     is_noun = parse.pos[head] == "NOUN"
     if is_noun and parse.lemmas[head].lower() in lexicon.POINTING and parse.deps[token] in ("acl", "ccomp"):
         verb, deniers = parse.heads[head], lexicon.DENYING
-    elif parse.deps[token] in ("ccomp", "xcomp") or _is_named(parse, token):
+    elif parse.deps[token] in ("ccomp", "xcomp") or _is_object(parse, token):
         verb, deniers = head, lexicon.DENYING_FACTS
+    elif parse.deps[token] == "nsubj" and parse.deps[head] == "ccomp" and _takes_place(parse, head):
+        verb, deniers = parse.heads[head], lexicon.DENYING_FACTS
     else:
         return None
     if parse.pos[verb] != "VERB" or parse.lemmas[verb].lower() not in deniers or verb == token:
@@ -83,11 +158,21 @@ def _denier(parse: Parse, token: int) -> int | None:
     return None if around & (lexicon.OPEN_AUXILIARIES | hedges.NEGATIONS) else verb
 
 
-def _is_named(parse: Parse, token: int) -> bool:
+def _is_object(parse: Parse, token: int) -> bool:
     """A happening as what is denied: "the meeting", "any such call"."""
-    return parse.deps[token] in ("dobj", "nsubjpass") and any(
-        parse.deps[c] in ("det", "poss") for c in parse.children[token]
-    )
+    is_named = any(parse.deps[c] in ("det", "poss") for c in parse.children[token])
+    return parse.deps[token] in ("dobj", "nsubjpass") and is_named
+
+
+def _is_named(parse: Parse, token: int, words: Container[str]) -> bool:
+    return any(parse.words[c].lower() in words for c in parse.children[token])
+
+
+def _takes_place(parse: Parse, verb: int) -> bool:
+    """ "Happened", "had taken place", "was held"."""
+    place = any(parse.words[c].lower() == "place" for c in parse.children[verb])
+    lemma = parse.lemmas[verb].lower()
+    return lemma in lexicon.HAPPENING or (lemma == "take" and place)
 
 
 def _cancelling(parse: Parse, token: int) -> int | None:
@@ -115,10 +200,8 @@ def _negated(parse: Parse, token: int) -> int | None:
     head = parse.heads[token]
     if parse.deps[token] not in ("nsubjpass", "nsubj") or not any(parse.deps[c] == "neg" for c in parse.children[head]):
         return None
-    took = any(parse.words[c].lower() == "place" for c in parse.children[head])
-    happening = parse.lemmas[head].lower() in lexicon.HAPPENING or (parse.lemmas[head].lower() == "take" and took)
     is_open = any(parse.words[c].lower() in lexicon.OPEN_AUXILIARIES for c in parse.children[head])
-    return head if happening and not is_open else None
+    return head if _takes_place(parse, head) and not is_open else None
 
 
 def _is_there(parse: Parse, token: int) -> bool:
@@ -128,18 +211,14 @@ def _is_there(parse: Parse, token: int) -> bool:
     return there and parse.words[verb].lower() in ("was", "were", "been")
 
 
-def _is_such(parse: Parse, token: int) -> bool:
-    return any(parse.words[c].lower() == "such" for c in parse.children[token])
-
-
 def _just_told(
     parse: Parse, token: int, telling: EventMention, placed: Sequence[tuple[int, EventMention]]
 ) -> EventMention:
     """The nearest telling of that type before the sentence, in its block or the one before."""
     first, _ = parse.sentence(token)
     place = bisect_left(placed, first, key=lambda item: item[0])
-    for before, other in reversed(placed[max(0, place - _NEAREST) : place]):
-        if other.type == telling.type and parse.blocks[token] - parse.blocks[before] <= 1:
+    for earlier, other in reversed(placed[max(0, place - _NEAREST) : place]):
+        if other.type == telling.type and parse.blocks[token] - parse.blocks[earlier] <= 1:
             return other
     return telling
 

@@ -31,7 +31,10 @@ _TOLD = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """One claim to be. `about` is a folded name for what no actor may be found for; `speakers` are name mentions."""
+    """One claim to be. `about` is a folded name for what no actor may be found for; `speakers` are name mentions.
+
+    `speaker` are the words for whoever says it, where there is neither a name nor a quotation.
+    """
 
     slot: Slot
     value: str
@@ -43,6 +46,7 @@ class Draft:
     mention: Mention | None = None
     quotation: Quotation | None = None
     speakers: tuple[FindingId, ...] = ()
+    speaker: Span | None = None
     attributed: bool = False
     about: str = ""
     background: bool = False

@@ -29,7 +29,8 @@ from variorum.words.folding import fold
 class Entry:
     """One claim. `said_by` are actors, or name mentions of those no actor was made for; empty in an own voice.
 
-    `subject` is the actor the claim is about, else its value; `about` the folded name of a place that changed hands.
+    `subject` is the actor the claim is about, else its value; `about` the folded name of a place that changed hands;
+    `unnamed` the words for somebody who says it and has no name.
     """
 
     claim: Claim
@@ -41,6 +42,7 @@ class Entry:
     background: bool
     day: Resolution | None = None
     wording: frozenset[int] = frozenset()
+    unnamed: str = ""
 
     @property
     def document(self) -> DocumentId:
@@ -118,10 +120,11 @@ def _entries(
     claims, sketch = given.of(Claim, document), given.sketch(Sayings, document)
     told = claims, sketch, given.of(Resolution, document), given.sketch(Appearances, document)
     sayings = {saying.claim: saying for saying in sketch.sayings} if sketch else {}
+    unnamed = dict(sketch.unnamed) if sketch else {}
     return _ENTRIES.of(
         (given.unit, document),
         told,
-        lambda: tuple(_entry(claim, sayings.get(claim.id), actors, days) for claim in claims),
+        lambda: tuple(_entry(claim, sayings.get(claim.id), actors, days, unnamed) for claim in claims),
     )
 
 
@@ -145,10 +148,15 @@ def _days(resolutions: Iterable[Resolution]) -> dict[Span, Resolution]:
 
 
 def _entry(
-    claim: Claim, saying: Saying | None, actors: Mapping[str, FindingId], days: Mapping[Span, Resolution]
+    claim: Claim,
+    saying: Saying | None,
+    actors: Mapping[str, FindingId],
+    days: Mapping[Span, Resolution],
+    unnamed: Mapping[FindingId, str],
 ) -> Entry:
     subject = actors.get(claim.mention, claim.mention) if claim.mention else None
     about = saying.about if saying else ""
+    words = unnamed.get(claim.quotation, "") if claim.quotation else ""
     return Entry(
         claim=claim,
         words=saying.words if saying else claim.value,
@@ -159,6 +167,7 @@ def _entry(
         background=saying.background if saying else False,
         day=days.get(claim.span("value")),
         wording=saying.wording if saying else frozenset(),
+        unnamed=(saying.speaker if saying else "") or words,
     )
 
 

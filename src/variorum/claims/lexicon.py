@@ -22,7 +22,7 @@ SITES = frozenset(
 )
 """What may be taken at a place without the place: "the lock at X"."""
 
-RETAKING = frozenset("recapture retake reconquer recover".split())
+RETAKING = frozenset("recapture retake reconquer recover regain resume".split())
 """Words, verbs and nouns, by which a place went back to those who had lost it."""
 
 FALLING_VERBS = frozenset({"fall"})
@@ -31,11 +31,31 @@ FALLING_VERBS = frozenset({"fall"})
 DENYING = frozenset("deny refute contradict dismiss reject dispute".split())
 """Verbs whose object is what somebody says is not so."""
 
-DENYING_FACTS = frozenset({"deny", "refute"})
+DENYING_FACTS = frozenset({"deny", "refute", "dispute", "contradict"})
 """Of these, the ones that speak of what happened and not of a proposal."""
 
-POINTING = frozenset("which that this it something claim assertion report statement allegation these".split())
+BY_EVIDENCE = frozenset({"contradict", "refute"})
+"""Of these, the ones that a film or a finding does too: only somebody with a name denies by them."""
+
+CLAIMING = frozenset(
+    "claim assertion report statement allegation announcement accusation news suggestion rumour rumor".split()
+)
+"""Nouns for what somebody said: "the claim", "a report that X fell"."""
+
+POINTING = CLAIMING | frozenset("which that this it something these those".split())
 """What stands for the words just told: "something that Kovar denied", "Lind rejected the claim"."""
+
+CALLING = frozenset("call brand label describe term denounce".split())
+"""Verbs that say what somebody holds of words: "called the claim false"."""
+
+FALSE = frozenset(
+    "false untrue wrong incorrect inaccurate baseless unfounded groundless fake bogus fabricated lie fiction "
+    "propaganda fabrication disinformation misinformation nonsense invention fantasy".split()
+)
+"""What words are said to be that are not so."""
+
+TRUE = frozenset({"true", "correct", "accurate", "case"})
+"""What words are said to be that are so; "not the case" denies."""
 
 INTENDING = frozenset(
     "want plan hope try aim seek attempt threaten prepare order vow promise intend wish expect fail refuse avoid "
@@ -126,7 +146,19 @@ FORCES = frozenset(
 STAYING = frozenset("be remain stay rest lie".split())
 """Verbs of "the lock is in our hands"."""
 
-LASTING = frozenset("last take run continue".split())
+LASTINGLY = frozenset({"remain", "stay", "continue", "retain", "keep"})
+"""Verbs by which what was so is so still."""
+
+HOLDING = frozenset({"hold", "control", "retain", "keep", "defend"})
+"""Verbs whose object somebody has in hand."""
+
+GAINING = frozenset("take gain seize win assume establish secure regain retake resume wrest".split())
+"""Verbs by which somebody comes to have control, or possession, of a place."""
+
+POSSESSION = frozenset({"control", "possession", "command"})
+"""What is gained with a place."""
+
+LASTING = frozenset("last take run continue stretch drag go extend span".split())
 """Verbs that tell how long something was."""
 
 MEANWHILE = frozenset("while as when whilst after before".split())

@@ -49,6 +49,8 @@ def meant(scene: Scene, taker: int, goal: int) -> Meant | None:
         return _subject_before(scene, taker) if _by_forces(parse, taker) else None
     lemma = parse.lemmas[goal].lower()
     definite = any(parse.words[c].lower() in ("the", "our", "this", "that") for c in parse.children[goal])
+    if definite and lemma in lexicon.PLACE_NOUNS - lexicon.SITES:
+        return _one_town(scene, goal)
     if lemma not in lexicon.SITES or not definite:
         return None
     return _told_before(scene, goal, lemma) or _town_before(scene, goal, lemma)
@@ -102,6 +104,17 @@ def _town(scene: Scene, token: int) -> Meant | None:
         return None
     words = parse.span(token, token + 1)
     return None if is_too_large(scene, words) else Meant(words, None)
+
+
+def _one_town(scene: Scene, goal: int) -> Meant | None:
+    """The one town named before "the town", in its sentence or the one before in the block."""
+    parse = scene.parse
+    first, _ = parse.sentence(goal)
+    if first and parse.blocks[first - 1] == parse.blocks[goal]:
+        first, _ = parse.sentence(first - 1)
+    heads = (t for t in range(first, goal) if parse.pos[t] == "PROPN" and parse.deps[t] not in ("compound", "poss"))
+    towns = {fold(scene.words(town.place)): town for t in heads if (town := _town(scene, t)) is not None}
+    return next(iter(towns.values())) if len(towns) == 1 else None
 
 
 def _told_before(scene: Scene, goal: int, lemma: str) -> Meant | None:

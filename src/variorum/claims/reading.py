@@ -54,7 +54,7 @@ _CITING = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 60
-_ARTICLES = frozenset({"the", "a", "an"})
+_DETERMINERS = frozenset({"the", "a", "an"})
 _NOBODY = frozenset("who which that whom it he she they".split())
 """Words for a speaker that tell no reader who is meant."""
 
@@ -129,7 +129,9 @@ def _hull(draft: Draft) -> Span:
 def _claim(draft: Draft, where: Span) -> Claim:
     return Claim(
         document=draft.words.document,
-        evidence=evidence("value", draft.words) + evidence("claim", where),
+        evidence=evidence("value", draft.words)
+        + evidence("claim", where)
+        + (evidence("speaker", draft.speaker) if draft.speaker else ()),
         slot=draft.slot,
         value=draft.value,
         polarity=draft.polarity,
@@ -144,7 +146,8 @@ def _claim(draft: Draft, where: Span) -> Claim:
 def _saying(stage: Scene, claim: Claim, draft: Draft) -> Saying:
     words = folded_words(stage.words(stage.sentence(draft.words)))
     wording = frozenset(zlib.crc32(word.encode()) for word in words)
-    return Saying(claim.id, stage.words(draft.words), draft.attributed, draft.about, draft.background, wording)
+    speaker = stage.words(draft.speaker) if draft.speaker else ""
+    return Saying(claim.id, stage.words(draft.words), draft.attributed, draft.about, draft.background, wording, speaker)
 
 
 def _unnamed(stage: Scene) -> Iterator[tuple[FindingId, str]]:
@@ -152,7 +155,7 @@ def _unnamed(stage: Scene) -> Iterator[tuple[FindingId, str]]:
     for quotation in stage.quotations.values():
         spans = quotation.spans("speaker")
         words = stage.words(spans[0]).split() if spans else []
-        words = words[1:] if words and words[0].lower() in _ARTICLES else words
+        words = words[1:] if words and words[0].lower() in _DETERMINERS else words
         if words and not quotation.speakers and words[0].lower() not in _NOBODY:
             yield quotation.id, " ".join(words)
 
@@ -180,5 +183,5 @@ CLAIMS = Step(
     reads=(Parse, Form, Damage, Mention, Timex, Quotation, EventMention),
     makes=(Claim, Sayings, Foretelling, Stance),
     run=read,
-    version=14,
+    version=16,
 )

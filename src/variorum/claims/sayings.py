@@ -16,7 +16,7 @@ class Saying:
     """One claim: its value's words as printed, and what it is about when no actor is.
 
     `attributed` of a claim without speakers means that somebody says it, and who is not settled; `wording` are hashes
-    of the words of its sentence.
+    of the words of its sentence; `speaker` the words for whoever says it without a name and without being quoted.
     """
 
     claim: FindingId
@@ -25,6 +25,7 @@ class Saying:
     about: str = ""
     background: bool = False
     wording: frozenset[int] = frozenset()
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,9 @@ class Sayings(Sketch):
     asked: tuple[FindingId, ...] = ()
 
     def pack(self) -> bytes:
-        rows = [[s.claim, s.words, s.attributed, s.about, s.background, sorted(s.wording)] for s in self.sayings]
+        rows = [
+            [s.claim, s.words, s.attributed, s.about, s.background, sorted(s.wording), s.speaker] for s in self.sayings
+        ]
         return zlib.compress(orjson.dumps([rows, self.unnamed, self.lost_names, self.times, self.asked]), 1)
 
     @classmethod
@@ -62,5 +65,5 @@ class Sayings(Sketch):
 
 
 def _saying(row: list[Any]) -> Saying:
-    claim, words, attributed, about, background, wording = row
-    return Saying(claim, words, attributed, about, background, frozenset(wording))
+    claim, words, attributed, about, background, wording, *speaker = row  # a row of before speakers were kept has none
+    return Saying(claim, words, attributed, about, background, frozenset(wording), *speaker)

@@ -61,6 +61,19 @@ class Scene:
         told = [self.mention_at[goal] for goal in goals if goal in self.mention_at]
         return tuple(sorted({(self.name(mention) or mention).id for mention in told}))
 
+    def subject(self, verb: int) -> Span | None:
+        """The words of a verb's subject, or behind "by" of a passive one: without its clauses and its determiner."""
+        parse = self.parse
+        goals = [c for c in parse.children[verb] if parse.deps[c] == "nsubj"]
+        goals += [g for c in parse.children[verb] if parse.deps[c] == "agent" for g in parse.children[c]]
+        if not goals:
+            return None
+        first, last = parse.subtree(goals[0])
+        clauses = (c for c in parse.children[goals[0]] if parse.deps[c] in ("relcl", "acl", "punct") and c > goals[0])
+        last = min((parse.left_edges[c] for c in clauses), default=last)
+        first += parse.deps[first] == "det" and first < goals[0]
+        return parse.span(first, last)
+
     def mention_of(self, span: Span) -> Mention | None:
         """The mention that the head of a phrase belongs to; a name that only describes the head is not meant."""
         first, last = self.parse.tokens(span.start, span.end)

@@ -10,6 +10,7 @@ from variorum.claims.agreements import witnesses
 from variorum.claims.ledger import Entry, Ledger
 from variorum.claims.separate import Ties, count
 from variorum.model import Dispute, DisputeType, DocumentId, EventMention, FindingId, Interval, Member, Side, Slot
+from variorum.words.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,11 @@ class Bench:
 
 
 def side(value: str, entries: Sequence[Entry], bench: Bench) -> Side:
-    """One side, with its count."""
+    """One side, with its count; with the words for who says it, where that is one without a name."""
     counted, _ = count(witnesses(entries, bench.book), bench.tied)
+    unnamed = {_unnamed(entry) for entry in entries}
     return Side(
-        value=value,
+        value=f"{value} ({next(iter(unnamed))})" if len(unnamed) == 1 and any(unnamed) else value,
         claims=tuple(sorted(entry.claim.id for entry in entries)),
         documents=tuple(sorted({entry.document for entry in entries})),
         count=counted,
@@ -71,8 +73,10 @@ def dispute(
 
 
 def voice(entry: Entry) -> tuple[object, ...]:
-    """Who says a claim: its speakers, or its account."""
-    return entry.said_by if entry.attributed else (entry.document, "own voice")
+    """Who says a claim: its speakers, else the words for them, else its account; nothing where that is not settled."""
+    if not entry.attributed:
+        return (entry.document, "own voice")
+    return entry.said_by or ((fold(entry.unnamed),) if entry.unnamed else ())
 
 
 def silent(told: Sequence[Entry], denied: Sequence[Entry], bench: Bench) -> tuple[DocumentId, ...]:
@@ -89,14 +93,13 @@ def by_voice(value: str, entries: Sequence[Entry], bench: Bench) -> Iterator[Sid
     """One side for each speaker or set of speakers, one for the accounts' own voice."""
     voices: dict[tuple[bool, tuple[FindingId, ...], str], list[Entry]] = defaultdict(list)
     for entry in entries:
-        voices[entry.attributed, entry.said_by, _unnamed(entry, bench)].append(entry)
-    for (_, _, unnamed), told in sorted(voices.items()):
-        yield side(f"{value} ({unnamed})" if unnamed else value, told, bench)
+        voices[entry.attributed, entry.said_by, _unnamed(entry)].append(entry)
+    for _, told in sorted(voices.items()):
+        yield side(value, told, bench)
 
 
-def _unnamed(entry: Entry, bench: Bench) -> str:
+def _unnamed(entry: Entry) -> str:
     """The words for a speaker without a name; "" for the others."""
     if not entry.attributed or entry.said_by:
         return ""
-    words = bench.book.unnamed.get(entry.claim.quotation) if entry.claim.quotation else None
-    return f"by “{words}”" if words else "by whom is not settled"
+    return f"by “{entry.unnamed}”" if entry.unnamed else "by whom is not settled"

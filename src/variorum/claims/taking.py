@@ -40,6 +40,9 @@ def takings(scene: Scene) -> Iterator[Taking]:
 
 def _goal(parse: Parse, token: int, lemma: str) -> int | None:
     """What is taken, lost or held."""
+    gained = _gained(parse, token, lemma)
+    if gained is not None:
+        return gained
     if parse.pos[token] == "VERB" and (
         lemma in lexicon.TAKING_VERBS or lemma in lexicon.FALLING_VERBS or lemma in lexicon.LOSING
     ):
@@ -49,14 +52,36 @@ def _goal(parse: Parse, token: int, lemma: str) -> int | None:
     return _in_hands(parse, token) if parse.words[token].lower() == "hands" else None
 
 
+def _gained(parse: Parse, verb: int, lemma: str) -> int | None:
+    """What stands behind "took control of", "regained possession of"."""
+    if lemma not in lexicon.GAINING or parse.pos[verb] != "VERB":
+        return None
+    goals = (c for c in parse.children[verb] if parse.deps[c] in ("dobj", "nsubjpass"))
+    control = next((c for c in goals if parse.lemmas[c].lower() in lexicon.POSSESSION), None)
+    return _of(parse, control) if control is not None else None
+
+
 def _in_hands(parse: Parse, token: int) -> int | None:
-    """The subject of "X is in our hands"."""
+    """The subject of "X is in our hands", "X is in rebel hands"; what is still in somebody's hands was not taken."""
     preposition = parse.heads[token]
     verb = parse.heads[preposition]
-    ours = any(parse.words[c].lower() == "our" for c in parse.children[token])
-    if not ours or parse.words[preposition].lower() != "in" or parse.lemmas[verb].lower() not in lexicon.STAYING:
+    if parse.words[preposition].lower() != "in" or parse.lemmas[verb].lower() not in lexicon.STAYING:
         return None
-    return next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
+    still = any(parse.words[c].lower() == "still" for c in parse.children[verb]) or parse.lemmas[verb] == "remain"
+    owners = (c for c in parse.children[token] if parse.deps[c] in ("poss", "amod", "compound"))
+    if is_ours(parse, token) or (not still and any(_is_party(parse, c) for c in owners)):
+        return next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
+    return None
+
+
+def is_ours(parse: Parse, hands: int) -> bool:
+    """Whether the speaker's own side has it: "in our hands"."""
+    return any(parse.words[c].lower() == "our" for c in parse.children[hands])
+
+
+def _is_party(parse: Parse, owner: int) -> bool:
+    """ "In Brenian hands", "in rebel hands"; not "in good hands", "in her hands"."""
+    return parse.words[owner][:1].isupper() or parse.lemmas[owner].lower() in lexicon.FORCES | {"enemy", "government"}
 
 
 def _object(parse: Parse, verb: int, lemma: str) -> int | None:
@@ -148,6 +173,8 @@ def is_open(parse: Parse, token: int) -> bool:
     if parse.pos[token] != "VERB":
         return False
     around = {parse.words[c].lower() for c in parse.children[token] if parse.deps[c] in ("aux", "mark")}
+    if "to" in around and parse.tags[token] == "VBN":  # "claims to have taken X" is told as done
+        around.remove("to")
     if around & lexicon.OPEN_AUXILIARIES:
         return True
     if parse.tags[token] == "VBG":

@@ -270,6 +270,7 @@ class Slot(StrEnum):
     DENIAL = "denial"
     COUNT = "count"
     AGE = "age"
+    SPELLED = "spelled"
     DOES = "does"
 
 
@@ -278,13 +279,18 @@ class Claim(Told):
     """What an account, or a speaker in it, says of an event or actor.
 
     `quotation` is set when the words are quoted and not the account's own; `speakers` are mentions of those who say
-    it, quoted or not ("X announced the capture of Y"). `event_mention` or `mention` says what it is about. `value` is
-    the normal form compared across accounts; the words are in the evidence.
+    it, quoted or not ("X announced the capture of Y"), and the role `speaker` holds the words for somebody who has no
+    name and is not quoted ("the government denied that"). `event_mention` or `mention` says what it is about. `value`
+    is the normal form compared across accounts; the words are in the evidence.
     """
 
     kind: ClassVar[str] = "claim"
     letter: ClassVar[str] = "k"
-    roles: ClassVar[tuple[Role, ...]] = (Role("value", Extent.CLAUSE), Role("claim", Extent.CLAUSE))
+    roles: ClassVar[tuple[Role, ...]] = (
+        Role("value", Extent.CLAUSE),
+        Role("claim", Extent.CLAUSE),
+        Role("speaker", Extent.CLAUSE, required=False),
+    )
 
     slot: Slot
     value: str

@@ -281,6 +281,8 @@ class DisputeType(StrEnum):
     INSIDE_ONE_ACCOUNT = "inside_one_account"
     EDITIONS_DIFFER = "editions_differ"
     MAYBE_TWO_THINGS = "maybe_two_things"
+    TOLD_LATER = "told_later"
+    """No contradiction: an account of a later day tells of more, and may only be newer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,178 @@
+"""How somebody says of words just told that they are not so: "denied that", "called it false", "that is a lie"."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from variorum.claims import lexicon
+from variorum.claims.drafts import UNSAID, by_names
+from variorum.claims.parties import one_side, words_of
+from variorum.claims.scene import Scene
+from variorum.language import Parse
+from variorum.model import FindingId, Quotation, Span
+from variorum.words.hedges import NEGATIONS
+
+_AS = "as"
+_THE = frozenset("the this that these those such".split())
+_PREDICATES = ("acomp", "attr", "oprd", "ccomp")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_ANY = ("dobj", *_SUBJECTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuttal:
+    """The word that says so, the verb whose subject speaks (None where only a quotation tells), and how it points.
+
+    `by_name` is set where a noun says what is denied: "the claim" is something that somebody said, and `owner` is who
+    where the words tell it ("Brenia's claim").
+    """
+
+    word: int
+    verb: int | None
+    by_name: bool
+    owner: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Denier:
+    """Who denies: by names where they are settled, in a quotation, or by the words for somebody without a name."""
+
+    names: tuple[FindingId, ...] = ()
+    quotation: Quotation | None = None
+    words: Span | None = None
+
+
+def rebuttals(parse: Parse) -> Iterator[Rebuttal]:
+    """Every word of an account by which somebody denies what was just told, in the order of the text."""
+    for token, lemma in enumerate(parse.lemmas):
+        if parse.pos[token] in ("VERB", "AUX"):
+            found = _denied(parse, token, lemma.lower())
+            if found is not None and "?" not in parse.words[parse.sentence(token)[1] - 1]:
+                yield found
+
+
+def before(parse: Parse, rebuttal: Rebuttal, unread: Container[int]) -> Iterator[tuple[int, int]]:
+    """Where the words denied may stand, nearest first: from the first token to the one behind the last."""
+    first, _ = parse.sentence(rebuttal.word)
+    yield first, rebuttal.word
+    while first and parse.blocks[first - 1] in unread:
+        first, _ = parse.sentence(first - 1)
+    if first:
+        yield parse.sentence(first - 1)[0], first
+
+
+def denier(scene: Scene, rebuttal: Rebuttal) -> Denier | None:
+    """Who says a rebuttal; None where nobody but the account does."""
+    word = scene.parse.span(rebuttal.word, rebuttal.word + 1)
+    if rebuttal.verb is None:
+        quotation = next((q for q in scene.quotations_of(word) if q.mode not in UNSAID), None)
+        return Denier(quotation=quotation) if quotation is not None else None
+    doers = scene.doer(rebuttal.verb)
+    names = by_names(scene, doers)
+    if names:
+        return Denier(names=names)
+    if not _is_party(scene.parse, rebuttal.verb) or scene.parse.lemmas[rebuttal.verb].lower() in lexicon.BY_EVIDENCE:
+        return None
+    quotation = _by_cue(scene, rebuttal.verb)
+    words = scene.subject(rebuttal.verb) if quotation is None else None
+    return Denier(quotation=quotation, words=words) if quotation is not None or words is not None else None
+
+
+def _is_party(parse: Parse, verb: int) -> bool:
+    """Whether the subject is a noun: whom a "he" or an "all" means is not settled."""
+    doers = [c for c in parse.children[verb] if parse.deps[c] == "nsubj"]
+    doers += [g for c in parse.children[verb] if parse.deps[c] == "agent" for g in parse.children[c]]
+    return any(parse.pos[c] in ("NOUN", "PROPN") for c in doers)
+
+
+def is_claim_of(scene: Scene, rebuttal: Rebuttal, teller: frozenset[str]) -> bool:
+    """Whether the words denied may be those of a teller, by the words for him: "Brenia's claim" is none of Lund's."""
+    if rebuttal.owner is None:
+        return True
+    owner = scene.parse.span(*scene.parse.subtree(rebuttal.owner))
+    return one_side(words_of(scene, [owner]), teller)
+
+
+def _by_cue(scene: Scene, verb: int) -> Quotation | None:
+    """The quotation that a verb of denying brings, for the words it has for its speaker."""
+    place = scene.parse.span(verb, verb + 1)
+    found = (q for q in scene.quotations.values() if any(cue.holds(place) for cue in q.spans("cue")))
+    return next(found, None)
+
+
+def _denied(parse: Parse, verb: int, lemma: str) -> Rebuttal | None:
+    if lemma in lexicon.DENYING:
+        meant = _points_back(parse, verb)
+        return _rebuttal(parse, verb, verb, meant) if meant is not None else None
+    roles = _ANY if lemma in lexicon.CALLING else _SUBJECTS
+    meant = _spoken_of(parse, verb, roles) if lemma in lexicon.CALLING or lemma == "be" else None
+    if meant is None:
+        return None
+    if lemma != "be":
+        return _rebuttal(parse, verb, verb, meant) if _is_called_false(parse, verb) else None
+    head = parse.heads[verb]
+    is_said = parse.deps[verb] == "ccomp" and head != verb and parse.pos[head] == "VERB"
+    return _rebuttal(parse, verb, head if is_said else None, meant) if _is_false(parse, verb) else None
+
+
+def _rebuttal(parse: Parse, word: int, verb: int | None, meant: int) -> Rebuttal:
+    by_name = parse.lemmas[meant].lower() in lexicon.CLAIMING
+    owner = next((c for c in parse.children[meant] if parse.deps[c] == "poss"), None)
+    return Rebuttal(word, verb, by_name, owner if by_name else None)
+
+
+def _points_back(parse: Parse, verb: int) -> int | None:
+    """The word for what is denied, where that is what was just told."""
+    children = parse.children[verb]
+    upper = (parse.heads[verb], *parse.children[parse.heads[verb]]) if parse.deps[verb] == "conj" else ()
+    around = {parse.words[c].lower() for c in (*children, *upper)}
+    if around & NEGATIONS or any(parse.deps[c] in ("neg", "ccomp", "xcomp") for c in children):
+        return None  # also "neither confirmed nor denied"
+    of_facts = parse.lemmas[verb].lower() in lexicon.DENYING_FACTS  # "Lind rejected it": perhaps an offer
+    which = next((c for c in children if parse.deps[c] == "dobj" and parse.words[c].lower() == "which"), None)
+    if which is not None and of_facts and parse.words[which - 1] == ",":
+        return which
+    meant = _spoken_of(parse, verb, ("dobj", "nsubjpass"))
+    if meant is not None:
+        told = any(parse.deps[c] in ("acl", "ccomp", "relcl") for c in parse.children[meant])
+        return meant if not told and (of_facts or parse.lemmas[meant].lower() in lexicon.CLAIMING) else None
+    of_its_head = parse.deps[verb] == "relcl" or (parse.deps[verb] == "acl" and parse.tags[verb] == "VBN")
+    if not of_its_head or any(parse.deps[c] in ("dobj", "nsubjpass") and not _is_relative(parse, c) for c in children):
+        return None
+    head = parse.heads[verb]
+    return head if parse.lemmas[head].lower() in (lexicon.POINTING if of_facts else lexicon.CLAIMING) else None
+
+
+def _is_relative(parse: Parse, token: int) -> bool:
+    return parse.tags[token] in ("WDT", "WP")
+
+
+def _spoken_of(parse: Parse, verb: int, roles: tuple[str, ...]) -> int | None:
+    """What stands by a verb for words just told: "that", "the claim"."""
+    near = (c for c in parse.children[verb] if parse.deps[c] in roles and not _is_relative(parse, c))
+    return next((c for c in near if parse.lemmas[c].lower() in lexicon.POINTING and _is_known(parse, c)), None)
+
+
+def _is_known(parse: Parse, pointed: int) -> bool:
+    """Whether words mean what was just told: "the claim", "Brenia's claim"; not "reports of a rift"."""
+    if parse.lemmas[pointed].lower() not in lexicon.CLAIMING:
+        return True
+    near = parse.children[pointed]
+    content = any(parse.lemmas[c].lower() in ("of", "about") for c in near)
+    return not content and any(parse.deps[c] == "poss" or parse.words[c].lower() in _THE for c in near)
+
+
+def _is_called_false(parse: Parse, verb: int) -> bool:
+    below = [c for c in parse.children[verb] if parse.deps[c] in _PREDICATES]
+    below += [g for c in parse.children[verb] if parse.words[c].lower() == _AS for g in parse.children[c]]
+    below += [g for c in below for g in parse.children[c]]
+    return any(parse.lemmas[c].lower() in lexicon.FALSE for c in below)
+
+
+def _is_false(parse: Parse, verb: int) -> bool:
+    """Whether a form of "be" says of its subject that it is false, or not true."""
+    said = {parse.lemmas[c].lower() for c in parse.children[verb] if parse.deps[c] in _PREDICATES}
+    is_open = any(parse.words[c].lower() in lexicon.OPEN_AUXILIARIES for c in parse.children[verb])
+    negated = any(parse.deps[c] == "neg" for c in parse.children[verb])
+    return not is_open and bool(said & (lexicon.TRUE if negated else lexicon.FALSE))
