@@ -32,6 +32,19 @@ def test_what_is_turned_further_inside_is_left_open(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Ana Kovar urged the island of Orsa to sign the treaty.", "treaty"),
+        ("Ana Kovar rejected calls for a ceasefire.", "ceasefire"),
+        ("Ana Kovar pledged support for the border treaty.", "border treaty"),
+    ],
+)
+def test_a_stance_is_on_the_thing_and_not_on_who_is_asked(text: str, issue: str) -> None:
+    (stance,) = Pile([account(text, "one", language="en")]).run(*READING).all(Stance)
+    assert stance.issues[0] == issue
+
+
+@pytest.mark.parametrize(
     ("text", "stance"),
     [
         ("“We reject the toll on barges,” Ana Kovar said.", ("Ana Kovar", StanceType.REJECTS, OWN)),
@@ -46,6 +59,10 @@ def test_what_is_turned_further_inside_is_left_open(text: str) -> None:
         ("Ivo Lind said Ana Kovar rejects the treaty.", ("Ana Kovar", StanceType.REJECTS, SEEN)),
         ("Ana Kovar, by stonewalling on the treaty, helps nobody.", ("Ana Kovar", StanceType.REJECTS, SEEN)),
         ("Ana Kovar wants a treaty with the islands.", ("Ana Kovar", StanceType.DEMANDS, SEEN)),
+        ("Ana Kovar said she was in favour of the toll.", ("Ana Kovar", StanceType.SUPPORTS, REPORTED)),
+        ("Ana Kovar is against the toll.", ("Ana Kovar", StanceType.OPPOSES, REPORTED)),
+        ("Ana Kovar voted against the toll.", ("Ana Kovar", StanceType.OPPOSES, REPORTED)),
+        ("Ana Kovar pledged support for the toll.", ("Ana Kovar", StanceType.SUPPORTS, REPORTED)),
     ],
 )
 def test_who_takes_which_stance_in_whose_words(text: str, stance: tuple[str, StanceType, StanceBasis]) -> None:
@@ -57,6 +74,8 @@ def test_who_takes_which_stance_in_whose_words(text: str, stance: tuple[str, Sta
     [
         "Ana Kovar might reject the treaty.",
         "Did Ana Kovar reject the treaty?",
+        "Ana Kovar no longer opposes the treaty.",
+        "Ana Kovar hardly supports the treaty.",
         "If Ana Kovar rejects the treaty, the barges stay.",
         "Ivo Lind refused to comment on the treaty.",
         "I doubt that Ana Kovar supports the treaty.",

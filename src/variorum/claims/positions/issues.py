@@ -19,7 +19,8 @@ _JOINING = frozenset({"of", "in", "with", "on"})
 def issues(scene: Scene, goal: int) -> tuple[str, ...]:
     """Folded noun phrases below a token, in text order, each once; persons, times and vague nouns are none.
 
-    Names of places are issues only where nothing else is: "a meeting in Oslo" is about the meeting.
+    Names of places are issues only where nothing else is: "a meeting in Oslo" is about the meeting. A named party of
+    whom something is asked ("that Lund withdraw its troops") is none.
     """
     parse = scene.parse
     first, last = parse.subtree(goal)
@@ -28,7 +29,8 @@ def issues(scene: Scene, goal: int) -> tuple[str, ...]:
     places: list[str] = []
     behind: set[int] = set()
     for token in range(first, last):
-        phrase = _phrase(scene, token) if token not in behind else ""
+        asked = parse.deps[token] == "nsubj" and parse.heads[token] == goal and token in scene.mention_at
+        phrase = _phrase(scene, token) if token not in behind and not asked else ""
         if phrase:
             behind.update(_object_behind(scene, token))
             (places if _is_place(scene, token) else found).append(phrase)

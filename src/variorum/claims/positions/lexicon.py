@@ -11,8 +11,9 @@ _WORDS: Mapping[StanceType, str] = {
     StanceType.OFFERS: "offer propose pledge promise volunteer",
     StanceType.ACCEPTS: "accept approve welcome agree_to concede consent_to consent sign_off",
     StanceType.REJECTS: "reject refuse veto dismiss rule_out turn_down rebuff decline spurn",
-    StanceType.SUPPORTS: "support back endorse favour favor champion defend advocate",
-    StanceType.OPPOSES: "oppose condemn denounce criticise criticize object_to protest_against resist reject_to",
+    StanceType.SUPPORTS: "support back endorse favour favor champion defend advocate vote_for campaign_for",
+    StanceType.OPPOSES: "oppose condemn denounce criticise criticize object_to protest_against resist reject_to "
+    "vote_against campaign_against",
     StanceType.UNDECIDED: "consider weigh ponder mull",
 }
 CUES: Mapping[str, StanceType] = {word: stance for stance, words in _WORDS.items() for word in words.split()}
@@ -23,6 +24,27 @@ WANTING: Mapping[str, StanceType] = {
     "stonewall_on": StanceType.REJECTS, "stonewall": StanceType.REJECTS, "block": StanceType.OPPOSES,
 }  # fmt: skip
 """Verbs that describe what somebody has in mind or does: in the words of another a view of him, not his stance."""
+
+ASKING = frozenset({"urge", "press", "ask", "require", "call_on"})
+"""Verbs of demanding that name whom they ask."""
+
+VOICING = frozenset("pledge voice express declare offer reiterate announce reaffirm signal promise".split())
+"""Verbs that with one of these nouns take a stance on what stands behind it: "pledged support for the treaty"."""
+
+VOICED: Mapping[str, StanceType] = {
+    "support": StanceType.SUPPORTS, "backing": StanceType.SUPPORTS, "opposition": StanceType.OPPOSES,
+    "approval": StanceType.ACCEPTS,
+}  # fmt: skip
+
+STANDING: Mapping[str, StanceType] = {
+    "against": StanceType.OPPOSES,
+    "in_favour": StanceType.SUPPORTS,
+    "in_favor": StanceType.SUPPORTS,
+}
+"""What stands behind a form of "be" where somebody is for or against a thing."""
+
+FADED = frozenset({"longer", "hardly", "barely", "scarcely"})
+"""Words under which a stance is not held as its cue says, nor its opposite."""
 
 READY = frozenset("ready willing prepared open".split())
 """Adjectives of "is ready to": an offer, or a refusal when it is negated."""
@@ -59,7 +81,8 @@ SAYING = frozenset("say comment discuss answer speak talk tell disclose reveal e
 VAGUE = frozenset(
     """use consequence result order basis sake thing way something anything everything nothing it this that they he she
     time day week month year people
-    statement word question part lot kind one end side man woman point matter issue case fact reason person number
+    call appeal plea statement word question part lot kind one end side man woman point matter issue case fact reason
+    person number
     today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 """Nouns that name no issue."""

@@ -11,15 +11,20 @@ from collections.abc import Iterator
 from variorum.claims.drafts import by_names, speakers_of, speaking
 from variorum.claims.positions.issues import issues
 from variorum.claims.positions.lexicon import (
+    ASKING,
     CUES,
     DOING_HARM,
+    FADED,
     FEELING,
     FIRST,
     OBLIGING,
     OPPOSITE,
     READY,
     SAYING,
+    STANDING,
     STOPPING,
+    VOICED,
+    VOICING,
     WANTING,
 )
 from variorum.claims.scene import Scene
@@ -115,7 +120,12 @@ def _is_due(parse: Parse, goal: int) -> bool:
 def _taken(parse: Parse, token: int) -> tuple[StanceType, int | None, bool] | None:
     """The stance a word takes, what it is on, and whether the word only describes somebody."""
     lemma = parse.lemmas[token].lower()
+    if lemma == "be":
+        return _standing(parse, token)
     if parse.pos[token] == "VERB":
+        voiced = _voiced(parse, token) if lemma in VOICING else None
+        if voiced is not None:
+            return voiced
         for child in parse.children[token]:
             small = f"{lemma}_{parse.lemmas[child].lower()}"
             if parse.deps[child] in ("prep", "prt") and (small in CUES or small in WANTING):
@@ -136,6 +146,31 @@ def _taken(parse: Parse, token: int) -> tuple[StanceType, int | None, bool] | No
         return _obliging(parse, token, lemma)
     wanted = next((c for c in parse.children[token] if parse.deps[c] == "xcomp"), None)
     return (StanceType.DEMANDS, wanted, False) if lemma == "need" and wanted is not None else None
+
+
+def _standing(parse: Parse, token: int) -> tuple[StanceType, int | None, bool] | None:
+    """ "Is against the treaty", "is in favour of the treaty"."""
+    for child in parse.children[token]:
+        for goal in parse.children[child] if parse.deps[child] == "prep" else ():
+            stance = STANDING.get(parse.words[child].lower()) or STANDING.get(
+                f"{parse.words[child].lower()}_{parse.words[goal].lower()}"
+            )
+            if stance is not None:
+                behind = (g for c in parse.children[goal] if parse.deps[c] == "prep" for g in parse.children[c])
+                goal = next(behind, goal) if parse.words[child].lower() == "in" else goal
+                return stance, goal, False
+    return None
+
+
+def _voiced(parse: Parse, token: int) -> tuple[StanceType, int | None, bool] | None:
+    """ "Pledged support for the treaty": the stance is the noun's."""
+    for noun in parse.children[token]:
+        if parse.deps[noun] == "dobj" and parse.lemmas[noun].lower() in VOICED:
+            beside = (*parse.children[noun], *parse.children[token])
+            small = (c for c in beside if c > noun and parse.words[c].lower() in ("for", "to", "of"))
+            goal = next((g for c in small for g in parse.children[c] if parse.deps[g] == "pobj"), None)
+            return (VOICED[parse.lemmas[noun].lower()], goal, False) if goal is not None else None
+    return None
 
 
 def _wanted(parse: Parse, goal: int | None, stance: StanceType) -> StanceType:
@@ -160,6 +195,9 @@ def _obliging(parse: Parse, token: int, lemma: str) -> tuple[StanceType, int | N
 
 
 def _goal(parse: Parse, token: int) -> int | None:
+    asked = next((c for c in parse.children[token] if c > token and parse.deps[c] == "xcomp"), None)
+    if asked is not None and parse.lemmas[token].lower() in ASKING:
+        return asked  # "urged Lund to sign the treaty": whom one asks is not what one asks for
     return next((c for c in parse.children[token] if c > token and parse.deps[c] in _GOALS), None) or next(
         (c for c in parse.children[token] if parse.deps[c] == "nsubjpass"), None
     )
@@ -194,6 +232,8 @@ def _is_supposed(parse: Parse, token: int) -> bool:
 def _negated(parse: Parse, token: int, stance: StanceType) -> StanceType | None:
     """The stance with its negation; "must not stop" is for what should go on, "has not demanded" says nothing."""
     verb = parse.heads[token] if parse.pos[token] == "ADJ" or parse.deps[token] == "aux" else token
+    if any(parse.words[c].lower() in FADED for t in (token, verb) for c in parse.children[t]):
+        return None
     if not any(parse.deps[c] == "neg" for t in (token, verb) for c in parse.children[t]):
         return stance
     if parse.deps[token] == "aux":
