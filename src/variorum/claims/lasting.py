@@ -8,13 +8,17 @@ from collections.abc import Iterator, Sequence
 from variorum.claims import lexicon
 from variorum.claims.drafts import UNSAID, Draft, by_names, speakers_of
 from variorum.claims.scene import Scene
+from variorum.language import Parse
 from variorum.model import EventMention, Polarity, Realis, Slot, Timex, TimexType
 
 _POINTING = frozenset({"it", "that", "this"})
+_MEETINGS = frozenset({"meeting", "talk", "talks", "session", "conversation", "discussion"})
+_THE = frozenset({"the", "that", "this"})
+_WITH_ON = frozenset({"go", "drag"})
 
 
 def lengths(scene: Scene, tellings: Sequence[EventMention], unread: frozenset[int]) -> Iterator[Draft]:
-    """A claim for each length whose verb has a pronoun for its subject, of the meeting told in the sentence before.
+    """A claim for each length whose verb has a meeting for its subject, or "it": the one told in the sentence before.
 
     So too where the parser took the meeting for another name of who reports it: "According to X, the meeting lasted …".
     """
@@ -33,12 +37,20 @@ def lengths(scene: Scene, tellings: Sequence[EventMention], unread: frozenset[in
 
 
 def _verbs(scene: Scene, timex: Timex) -> Iterator[int]:
-    """The verbs of lasting that a length belongs to."""
+    """The verbs of lasting that a length belongs to: "lasted five hours", "went on for five hours"."""
     parse, span = scene.parse, timex.span("text")
     inside = range(*parse.tokens(span.start, span.end))
-    for verb in sorted({parse.heads[t] for t in inside} - set(inside)):
-        if parse.lemmas[verb].lower() in lexicon.LASTING and parse.tags[verb] == "VBD":
+    heads = {parse.heads[t] for t in inside} - set(inside)
+    heads |= {parse.heads[h] for h in heads if parse.words[h].lower() in ("for", "over")}
+    for verb in sorted(heads):
+        if parse.lemmas[verb].lower() in lexicon.LASTING and parse.tags[verb] == "VBD" and _is_long(parse, verb):
             yield verb
+
+
+def _is_long(parse: Parse, verb: int) -> bool:
+    """ "Went on for five hours" tells a length, "went home for five hours" does not."""
+    beside = {parse.words[c].lower() for c in parse.children[verb]}
+    return parse.lemmas[verb].lower() not in _WITH_ON or "on" in beside
 
 
 def _meant(scene: Scene, verb: int, placed: Sequence[tuple[int, str, EventMention]]) -> EventMention | None:
@@ -46,7 +58,13 @@ def _meant(scene: Scene, verb: int, placed: Sequence[tuple[int, str, EventMentio
     parse = scene.parse
     subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
     if subject is not None:
-        return _before(scene, verb, placed) if parse.words[subject].lower() in _POINTING else None
+        own = next((telling for token, _, telling in placed if token == subject), None)
+        if own is not None:
+            return None if own.spans("duration") else own
+        is_the = parse.lemmas[subject].lower() in _MEETINGS and any(
+            parse.words[c].lower() in _THE for c in parse.children[subject]
+        )
+        return _before(scene, verb, placed) if is_the or parse.words[subject].lower() in _POINTING else None
     cited = [g for c in parse.children[verb] if c < verb for t in parse.children[c] for g in parse.children[t]]
     named = {
         c for goal in cited if parse.deps[goal] == "pobj" for c in parse.children[goal] if parse.deps[c] == "appos"
