@@ -3,7 +3,7 @@
 usage: python -m evaluation.disputes [--piles FOLDER [--data BENCHMARKS] [--part judged|tuning|first]] [--collect]
 
 With --data it fills FOLDER with workspaces: reports of shootings whose incidents no gold of this folder names, and the
-stories of three accounts or more that the program itself finds in a year of political news (their ids are in
+stories of three accounts or more that the program itself finds in each year of political news (their ids are in
 gold/dispute_stories.txt), drawn by a hash of their names, a part for tuning and a part for judging. Disputes are rare
 there, and only how many of those shown are right is judged: more piles of the same news are chosen by plain words that
 make them likely (gold/dispute_accounts.txt): stories of three accounts whose leads tell of dead or wounded, and
@@ -27,6 +27,7 @@ from pathlib import Path
 
 from evaluation.story_piles import Placing, Row, day_of, document, labelled, throughput
 from variorum.exports import Row as Exported
+from variorum.model import DisputeType
 from variorum.workspace import Workspace
 
 FOLDER = Path(__file__).parent / "gold"
@@ -40,8 +41,10 @@ DRAWN = PARTS[:2]
 TUNING = 4
 """Every so-manieth incident and month is for tuning."""
 ANSWERS = ("right", "wrong", "unsure")
-YEARS = (2018,)
+YEARS = range(2012, 2021)
 LEAST = 3
+LONGEST = 12_000
+"""Characters of an account of the news beyond which it is left out: reading it costs what ten others do."""
 AROUND = 220
 COLUMNS = ("part", "pile", "slot", "kind", "places", "reader", "answer")
 
@@ -112,13 +115,15 @@ def _by_words(part: str) -> Mapping[str, frozenset[str]]:
 
 
 def _news(data: Path) -> Iterator[str]:
-    """Accounts of the stories that the program finds in some years of the news, three accounts or more in each."""
-    rows = [row for row in throughput(data, "allsides_dev") if any(_is_of(row, year) for year in YEARS)]
-    placed = Placing([document(row) for row in rows]).groups()
-    several = {story for story, told in Counter(placed.values()).items() if told >= LEAST}
-    for story, account in sorted((story, account) for account, story in placed.items()):
-        if story in several:
-            yield f"{story}\t{account}"
+    """Accounts of the stories that the program finds in each year of the news, three accounts or more in each."""
+    taken = {line.split("\t")[1] for line in ACCOUNTS.read_text("utf-8").splitlines()}
+    told = [row for row in throughput(data, "allsides_dev") if row["id"] not in taken and len(row["text"]) < LONGEST]
+    for year in YEARS:
+        placed = Placing([document(row) for row in told if _is_of(row, year)]).groups()
+        several = {story for story, accounts in Counter(placed.values()).items() if accounts >= LEAST}
+        for story, account in sorted((story, account) for account, story in placed.items()):
+            if story in several:
+                yield f"{story}\t{account}"
 
 
 def _is_of(row: Row, year: int) -> bool:
@@ -151,13 +156,22 @@ def _shown(path: Path) -> Iterator[Shown]:
     with Workspace(path, create=False) as workspace:
         for answer in workspace.disputes():
             row = answer.row
+            if row["dispute"] == DisputeType.TOLD_LATER:
+                continue  # shown as what it is: no contradiction
             claims = {claim: workspace.finding(claim).row for side in row["sides"] for claim in side["claims"]}
             told = claims or {member.row["id"]: member.row for member in workspace.members(row["id"])}
             places = [place for one in told.values() for place in _places(one)]
-            sides = [_side(side, [told[c] for c in side["claims"]] or list(told.values()), workspace)
+            sides = [_side(side, [told[c] for c in side["claims"]] or _standing(side, told.values()), workspace)
                      for side in row["sides"]]  # fmt: skip
             named = " ".join(sorted(f"{p['document']}:{p['start']}-{p['end']}" for p in places))
             yield Shown(path.stem, row["slot"], row["dispute"], named, answer.text, tuple(sides))
+
+
+def _standing(side: Mapping[str, object], told: Iterable[Exported]) -> list[Exported]:
+    """The members of a side that has no claims: those of its accounts with its words, else of its accounts."""
+    documents = side["documents"]
+    inside = [row for row in told if isinstance(documents, Sequence) and row["document"] in documents]
+    return [row for row in inside if any(place["words"] == side["value"] for place in _places(row))] or inside
 
 
 def _places(row: Exported) -> Sequence[Mapping[str, str]]:

@@ -36,6 +36,7 @@ def disputes(*reports: Document) -> list[Dispute]:
         ("Ivo Lind faces allegations of fraud.", "accused of fraud"),
         ("The assault allegations against Ivo Lind were printed on Monday.", "accused of assault"),
         ("The council accused Ivo Lind of stealing from the harbour.", "accused of theft"),
+        ("Reke accused Ivo Lind of misleading the town.", "accused of misleading the town"),
     ],
 )
 def test_a_charge_names_its_crime(text: str, value: str) -> None:
@@ -91,3 +92,37 @@ def test_who_pleads_guilty_in_the_end_denies_no_more() -> None:
     admitted = "Ivo Lind pleaded guilty in Darvok on Friday to the murder of the baker."
     assert disputes(report("a", CHARGED + " " + PLEADED))
     assert not disputes(report("a", " ".join((CHARGED, PLEADED, admitted))))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Several women have accused Ivo Lind of harassment.", "Several women"),
+        ("Ivo Lind denied a report by three women accusing him of harassment.", "three women"),
+        ("Ivo Lind was accused of theft by two clerks.", "two clerks"),
+    ],
+)
+def test_an_accuser_without_a_name_is_told_in_his_own_words(text: str, who: str) -> None:
+    [words] = [claim.span("speaker") for claim, _, _ in claims_in(text) if claim.value.startswith("accused")]
+    assert text[words.start : words.end] == who
+
+
+def test_who_says_that_he_is_accused_is_not_his_own_accuser() -> None:
+    text = "Ivo Lind said he would not step aside after a second clerk accused him of fraud."
+    [(claim, speakers)] = [(c, who) for c, who, _ in claims_in(text) if c.value.startswith("accused")]
+    assert speakers == ()
+    assert text[claim.span("speaker").start : claim.span("speaker").end] == "second clerk"
+
+
+def test_an_accusation_of_no_crime_and_its_denial_are_two_sides() -> None:
+    text = "Reke accused Ivo Lind of misleading the town. Ivo Lind denied the accusation."
+    [found] = disputes(report("a.txt", text))
+    assert {side.value for side in found.sides} == {"accused of misleading the town", "denied the charge"}
+
+
+def test_a_denial_answers_the_nearest_accusation_only() -> None:
+    text = (
+        "Reke accused Ivo Lind of misleading the town. Kovar accused Ivo Lind of hiding a map. Lind denied the claim."
+    )
+    [found] = disputes(report("a.txt", text))
+    assert {side.value for side in found.sides} == {"accused of hiding a map", "denied the charge"}

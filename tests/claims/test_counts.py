@@ -70,7 +70,13 @@ def test_things_and_amounts(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The talks lasted five hours.", "She was born on 12 May 2009.", "Chapter 11 is dull."]
+    "text",
+    [
+        "The talks lasted five hours.",
+        "She was born on 12 May 2009.",
+        "Chapter 11 is dull.",
+        "Lesk printed the 911 calls from the harbour.",
+    ],
 )
 def test_times_and_labels_are_no_amounts(text: str) -> None:
     assert not numbers(text)
@@ -121,11 +127,21 @@ def ferry(*texts: str) -> list[Document]:
     return [account(t, f"{n}", language="en", published=day) for n, t in enumerate(texts)]
 
 
+@pytest.mark.parametrize(
+    ("days", "kind"), [(1, DisputeType.TOLD_LATER), (0, DisputeType.ACCOUNTS_DIFFER), (-1, DisputeType.ACCOUNTS_DIFFER)]
+)
+def test_an_account_of_a_later_day_that_tells_of_more_contradicts_nobody(days: int, kind: DisputeType) -> None:
+    nine, twelve = ferry(FIRST, SECOND)
+    day = datetime.date(2031, 3, 5) + datetime.timedelta(days=days)
+    pile = told(nine, account(twelve.text, "1", language="en", published=day))
+    assert [d.dispute for d in pile.all(Dispute) if d.slot is Slot.COUNT] == [kind]
+
+
 def test_accounts_that_count_otherwise_are_told_apart() -> None:
     pile = told(*ferry(FIRST, SECOND, THIRD))
     found = [d for d in pile.all(Dispute) if d.slot is Slot.COUNT]
     assert [d.dispute for d in found] == [DisputeType.ACCOUNTS_DIFFER]
-    assert {side.value for side in found[0].sides} == {"9 wounded", "12 wounded"}
+    assert {side.value for side in found[0].sides} == {"9 wounded (by “harbour master”)", "12 wounded"}
 
 
 def test_accounts_that_count_alike() -> None:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from rapidfuzz.distance import Levenshtein
+
 from variorum.claims.agreements import agreement, counts
 from variorum.claims.ledger import Entry
 from variorum.claims.sides import Bench, dispute, side
@@ -16,6 +18,9 @@ _NO_BIRTHDAY = 7
 """Days between two accounts in which a birthday is unlikely enough."""
 _GENERATION = 12
 """Years apart that no slip explains as well as two people of one name, as father and son are."""
+_LETTERS = 1
+_LONG = 5
+"""A word of so many letters or more with one of them other is one name misspelt; a shorter one may be another name."""
 _OF_A_LINE = frozenset("jr sr ii iii iv junior senior".split())
 
 
@@ -75,7 +80,19 @@ def _differing(by_account: Mapping[DocumentId, Sequence[Entry]], bench: Bench) -
 def _differ(one: Entry, other: Entry) -> bool:
     """Whether two ages are of one name, whatever stands between its first and last, and not the same."""
     a, b = set(one.about.split()), set(other.about.split())
-    return one.claim.value != other.claim.value and (a <= b or b <= a) and a & _OF_A_LINE == b & _OF_A_LINE
+    alike = a <= b or b <= a or _is_misspelt(one.about, other.about)
+    return one.claim.value != other.claim.value and alike and a & _OF_A_LINE == b & _OF_A_LINE
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    """Whether two names differ by letters of one of their words only, as "oshlushla" and "oslushla"."""
+    pairs = [pair for pair in zip(one.split(), other.split(), strict=False) if pair[0] != pair[1]]
+    same_length = len(one.split()) == len(other.split())
+    return same_length and len(pairs) == 1 and Levenshtein.distance(*pairs[0]) <= _LETTERS and _is_long(pairs[0])
+
+
+def _is_long(words: tuple[str, str]) -> bool:
+    return min(len(word) for word in words) >= _LONG
 
 
 def _may_be_a_birthday(one: Entry, other: Entry, bench: Bench) -> bool:

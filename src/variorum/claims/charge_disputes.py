@@ -33,18 +33,18 @@ def charge_disputes(bench: Bench) -> Iterator[Dispute]:
     """At most one dispute for each person charged."""
     by_person: dict[str, list[Entry]] = defaultdict(list)
     for entry in bench.book.entries:
-        if entry.claim.slot is Slot.DOES and entry.subject in bench.book.people and is_charge(entry):
+        if entry.claim.slot is Slot.DOES and entry.subject in bench.book.actors and is_charge(entry):
             by_person[entry.subject].append(entry)
     for person, entries in sorted(by_person.items()):
         if any(_sort(entry) == ADMITTED for entry in entries):
             continue
         charged = [entry for entry in entries if _sort(entry) == CHARGED and counts(entry)]
         denied = [entry for entry in entries if _sort(entry) == DENIED and _is_sure(entry)]
-        right = [one for one in denied if any(_is_meant(other, one, bench) for other in charged)]
-        meant = [other for other in charged if any(_is_meant(other, one, bench) for one in right)]
-        if meant and right:
-            crimes = frozenset.union(*(_crimes(entry) for entry in meant))
-            left = [e for e in charged if _crimes(e) & crimes and any(_is_near(e, one, bench) for one in meant)]
+        meant = {one.claim.id: list(_meant(charged, one, bench)) for one in denied}
+        right = [one for one in denied if meant[one.claim.id]]
+        if right:
+            answered = [entry for one in right for entry in meant[one.claim.id]]
+            left = [entry for entry in charged if any(_is_that(entry, other, bench) for other in answered)]
             sides = [*_sides(left, bench), *_sides(right, bench)]
             kind, why = DisputeType.PARTIES_CONTRADICT, "a charge, and its denial"
             yield dispute(person, Slot.DOES, kind, sides, [*left, *right], why, silent(left, right, bench))
@@ -52,6 +52,21 @@ def charge_disputes(bench: Bench) -> Iterator[Dispute]:
 
 def _is_sure(entry: Entry) -> bool:
     return entry.attributed and entry.claim.certainty is Certainty.CERTAIN
+
+
+def _meant(charged: Sequence[Entry], denial: Entry, bench: Bench) -> Iterator[Entry]:
+    """The charges a denial speaks of: of those that name no crime the one that stands nearest to it."""
+    told = [entry for entry in charged if _is_meant(entry, denial, bench)]
+    yield from (entry for entry in told if _crimes(entry))
+    loose = [entry for entry in told if not _crimes(entry)]
+    if loose and len(loose) == len(told):
+        yield min(loose, key=lambda entry: (abs(entry.place.start - denial.place.start), entry.claim.id))
+
+
+def _is_that(charge: Entry, other: Entry, bench: Bench) -> bool:
+    """Whether a charge is another told again: it names one of its crimes within weeks, or is the same claim."""
+    again = bool(_crimes(charge) & _crimes(other)) and _is_near(charge, other, bench)
+    return again or charge.claim.id == other.claim.id
 
 
 def _is_meant(charge: Entry, denial: Entry, bench: Bench) -> bool:

@@ -2,18 +2,20 @@
 
 "Lind was charged with murder", "prosecutors accuse Lind of stealing", "Lind faces two counts of fraud"; "Lind pleaded
 not guilty", "Lind denied the charges", "his lawyer said Lind did not kill her", "Lind maintains his innocence". Only
-words for crimes make a charge: who is charged with a task is no suspect. A charge tells of no guilt.
+words for crimes make a charge: who is charged with a task is no suspect. Parties, states among them, are accused of
+other things too ("Kovar accused the council of misleading the town"). A charge tells of no guilt.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from variorum.claims import lexicon
 from variorum.claims.drafts import UNSAID, Draft, by_names, speakers_of, speaking
 from variorum.claims.scene import Scene
 from variorum.language import Parse
-from variorum.model import ActorType, Certainty, FindingId, Mention, Polarity, Quotation, Slot
+from variorum.model import ActorType, Certainty, FindingId, Mention, Polarity, Quotation, Slot, Span
 from variorum.words.hedges import NEGATIONS
 
 CHARGED, DENIED, ADMITTED = "charged", "charge denied", "charge admitted"
@@ -21,7 +23,7 @@ CHARGED, DENIED, ADMITTED = "charged", "charge denied", "charge admitted"
 
 _CHARGING = {"charge": ("with",), "accuse": ("of",), "indict": ("on", "for")}
 _COUNTED = frozenset("charge count accusation allegation".split())
-_DENIED = _COUNTED | frozenset("wrongdoing involvement guilt crime".split())
+_DENIED = _COUNTED | frozenset("wrongdoing involvement guilt crime claim".split())
 _CRIMES = frozenset(
     """killing assault battery robbery burglary theft larceny fraud conspiracy obstruction perjury rape kidnapping
     abduction possession trafficking laundering bribery corruption arson endangerment abuse molestation harassment
@@ -43,6 +45,10 @@ _BESIDE = ("aux", "auxpass", "neg", "mark")
 _OPEN = lexicon.OPEN_AUXILIARIES | NEGATIONS
 _CLIMB = 3
 _NEAR = 6
+_WORDS = 10
+"""Words of what somebody is accused of that are told."""
+_POINTING = frozenset("who which that he she they it we i you".split())
+_PARTIES = frozenset({ActorType.PERSON, ActorType.ORGANISATION, ActorType.GOVERNMENT, ActorType.PLACE})
 
 
 def charges(scene: Scene, unread: frozenset[int]) -> Iterator[Draft]:
@@ -66,21 +72,50 @@ def _charged(scene: Scene, verb: int) -> Draft | None:
     if lemma in _CHARGING:
         whom, doers = _accused(scene, verb), scene.doer(verb)
         goals = _behind(parse, verb, _CHARGING[lemma])
+        below = [c for c in parse.children[verb] if parse.deps[c] == "dobj"] if not goals else []
+        goals += [g for c in below for g in _behind(parse, c, _CHARGING[lemma])]  # "accused Lind of theft" misread
     elif lemma == "face":
         whom, doers = _subject(scene, verb), ()
         goals = [c for c in parse.children[verb] if parse.deps[c] == "dobj" and parse.lemmas[c].lower() in _COUNTED]
     else:
         return None
     crimes = _crimes(parse, goals)
-    if whom is None or not crimes:
+    matter = _named(crimes) or (_matter(scene, goals) if lemma == "accuse" else "")
+    if whom is None or not matter:
         return None
     quotation = speaking(scene, parse.span(verb, verb + 1))
     if quotation is not None and quotation.mode in UNSAID:
         return None
-    accusers = tuple(doer for doer in doers if doer != whom.id) or by_names(scene, speakers_of(quotation))
+    accusers = tuple(doer for doer in by_names(scene, doers) if doer != whom.id)
+    unnamed = _accuser(scene, verb) if lemma == "accuse" and not accusers else None
+    if unnamed is None and not accusers:
+        accusers = tuple(speaker for speaker in by_names(scene, speakers_of(quotation)) if speaker != whom.id)
     faced = lemma == "face" and not {parse.lemmas[goal].lower() for goal in goals} & {"charge", "count"}
-    told = f"{'accused of' if lemma == 'accuse' or faced else 'charged with'} {_named(crimes)}"
-    return _draft(scene, verb, whom, (told, f"{CHARGED}/{' '.join(crimes)}"), accusers, quotation)
+    told = f"{'accused of' if lemma == 'accuse' or faced else 'charged with'} {matter}"
+    draft = _draft(scene, verb, whom, (told, f"{CHARGED}/{' '.join(crimes)}"), accusers, quotation)
+    return draft if unnamed is None else replace(draft, quotation=None, speaker=unnamed, attributed=True)
+
+
+def _accuser(scene: Scene, verb: int) -> Span | None:
+    """The words for an accuser without a name: "several women accuse him", "women accusing him", "by two clerks"."""
+    parse = scene.parse
+    above = parse.heads[verb]
+    if parse.deps[verb] in ("acl", "relcl") and parse.tags[verb] != "VBN" and parse.pos[above] == "NOUN":
+        return parse.span(parse.left_edges[above], above + 1)
+    words = scene.subject(verb)
+    passive = _is_passive(parse, verb) and not any(parse.deps[c] == "agent" for c in parse.children[verb])
+    return None if words is None or passive or scene.words(words).lower() in _POINTING else words
+
+
+def _matter(scene: Scene, goals: Sequence[int]) -> str:
+    """What somebody is accused of, where it is no crime: the first words of "misleading the town about its water"."""
+    if not goals:
+        return ""
+    parse = scene.parse
+    first, last = parse.subtree(goals[0])
+    stops = (token for token in range(goals[0], last) if parse.pos[token] == "PUNCT" or parse.deps[token] == "relcl")
+    last = min(next(stops, last), first + _WORDS)
+    return " ".join(scene.words(parse.span(first, last)).split()) if last > first else ""
 
 
 def _against(scene: Scene, noun: int) -> Draft | None:
@@ -88,8 +123,8 @@ def _against(scene: Scene, noun: int) -> Draft | None:
     parse = scene.parse
     crimes = _crimes(parse, [noun])
     told = [c for c in parse.children[noun] if parse.deps[c] in ("acl", "ccomp") and parse.pos[c] == "VERB"]
-    whom = [_person(scene, goal) for goal in _behind(parse, noun, ("against",))]
-    whom += [_person(scene, c) for verb in told for c in parse.children[verb] if parse.deps[c] == "nsubj"]
+    whom = [_party(scene, goal) for goal in _behind(parse, noun, ("against",))]
+    whom += [_party(scene, c) for verb in told for c in parse.children[verb] if parse.deps[c] == "nsubj"]
     if not crimes or len(whom) != 1 or whom[0] is None:
         return None
     return _draft(scene, noun, whom[0], (f"accused of {_named(crimes)}", f"{CHARGED}/{' '.join(crimes)}"), (), None)
@@ -185,7 +220,7 @@ def _accused(scene: Scene, verb: int) -> Mention | None:
     parse = scene.parse
     goal = next((c for c in parse.children[verb] if parse.deps[c] == "dobj"), None)
     if goal is not None:
-        return _person(scene, goal)
+        return _party(scene, goal)
     return _subject(scene, verb) if parse.tags[verb] == "VBN" or _is_passive(parse, verb) else None
 
 
@@ -194,26 +229,26 @@ def _is_passive(parse: Parse, verb: int) -> bool:
 
 
 def _subject(scene: Scene, verb: int) -> Mention | None:
-    """The person who is the subject of a verb, of the one it is joined to, or of whom a clause behind a name tells."""
+    """The party who is the subject of a verb, of the one it is joined to, or of whom a clause behind a name tells."""
     parse = scene.parse
     for _ in range(_CLIMB):
         found = next((c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
         if parse.deps[verb] in ("relcl", "acl") and (found is None or parse.tags[found] in ("WP", "WDT")):
-            return _person(scene, parse.heads[verb])
+            return _party(scene, parse.heads[verb])
         if found is not None:
-            return _person(scene, found)
+            return _party(scene, found)
         if parse.deps[verb] != "conj" or parse.heads[verb] == verb:
             return None
         verb = parse.heads[verb]
     return None
 
 
-def _person(scene: Scene, token: int) -> Mention | None:
-    """The name of one person; None for several, and for whom no name is settled."""
+def _party(scene: Scene, token: int) -> Mention | None:
+    """The name of one person or body; None for several, and for whom no name is settled."""
     if any(scene.parse.deps[c] == "conj" for c in scene.parse.children[token]):
         return None
     name = scene.name(scene.mention_at.get(token))
-    return name if name is not None and name.type is ActorType.PERSON else None
+    return name if name is not None and name.type in _PARTIES else None
 
 
 def _behind(parse: Parse, verb: int, prepositions: Sequence[str]) -> list[int]:

@@ -42,6 +42,8 @@ _ALLEGED = frozenset(
 _CHANGING = frozenset({"with", "as"})
 """Prepositions without whose phrase a verb with an object says something else: "slapped the town with a fine"."""
 _NONE = frozenset({"no", "neither"})
+_OTHER = frozenset({"different", "another"})
+"""Before a name: somebody else of that name."""
 _PRONOUNS = frozenset({"PRON", "DET"})
 
 
@@ -144,7 +146,10 @@ def _subject(scene: Scene, verb: int) -> Mention | None:
             if any(parse.deps[c] == "conj" for c in parse.children[found]):
                 return None  # what two did is not what the first of them did
             name = scene.name(scene.mention_at.get(found))
-            return name if name is not None and name.type is not ActorType.PEOPLE else None
+            other = {parse.words[c].lower() for c in parse.children[found]} & _OTHER  # "another Ana Kovar had"
+            return name if name is not None and name.type is not ActorType.PEOPLE and not other else None
+        if parse.deps[verb] == "relcl" and {parse.words[c].lower() for c in parse.children[parse.heads[verb]]} & _OTHER:
+            return None
         if parse.deps[verb] not in ("conj", "xcomp") or parse.heads[verb] == verb:
             return None
         verb = parse.heads[verb]

@@ -18,12 +18,14 @@ from variorum.claims.forecasts import forecasts
 from variorum.claims.forecasts.outcomes import Pile
 from variorum.claims.gaps import gaps
 from variorum.claims.ledger import Ledger, ledger
+from variorum.claims.name_disputes import Written, name_disputes, written
 from variorum.claims.own import Own
 from variorum.claims.positions import positions
 from variorum.claims.proposition_disputes import propositions_told
 from variorum.claims.sayings import Sayings
 from variorum.claims.separate import Ties, Witness, count, ties
 from variorum.claims.sides import Bench
+from variorum.claims.two_things import two_things
 from variorum.model import (
     ActorType,
     Agreement,
@@ -44,6 +46,7 @@ from variorum.model import (
     Given,
     Interval,
     Member,
+    Mention,
     Mode,
     Passage,
     Position,
@@ -83,9 +86,12 @@ def run(given: Given) -> Iterable[Product]:
     yield from control_disputes(bench)
     yield from denial_disputes(bench)
     yield from event_disputes(bench)
-    yield from numbers_told(bench, given.all(Story), _named(given))
+    yield from two_things(bench)
+    named = _named(given)
+    yield from numbers_told(bench, given.all(Story), named)
     yield from amounts_told(bench)
     yield from ages_told(bench)
+    yield from name_disputes(_spelled(given), named, bench)
     yield from propositions_told(bench)
     yield from charge_disputes(bench)
     yield from against_the_calendar(bench, _times(given), given.all(Resolution))
@@ -170,6 +176,20 @@ def _named(given: Given) -> dict[DocumentId, frozenset[FindingId]]:
     return {document: frozenset(actors) for document, actors in found.items()}
 
 
+def _spelled(given: Given) -> dict[FindingId, dict[DocumentId, list[Written]]]:
+    """How each account writes the full names of persons: a mention as long as a spelling is taken to bear it."""
+    found: dict[FindingId, dict[DocumentId, list[Written]]] = defaultdict(lambda: defaultdict(list))
+    mentions = {mention.id: mention for mention in given.all(Mention)}
+    for card in given.cards:
+        sketch = given.sketch(Appearances, card.id)
+        for each in sketch.actors if sketch is not None else ():
+            if each.type is ActorType.PERSON:
+                borne = {len(mentions[id].span("text")): mentions[id] for id in each.mentions if id in mentions}
+                for name in written(each.spellings, borne):
+                    found[each.actor][card.id].append(name)
+    return found
+
+
 def _pile(given: Given, book: Ledger, tied: Ties) -> Pile:
     told = {telling.id: telling for telling in given.all(EventMention)}
     resolutions = {resolution.span("text"): resolution for resolution in given.all(Resolution)}
@@ -191,10 +211,10 @@ SUPPORT = Step(
     shape=Shape.WITHIN,
     within=Thread,
     reads=(
-        *(Claim, Sayings, Event, EventMention, Quotation, Appearances, Passage, Copy, Damage, Reading),
+        *(Claim, Sayings, Event, EventMention, Mention, Quotation, Appearances, Passage, Copy, Damage, Reading),
         *(Resolution, Dating, Timex, Story, Foretelling, Stance),
     ),
     makes=(Support, Agreement, Dispute, Forecast, Position, Gap),
     run=run,
-    version=15,
+    version=16,
 )

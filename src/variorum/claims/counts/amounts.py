@@ -34,6 +34,9 @@ _PLANS = frozenset(
 )
 _CLAUSES = frozenset("point principle step condition demand proposal clause measure paragraph".split())
 """What plans and the like are made of, and named by."""
+_EMERGENCY = frozenset({110, 111, 112, 911, 999})
+"""Telephone numbers by which help is called."""
+_CALLS = frozenset("call caller dispatcher operator tape recording record center centre".split())
 _CLIMB = 4
 _MOST = 400
 """Numbers of one account: a table of results is no telling."""
@@ -67,6 +70,8 @@ def _unit(scene: Scene, number: Number) -> tuple[str, str, int] | None:
     if head < number.last or parse.pos[head] != "NOUN" or not parse.words[head].isalpha() or parse.tags[head] == "NN":
         return None
     lemma = parse.lemmas[head].lower()
+    if number.amount.low in _EMERGENCY and lemma in _CALLS:
+        return None
     if lemma in _TIMES or lemma in _UNCOUNTED or head not in parse.heads[number.first : number.last]:
         return None
     beside = [

@@ -258,7 +258,7 @@ def _beside_others(parse: Parse, found: Casualties, before: Sequence[Casualties]
     own = KILLING_WORDS if found.kind == KILLED else HARMING_WORDS
     if found.kind != KILLED:
         if not near & KILLING_WORDS:
-            return False  # "a man is fighting for his life and four others …": he is one of them
+            return False  # "one man may not live and four others …": he is one of them
         own -= {"shoot"}  # "shot to death", "shot and killed"
     again = any(each.kind == found.kind and not each.elsewhere for each in before)
     return not again and not near & own

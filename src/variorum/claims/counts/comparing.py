@@ -1,8 +1,8 @@
 """Numbers of people harmed in one happening: told alike, or told so that they cannot all hold.
 
 Only numbers of a whole lot (all killed, all wounded, all shot) in accounts of one story that tell one of its events
-together are set against each other; a number for one sort of people is at least so many of all. That a later account
-tells of more is said, for it may only be newer.
+together are set against each other; a number for one sort of people is at least so many of all. An account of a later
+day that tells of more contradicts nobody and is told apart, for it may only be newer.
 """
 
 from __future__ import annotations
@@ -11,24 +11,21 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from variorum.claims.agreements import counts, witnesses
 from variorum.claims.counts.casualties import SOME
 from variorum.claims.counts.lexicon import KILLED, SHOT, WOUNDED
 from variorum.claims.counts.values import Amount, amount_in, numbers_apart
 from variorum.claims.ledger import Entry
+from variorum.claims.same_matter import Named, are_of_one_matter, are_surely_of_one_matter
 from variorum.claims.separate import count
 from variorum.claims.sides import Bench, dispute, side
 from variorum.model import Agreement, Dispute, DisputeType, DocumentId, FindingId, Member, Slot, Story
 
 LOTS = (KILLED, WOUNDED, SHOT)
 _MOST = 200
-_DAYS = 10
-_NAMES = 2
 Numbers = Mapping[DocumentId, Sequence[Entry]]
-
-
-Named = Mapping[DocumentId, frozenset[FindingId]]
 
 
 def numbers_told(bench: Bench, stories: Iterable[Story], named: Named) -> Iterator[Agreement | Dispute]:
@@ -129,15 +126,17 @@ def _lot(about: FindingId, by_account: Numbers, told: _Told) -> Iterator[Agreeme
     bench = told.bench
     accounts = sorted(by_account)[:_MOST]
     plain = [account for account in accounts if _is_plain(account, by_account[account], told)]
-    apart = {
+    pairs = [
         (one, other)
-        for one in plain
-        for other in plain
-        if one < other and _of_one(one, other, by_account, told) and all_apart(by_account[one], by_account[other])
-    }
-    if apart:
-        chosen = sorted({account for pair in apart for account in pair})
-        yield _dispute(about, [entry for account in chosen for entry in by_account[account]], chosen, bench)
+        for one, other in combinations(plain, 2)
+        if all_apart(by_account[one], by_account[other]) and _of_one(one, other, by_account, told)
+    ]
+    grown = [pair for pair in pairs if has_grown(by_account[pair[0]], by_account[pair[1]], bench)]
+    found = [pair for pair in pairs if pair not in grown] or grown
+    if found:
+        chosen = sorted({account for pair in found for account in pair})
+        entries = [entry for account in chosen for entry in by_account[account]]
+        yield _dispute(about, entries, chosen, bench, only_later=found is grown)
     by_value: dict[str, list[Entry]] = defaultdict(list)
     for account in accounts:
         for entry in by_account[account]:
@@ -148,34 +147,41 @@ def _lot(about: FindingId, by_account: Numbers, told: _Told) -> Iterator[Agreeme
 
 
 def _is_plain(account: DocumentId, entries: Sequence[Entry], told: _Told) -> bool:
-    """Whether an account gives one number for all of a lot, and none of other happenings: not a round-up."""
-    values = {entry.claim.value for entry in entries}
-    general = all("/" not in entry.about for entry in entries)
+    """Whether an account gives one number for all of a lot or of one sort of people, and none of other happenings."""
+    values = {(entry.about, entry.claim.value) for entry in entries}
     given = amount_in(entries[0].claim.value)
-    one = len(values) == 1 and general and given is not None and given.high > 0
+    one = len(values) == 1 and given is not None and given.high > 0
     return one and account not in told.round_ups
 
 
 def _of_one(one: DocumentId, other: DocumentId, by_account: Numbers, told: _Told) -> bool:
     """Whether two accounts count those of one happening.
 
-    They name two of the same persons, places or bodies that few accounts name, were written within days, and either
-    give their numbers where they tell one event, or agree on another lot ("one dead, two hurt", "one dead, four hurt").
+    They are of one matter, and either surely so, or give their numbers where they tell one event, or agree on another
+    lot ("one dead, two hurt", "one dead, four hurt").
     """
-    a, b = told.bench.day(one), told.bench.day(other)
-    shared = told.named.get(one, frozenset()) & told.named.get(other, frozenset())
-    if a is None or b is None or len(shared) < _NAMES:
-        return False
-    if max((b.first - a.last).days, (a.first - b.last).days) > _DAYS:
+    if not are_of_one_matter(one, other, told.named, told.bench):
         return False
     alike = told.totals.get(one, frozenset()) & told.totals.get(other, frozenset())
-    return bool(alike or _events(by_account[one], told) & _events(by_account[other], told))
+    beside = _events(by_account[one], told) & _events(by_account[other], told)
+    return bool(alike or beside) or are_surely_of_one_matter(one, other, told.named, told.bench)
 
 
 def _events(entries: Sequence[Entry], told: _Told) -> frozenset[FindingId]:
     """The events beside whose words these numbers stand."""
     tellings = (entry.claim.event_mention for entry in entries)
     return frozenset(told.home[telling] for telling in tellings if telling is not None and telling in told.home)
+
+
+def has_grown(left: Sequence[Entry], right: Sequence[Entry], bench: Bench) -> bool:
+    """Whether the account that tells of more was written on a later day: it may only be newer."""
+    fewer, more = sorted((left, right), key=_least)
+    before, after = bench.day(fewer[0].document), bench.day(more[0].document)
+    return _least(fewer) < _least(more) and before is not None and after is not None and before.last < after.first
+
+
+def _least(told: Sequence[Entry]) -> float:
+    return min((amount.low for entry in told if (amount := amount_in(entry.claim.value))), default=0.0)
 
 
 def all_apart(left: Sequence[Entry], right: Sequence[Entry]) -> bool:
@@ -193,27 +199,20 @@ def _amounts(entry: Entry, other: Entry) -> Amount | None:
     return Amount(told.low, told.low, "≥") if math.isfinite(told.low) else None
 
 
-def _dispute(about: FindingId, entries: Sequence[Entry], accounts: Sequence[DocumentId], bench: Bench) -> Dispute:
+def _dispute(
+    about: FindingId, entries: Sequence[Entry], accounts: Sequence[DocumentId], bench: Bench, *, only_later: bool
+) -> Dispute:
     by_value: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_value[entry.claim.value].append(entry)
     sides = [side(value, same, bench) for value, same in sorted(by_value.items())]
     if bench.are_editions(accounts):
         why, kind = "editions of one text say differently", DisputeType.EDITIONS_DIFFER
+    elif only_later:
+        why, kind = "the account of a later day tells of more: it may only be newer", DisputeType.TOLD_LATER
     else:
-        why, kind = _why(entries, bench), DisputeType.ACCOUNTS_DIFFER
+        why, kind = "another number in each", DisputeType.ACCOUNTS_DIFFER
     return dispute(about, Slot.COUNT, kind, sides, entries, why)
-
-
-def _why(entries: Sequence[Entry], bench: Bench) -> str:
-    """Whether the account with more is known to be the later one."""
-    told = [(amount, entry) for entry in entries if (amount := amount_in(entry.claim.value)) is not None]
-    least = min(told, key=lambda item: (item[0].low, item[1].claim.id))[1]
-    most = max(told, key=lambda item: (item[0].high, item[1].claim.id))[1]
-    before, after = bench.day(least.document), bench.day(most.document)
-    if before is not None and after is not None and before.last < after.first:
-        return "another number in each; the later account tells of more, so it may only be newer"
-    return "another number in each"
 
 
 def told_alike(about: FindingId, value: str, entries: Sequence[Entry], bench: Bench) -> Agreement:

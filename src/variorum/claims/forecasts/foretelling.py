@@ -116,7 +116,7 @@ def _told(scene: Scene, clause: int, token: int, placed: Mapping[int, EventMenti
         return None
     over = _over(parse, clause)
     if any(_is_unsure(parse, above) or _is_bygone(parse, above, token) for above in over):
-        return None  # "I am not sure it will be enlightening" foretells nothing
+        return None  # "I am not sure the ferry will come" foretells nothing
     times = tuple(_times(scene, span, clause))
     if not times and _is_only_said(parse, clause):
         return None

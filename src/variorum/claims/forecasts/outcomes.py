@@ -29,6 +29,7 @@ from variorum.model import (
     Span,
     evidence,
 )
+from variorum.words.calendar.wording import plain
 from variorum.words.folding import fold, folded_words
 from variorum.words.hedges import less_sure
 from variorum.words.unions import Unions
@@ -179,7 +180,7 @@ def _settled(made: Forecast, event: Event | None, same: Sequence[Foretelling], p
     if made.due is not None and pile.latest is not None and made.due.last < pile.latest:
         if maybe or then:
             return replace(made, maybe=maybe, why="its day is past; whether it is what is told since is not settled")
-        why = f"no account here is known to tell it; the latest is of {pile.latest.isoformat()}"
+        why = f"no account here is known to tell it; the latest is of {plain(Interval(pile.latest, pile.latest))}"
         return replace(made, outcome=Outcome.OVERDUE, maybe=maybe, why=why)
     why = "" if since is not None else "the day it was said is not known"
     return replace(made, maybe=maybe, why=why)
