@@ -109,8 +109,17 @@ def count(gold: Sequence[Said], ours: Sequence[Said]) -> Counter[str]:
         counts["relaxed"] += 1
         counts["strict"] += (a.start, a.end) == (b.start, b.end)
         counts["value"] += same
+        counts["left open"] += left_open(a.value.strip(), b.value.strip())
         counts["day-level"] += same or (bool(days(a.value)) and days(a.value) == days(b.value))
     return counts
+
+
+def left_open(gold: str, ours: str) -> bool:
+    """Whether gold marks a unit as not told, or writes it short, where ours tells it and agrees with all gold tells:
+    "1989-WXX" and "1989-W43", "199X" and "199", "2000-W6" and "2000-W06".
+    """
+    told = re.sub(r"(-?X+)+$", "", gold) if "X" in gold else ""
+    return gold != ours and ((bool(told) and ours.startswith(told)) or gold == re.sub(r"-W0(?=\d)", "-W", ours))
 
 
 def figures(counts: Counter[str]) -> dict[str, float]:
@@ -172,6 +181,8 @@ def main() -> None:
     print(row("all", halves[False] + halves[True]))
     print(row("  worked on", halves[False]))
     print(row("  held back", halves[True]))
+    open_values = halves[False]["left open"] + halves[True]["left open"]
+    print(f"{open_values} of all values differ only in that gold marks a unit as not told or writes it short")
     print(f"{'HeidelTime, all':51}" + "".join(f"{_HEIDELTIME.get(name, '–'):>11}" for name in MEASURES))
     if with_peer:
         print(row(f"every {chosen.peers}th: Variorum", beside))

@@ -142,7 +142,7 @@ def main() -> None:
     for name in chosen.set or SETS:
         path, told_together = SETS[name]
         hidden, beside = sampled(chosen.data / path, told_together, chosen.stories)
-        near += within_a_week(hidden, beside)
+        near += within_a_week(hidden, beside) if told_together else 0
         for others, company in (("without", []), ("with", beside)):
             if others == "with" and not told_together:
                 continue

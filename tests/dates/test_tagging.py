@@ -179,8 +179,16 @@ def test_lengths_and_quarters_of_the_newsroom() -> None:
     assert [value for _, value, _ in said(quarters)] == ["2023-Q1", "2023-Q2"]
 
 
-def test_general_elections_are_in_even_years() -> None:
-    assert values("Ballots were printed before Election Day.", datetime.date(2020, 1, 9)) == ["2018-11-06"]
+def test_an_election_far_off_has_a_year_only_where_its_clause_looks_ahead() -> None:
+    winter, autumn = datetime.date(2020, 1, 9), datetime.date(2020, 11, 20)
+    assert values("Ballots were printed before Election Day.", winter) == ["XXXX-XX-XX"]
+    assert values("The strikes will go on until Election Day.", winter) == ["2020-11-03"]
+    assert values("Ballots were printed before Election Day.", autumn) == ["2020-11-03"]
+
+
+def test_a_holiday_half_a_year_off_stays_open_where_no_clause_tells_its_year() -> None:
+    assert values("A feast for Easter.", datetime.date(2023, 9, 30)) == ["XXXX-XX-XX"]
+    assert values("A feast for Easter.", datetime.date(2023, 4, 20)) == ["2023-04-09"]
 
 
 def test_a_year_earlier_than_what_is_told_for_months_is_last_year() -> None:
@@ -271,3 +279,37 @@ def test_types() -> None:
 def test_an_account_without_a_parse_gives_no_timex() -> None:
     document = account("Hier soir, le ministre a parlé pendant deux heures avec les délégués réunis à Lyon.")
     assert Pile([document]).run(PARSE, TIMEXES).all(Timex) == []
+
+
+def test_a_day_of_last_or_next_year_has_its_year_by_those_words() -> None:
+    written = datetime.date(2024, 3, 13)
+    assert values("The lease ends on June 30th next year.", written) == ["2025-06-30"]
+    assert values("She came on 5 March, last week.", written) == ["2024-03-05", "2024-W10"]
+    assert values("She came on 31 February last year.", written) == ["XXXX-02-31"]
+
+
+def test_a_weekday_of_another_week_and_the_end_of_a_stretch_of_weekdays() -> None:
+    wednesday = datetime.date(2024, 3, 13)
+    assert values("On Tuesday last week, the mayor resigned.", wednesday) == ["2024-03-05"]
+    assert values("The vote was on Friday of last week.", wednesday) == ["2024-03-08"]
+    assert values("From Monday to Thursday the bridge is shut.", wednesday) == ["2024-03-11", "2024-03-14"]
+
+
+def test_a_time_of_the_next_day_and_a_season_of_every_year() -> None:
+    flight = "The flight left at 23:15 on Monday and landed at 06:40 the next day."
+    found = values(flight, datetime.date(2024, 3, 13))
+    assert found == ["2024-03-11T23:15", "2024-03-12T06:40", "2024-03-12"]
+    assert said("The pass is shut every winter.")[0][:2] == ("every winter", "XXXX-WI")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Crews reopened the road by Tuesday.", "2024-03-12"),
+        ("The rebels demanded an answer by Tuesday.", "2024-03-19"),
+        ("Shares fell ahead of Friday's report.", "2024-03-15"),
+        ("She said she'd resign before the summer.", "2024-SU"),
+    ],
+)
+def test_by_and_ahead_of_look_where_their_clause_looks(text: str, value: str) -> None:
+    assert values(text, datetime.date(2024, 3, 13)) == [value]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
+
 from tests.events.test_chronology import chronicle, dating, day
 from tests.reference import Pile, account
 from variorum.actors import ACTORS
@@ -158,3 +160,46 @@ def test_an_old_date_with_its_weekday_is_no_error() -> None:
     told = dated("Anna Kovar met the envoy Peter Lind in Avala on Sunday, Nov. 15. The meeting lasted five hours.")
     made = {r.value: r for r in chronicle([told]).all(Resolution)}
     assert made["2026-11-15"].interval == day(2026, 11, 15)
+
+
+TAKEN = "Two ferries collided off Sarn on Wednesday, the coast guard said. Nobody was hurt."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"SARN, Velia (May 14, 2031) – {TAKEN}",
+        f"SARN, 14 May 2031 (Velia Press) — {TAKEN}",
+        f"(Published Wednesday, May 14, 2031)\n\n{TAKEN}",
+        f"by: Ilka Doren Updated: May 14, 2031 - 12:09 PM\n\n{TAKEN}",
+    ],
+)
+def test_a_dateline_or_a_posting_mark_states_the_day(text: str) -> None:
+    told = undated(text)
+    made = dating(chronicle([told]), told)
+    assert (made.basis, made.interval) == (Basis.STATED, Interval(PUBLISHED, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The rules, published on May 14, 2031, bind all ferries. {TAKEN}",
+        f"{TAKEN} The yard in Sarn, built on May 14, 2031, is shut.",
+        f"{TAKEN}\n\n{TAKEN}\n\nMore from Sarn\n\nPosted: May 14, 2031",
+    ],
+)
+def test_a_day_of_something_else_does_not_state_when_an_account_was_written(text: str) -> None:
+    told = undated(text)
+    assert dating(chronicle([told]), told).basis is Basis.OPEN
+
+
+def test_a_post_shown_of_the_weekday_told_first_bounds_the_day() -> None:
+    told = undated(f"{TAKEN}\n\nAll passengers are safe. — Sarn Coast Guard (@SarnGuard) May 14, 2031")
+    made = dating(chronicle([told]), told)
+    assert (made.basis, made.interval) == (Basis.WORKED_OUT, Interval(PUBLISHED, datetime.date(2031, 5, 20)))
+    assert made.why == "tells first of “Wednesday” and shows a post of 14 May 2031, which was that weekday"
+
+
+def test_a_post_of_another_weekday_bounds_nothing() -> None:
+    told = undated(f"{TAKEN}\n\nThe ferry sails again. — Sarn Coast Guard (@SarnGuard) May 12, 2031")
+    assert dating(chronicle([told]), told).basis is Basis.OPEN

@@ -6,6 +6,7 @@ import datetime
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from variorum.dates.found import Context, Found, at
 from variorum.dates.lexicon import MONTHS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, STEPS, WEEKDAYS
@@ -27,7 +28,7 @@ def named_day(context: Context, match: re.Match[str]) -> Iterator[Found]:
 
 def day(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "Tuesday, Dec. 2", "2 December 2025", "the 2nd of December"."""
-    first, last = match.span()
+    first, last = match.start(), _end(context, match, "day", "month")
     first += context.word(first) == "past"  # "open past 3 May": where something reaches
     number = int(context.number(match.start("day")))
     month = month_number(context.word(match.start("month")))
@@ -37,7 +38,10 @@ def day(context: Context, match: re.Match[str]) -> Iterator[Found]:
     weekday = _weekday(context, first)
     if context.word(first - 1) == "around":
         first -= 1
-    yield _named_day(context, (first, last), year, (month, number), weekday)
+    counted = _yearly(context, match, "")
+    found = _named_day(context, (first, last), year, (month, number), weekday)
+    settled = not counted or weekday or not found.rule.startswith("fill:")
+    yield found if settled else replace(found, rule=counted)
 
 
 def around(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -100,7 +104,7 @@ def _exists(year: int | None, month: int, number: int) -> bool:
 
 def month(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "early December", "March 1998", "last April", "June last year"."""
-    first, last = match.span()
+    first, last = match.start(), _end(context, match, "month")
     name = match.start("month")
     first += context.word(first) == "past" and first < name  # "carry them past July": where something reaches
     number = month_number(context.word(name))
@@ -331,10 +335,19 @@ def _step(context: Context, place: tuple[int, int]) -> str:
     return ""
 
 
+def _end(context: Context, match: re.Match[str], *groups: str) -> int:
+    """Where a date ends: before steps that count no years ("5 May, last week")."""
+    step = at(match, "step")
+    if step < 0 or context.word(step + 1) == "year":
+        return match.end()
+    return max(match.start(group) for group in groups) + 1
+
+
 def _yearly(context: Context, match: re.Match[str], rule: str) -> str:
     """The rule of "June last year": the year is told by steps, not looked for."""
-    if at(match, "step") >= 0:
-        return f"year:{STEPS[context.word(match.start('step'))]}"
+    step = at(match, "step")
+    if step >= 0 and context.word(step + 1) == "year":
+        return f"year:{STEPS[context.word(step)]}"
     return rule
 
 

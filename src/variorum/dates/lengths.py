@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from variorum.dates.found import Context, Found, at
-from variorum.dates.lexicon import FREQUENCIES, MONTHS, PARTS, STEPS, UNITS, WEEKDAYS
+from variorum.dates.lexicon import FREQUENCIES, MONTHS, PARTS, SEASONS, STEPS, UNITS, WEEKDAYS
 from variorum.model import TimexType
 
 _DURATION, _SET, _DATE = TimexType.DURATION, TimexType.SET, TimexType.DATE
@@ -121,7 +121,7 @@ def _is_other(context: Context, match: re.Match[str]) -> bool:
         return True
     if context.letter(first - 1) == "$" or (context.letter(first - 1) == "-" and context.letter(first - 2) in "Nn."):
         return context.letter(first - 1) == "$" or context.letter(first - 2) == "."
-    return context.word(match.start("unit")) == "quarter" and _is_article(match)
+    return context.word(match.start("unit")) == "quarter" and _is_determiner(match)
 
 
 _LONGEST_SPOKEN_OF = 1500
@@ -134,7 +134,7 @@ def _is_a_year(context: Context, match: re.Match[str]) -> bool:
     return context.number(match.start("count")) > _LONGEST_SPOKEN_OF and context.letter(match.start("unit")) in "UQ"
 
 
-def _is_article(match: re.Match[str]) -> bool:
+def _is_determiner(match: re.Match[str]) -> bool:
     """Whether the count is "a" or "an" alone."""
     return at(match, "count") >= 0 and match["count"] == "a"
 
@@ -162,7 +162,7 @@ def _is_some_day(context: Context, place: tuple[int, int]) -> bool:
 def _is_rate(context: Context, match: re.Match[str]) -> bool:
     """ "30,000 a month", "twice a week": "a" after a number, a noun or a count of times means "each"."""
     first = match.start()
-    if not _is_article(match) or match.end() - first != 2 or context.letter(match.end()) in "Ae":
+    if not _is_determiner(match) or match.end() - first != 2 or context.letter(match.end()) in "Ae":
         return False
     before = context.word(first - 1)
     if before in ("once", "twice", "times", "hours", "days", "%", "bn", "m", "tn", "k"):
@@ -264,6 +264,8 @@ def each(context: Context, match: re.Match[str]) -> Iterator[Found]:
         yield Found(first, last, _SET, f"XXXX-XX-XXT{PARTS[word]}", "set")
     elif word in MONTHS:
         yield Found(first, last, _SET, f"XXXX-{MONTHS[word]:02}", "set")
+    elif word in SEASONS:
+        yield Found(first, last, _SET, f"XXXX-{SEASONS[word]}", "set")
     elif unit := _unit(word):
         number = next((context.number(t) for t in range(first, last - 1) if context.letter(t) in "NO"), 1)
         time, letter = ("T", unit[1]) if unit[0] == "T" else ("", _LETTERS.get(unit, unit))

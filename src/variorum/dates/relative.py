@@ -61,7 +61,7 @@ def spoken_of(context: Context, match: re.Match[str]) -> Iterator[Found]:
         return
     if (match[0] == "tU" and context.explained(last - 1)) or _is_idiom(context, first, last):
         return
-    if name == "year" and context.word(last) in ("ended", "ending", "to"):
+    if name == "year" and context.word(last) in ("ended", "ending", "to") and context.word(last + 1) != "date":
         yield Found(first, last, TimexType.DURATION, "P1Y")
         return
     rule = f"told:{name}:{-1 if name == 'quarter' else 0}"
@@ -194,6 +194,11 @@ def weekday(context: Context, match: re.Match[str]) -> Iterator[Found]:
     rule = f"weekday:{number}:{direction}"
     if step == "next":
         rule = f"week:1/weekday:{number}:this"
+    if not step and _ends_range(context, first):
+        rule = f"told:day:0/weekday:{number}:future"
+    week = at(match, "week")
+    if week >= 0 and context.word(week) == "week":
+        rule = f"week:{STEPS[context.word(week - 1)]}/weekday:{number}:this"
     if step in LOOKING_BACK:
         rule = f"told:day:0/{rule}"
     if at(match, "side") >= 0:
@@ -210,6 +215,11 @@ def weekday(context: Context, match: re.Match[str]) -> Iterator[Found]:
         yield Found(first, last, _TIME, f"XXXX-WXX-{number}T{PARTS[context.word(part)]}", rule, modifier)
     else:
         yield Found(first, last, _DATE, f"XXXX-WXX-{number}", rule, modifier)
+
+
+def _ends_range(context: Context, token: int) -> bool:
+    """Whether a weekday ends a stretch that another begins ("from Monday to Thursday")."""
+    return context.letter(token - 2) == "K" and context.word(token - 1) in ("to", "through", "till", "until", "-", "–")
 
 
 _BEFORE_TITLES = frozenset("black bloody fat super cyber news".split())

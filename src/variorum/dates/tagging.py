@@ -16,6 +16,8 @@ from variorum.language import Parse
 from variorum.model import Document, Given, Product, Shape, Step, Timex, TimexType, evidence
 
 _LONGEST = 200
+_LOOKS = {"past": "past", "future": "future", "till": "future"}
+"""Where the clause of a holiday looks, as its rule says it."""
 
 
 def tag(document: Document, parse: Parse | None) -> list[Timex]:
@@ -56,8 +58,8 @@ def _candidates(document: Document, parse: Parse | None) -> Iterator[Candidate]:
 
 def _directed(rule: str, parse: Parse | None, start: int, end: int) -> str:
     """A holiday's rule, looking where its clause looks."""
-    tense = direction(parse, start, end) if rule.endswith(":near") else ""
-    return rule.removesuffix("near") + tense if tense in ("past", "future") else rule
+    tense = _LOOKS.get(direction(parse, start, end), "") if rule.endswith(":near") else ""
+    return rule.removesuffix("near") + tense if tense else rule
 
 
 def _apart(candidates: list[Candidate], length: int) -> list[Candidate]:
@@ -78,4 +80,4 @@ def _run(given: Given) -> Iterable[Product]:
     return tag(document, parse) if parse is not None else ()
 
 
-TIMEXES = Step(name="dates.timexes", shape=Shape.EACH, reads=(Parse,), makes=(Timex,), run=_run, version=5)
+TIMEXES = Step(name="dates.timexes", shape=Shape.EACH, reads=(Parse,), makes=(Timex,), run=_run, version=6)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from variorum.language import Parse
 
 _WILL = frozenset("will wo shall 'll ’ll".split())
-_PERHAPS = frozenset("would may might must should".split())
+_HAD = frozenset(("'d", "’d"))
+"""Short for "would" where the parse says so, else for "had"."""
+_PERHAPS = _HAD | frozenset("would may might must should".split())
 """Without "have" these look ahead."""
 _EXPECTING = frozenset(
     "expect plan schedule intend due set hope promise forecast predict want agree aim prepare propose project "
@@ -22,8 +24,10 @@ _YET_TO_COME = frozenset("likely unlikely ready eager willing keen sure certain 
 """Behind these an infinitive looks ahead ("was likely to open"); behind others not ("was hard to sell")."""
 _CAUSING = frozenset("let make help see watch hear have".split())
 _TILL = frozenset("until till through by effective".split())
-_THROUGH = "through"
-"""Of what is over it tells the last day ("was held from 3 May through Tuesday"), of the rest a day ahead."""
+_ASKING = _EXPECTING | frozenset(
+    "demand order ask require need give tell urge call vow pledge seek threaten warn say offer allow announce".split()
+)
+"""By such a day, when these are past, something is still to come ("demanded an answer by Friday")."""
 _NOT_BEFORE = frozenset(("as early as", "as soon as"))
 _BEFORE_NOUNS = frozenset(("poss", "compound", "nmod", "amod"))
 _ON_SCHEDULE = frozenset(
@@ -51,11 +55,13 @@ def direction(parse: Parse | None, start: int, end: int) -> str:
         return "future"
     if first and parse.lemmas[first - 1].lower() in _TILL:
         found = _of_clause(parse, last - 1)
-        over = _had(parse, last - 1) or (found == "past" and parse.lemmas[first - 1].lower() == _THROUGH)
+        over = _had(parse, last - 1) or (found == "past" and _is_over(parse, first - 1))
         return "past" if over else "future" if found == "future" else "till"
     if first and parse.lemmas[first - 1].lower() == "since":
         return "past"
     if first and parse.words[first - 1].lower() == "come":
+        return "future"
+    if " ".join(parse.words[max(first - 2, 0) : first]).lower() == "ahead of" and not _had(parse, last - 1):
         return "future"
     if _when_said(parse, first):
         return "past"
@@ -63,6 +69,12 @@ def direction(parse: Parse | None, start: int, end: int) -> str:
     if found == "present" and (_is_scheduled(parse, first, last) or _is_what(parse, last - 1)):
         return "future"
     return found
+
+
+def _is_over(parse: Parse, till: int) -> bool:
+    """Whether a word tells the last day of what is over ("was held through Tuesday", "reopened by Friday")."""
+    word = parse.lemmas[till].lower()
+    return word == "through" or (word == "by" and parse.lemmas[parse.heads[till]].lower() not in _ASKING)
 
 
 def _when_said(parse: Parse, first: int) -> bool:
@@ -120,7 +132,12 @@ def _had(parse: Parse, token: int) -> bool:
 
 def _of_verb(parse: Parse, verb: int) -> str:
     helpers = [parse.lemmas[c].lower() for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")]
-    words = [parse.words[c].lower() for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")]
+    words = [
+        word
+        for c in parse.children[verb]
+        if parse.deps[c] in ("aux", "auxpass")
+        and ((word := parse.words[c].lower()) not in _HAD or parse.tags[c] == "MD")
+    ]
     tag = parse.tags[verb]
     if verb and tag == "VBN" and parse.lemmas[verb - 1].lower() in ("than", "as"):
         return ""

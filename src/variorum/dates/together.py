@@ -38,13 +38,20 @@ def joined(candidates: list[Candidate], parse: Parse) -> list[Candidate]:
     made = []
     for together in sentences.values():
         days = [candidate for candidate in together if _names_a_day(candidate)]
-        made += [_seen_from(candidate, days) for candidate in together]
+        for candidate in together:
+            behind = [other for other in together if _is_of(candidate, other)]
+            made.append(_seen_from(candidate, behind or days))
     return sorted(made, key=lambda candidate: candidate.start)
 
 
 def _names_a_day(candidate: Candidate) -> bool:
     open_day = bool(_NAMES_A_DAY.match(candidate.rule))
     return candidate.timex is TimexType.DATE and bool(_DAY.match(candidate.value)) and (open_day or not candidate.rule)
+
+
+def _is_of(time: Candidate, day: Candidate) -> bool:
+    """Whether a day told from another stands right behind a time of day ("at 6:40 the next day")."""
+    return 0 <= day.start - time.end <= 1 and day.timex is TimexType.DATE and day.rule.startswith(_LOOKS_BACK + "/day:")
 
 
 def _seen_from(candidate: Candidate, days: list[Candidate]) -> Candidate:

@@ -22,6 +22,7 @@ _YEAR_TO_DATE = re.compile(r"P(?:6M|9M|12M|1Y)$")
 
 RUNS_ON = re.compile(r"told:[^/]*/(?:ahead:|(?!in:)\w+:[1-9])")
 """Rules that run on from a told time: "two days later", "the next day"."""
+_HOUR = re.compile(r"T\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def follow(steps: Iterable[Step], published: Interval | date | None) -> tuple[Re
         made.append(found)
         if _YEAR_TO_DATE.match(step.value):
             _compare_with_last_year(told, published)
-        if found and found.interval and not step.value.startswith("P") and not _compares(step.rule):
+        if found and found.interval and not step.value.startswith("P") and not _stays(step):
             unit = unit_of(found.interval)
             told[unit] = found.interval
             if not step.rule:
@@ -86,9 +87,13 @@ def _around(days: Interval, told: Mapping[str, Interval]) -> dict[str, Interval]
     return around if "compared" in told else around | {"any": days}
 
 
-def _compares(rule: str) -> bool:
-    """Whether a rule looks a year back only to compare, so that the account goes on where it was ("a year earlier")."""
-    return rule.startswith("told:") and (rule.endswith(("/year:-1", "/ago:P1Y")) or "/in:" in rule)
+def _stays(step: Step) -> bool:
+    """Whether the account goes on from where it was: it looks a year back only to compare ("a year earlier"), or tells
+    an hour of the day that its next words name ("at 6:40 the next day").
+    """
+    if RUNS_ON.match(step.rule) and _HOUR.search(step.value):
+        return True
+    return step.rule.startswith("told:") and (step.rule.endswith(("/year:-1", "/ago:P1Y")) or "/in:" in step.rule)
 
 
 def _looked_back_to(rule: str, told: dict[str, Interval]) -> Interval | None:

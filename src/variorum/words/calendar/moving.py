@@ -25,8 +25,14 @@ _AT_HAND = 45
 """Days from the anchor within which a date told with a weekday that does not fit is an error, not an old date."""
 _REMEMBERED = 11
 """Years back in which a date falls on any weekday at least once, but for leap days."""
+_IN_MIND = 100
+"""Days from the anchor beyond which a holiday's year must be told by its clause, an election's past day by its year."""
 _SOON = 60
 """Days ahead within which a day without a year is not taken for the one almost a year ago."""
+
+
+class Undecided(ValueError):
+    """Nothing tells which of several days is meant."""
 
 
 def move(day: date, operation: str, value: str) -> date:
@@ -57,7 +63,7 @@ def move(day: date, operation: str, value: str) -> date:
     if name == "in":
         return shift_months(day, 12 * (int(argument) - day.year))
     if name == "holiday":
-        return _nearest(day, direction, lambda year: holiday(first, year))
+        return _holiday(day, first, direction)
     raise ValueError(f"no such operation: {operation}")
 
 
@@ -141,6 +147,19 @@ def _nearest(day: date, direction: str, in_year: Callable[[int], Interval | None
     if not stretches:
         raise ValueError("no such day near the anchor")
     return min(stretches, key=lambda s: (_distance(s, day) * (_LOOKING_AHEAD if s.first > day else 1), s.first)).first
+
+
+def _holiday(day: date, name: str, direction: str) -> date:
+    """The day of a holiday that lies so.
+
+    Raises:
+        Undecided: nothing tells the year; of past elections not even the tense does, as not all are in the same years.
+    """
+    found = _nearest(day, direction, lambda year: holiday(name, year))
+    open_year = direction == "near" or (direction == "past" and name == "election_day")
+    if open_year and abs((found - day).days) > _IN_MIND:
+        raise Undecided("which year is meant is not told")
+    return found
 
 
 def _distance(stretch: Interval, day: date) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 
 from variorum.model import Interval
 from variorum.words.calendar.filling import fill, template_of, unit_of
-from variorum.words.calendar.moving import move, shift
+from variorum.words.calendar.moving import Undecided, move, shift
 from variorum.words.calendar.values import interval_of
 from variorum.words.calendar.wording import plain, reason
 
@@ -42,6 +42,8 @@ def resolve(value: str, rule: str, anchor: Interval | date | None, tense: str = 
         rule = rule.replace(":near", f":{tense}")
     try:
         return _span(value, rule, days) if rule.startswith("span:") else _moved(value, rule, days)
+    except Undecided as undecided:
+        return Resolved(value, None, str(undecided))
     except (ValueError, OverflowError):
         return Resolved(value, None, f"no day of the calendar fits: {reason(value, _settled(rule, days), days)}")
 
