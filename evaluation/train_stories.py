@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from evaluation.story_piles import LABELLED, Placing, Row, document, labelled, noise
+from evaluation.story_piles import LABELLED, Placing, Row, document, excerpts, labelled, noise
 from variorum.stories.facets import Bundle, bundle_of, days_between
 from variorum.stories.weighing import features
 
@@ -155,19 +155,21 @@ def main() -> None:
     parser.add_argument("--noise", type=int, default=5_000, help="unlabelled accounts")
     options = parser.parse_args()
     rows = [row for name in LABELLED for row in labelled(options.data, name)] + noise(options.data, options.noise)
-    report(rows, Placing([document(row) for row in rows]), options.half)
+    placing = Placing([document(row) for row in rows])
+    report("DATED", pairs_of(rows, placing, dated=True), options.half)
+    short = excerpts(options.data, "train")
+    undated = pairs_of(short, Placing([document(row) for row in short]), dated=False)
+    report("UNDATED", both(pairs_of(rows, placing, dated=False), undated), options.half)
 
 
-def report(rows: Sequence[Row], placing: Placing, half: int) -> None:
-    """Train on one half, measure on the other, for dated and undated pairs."""
-    for name, dated in (("DATED", True), ("UNDATED", False)):
-        pairs = pairs_of(rows, placing, dated=dated)
-        learned, held = pairs.half(half), pairs.half(1 - half)
-        weights = fitted(learned)
-        print(f"{name}: {len(learned.same)} pairs learned from, {int(learned.same.sum())} of one story")
-        for asked, (recall, odds) in recalls(held, weights).items():
-            print(f"    other half: recall {recall:.3f} at precision {asked:.2f}, log odds {odds:.2f}")
-        print(f"{name}: ({', '.join(f'{weight:.3f}' for weight in weights)})", flush=True)
+def report(name: str, pairs: Pairs, half: int) -> None:
+    """Train on one half, measure on the other."""
+    learned, held = pairs.half(half), pairs.half(1 - half)
+    weights = fitted(learned)
+    print(f"{name}: {len(learned.same)} pairs learned from, {int(learned.same.sum())} of one story")
+    for asked, (recall, odds) in recalls(held, weights).items():
+        print(f"    other half: recall {recall:.3f} at precision {asked:.2f}, log odds {odds:.2f}")
+    print(f"{name}: ({', '.join(f'{weight:.3f}' for weight in weights)})", flush=True)
 
 
 if __name__ == "__main__":

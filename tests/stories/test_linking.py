@@ -3,7 +3,7 @@ import itertools
 
 import pytest
 
-from variorum.stories.facets import DAYS, FACETS, LEAD, RARE, TEXT, Bundle, pooled
+from variorum.stories.facets import ANY_DAYS, DAYS, FACETS, LEAD, RARE, TEXT, Bundle, likeness, pooled
 from variorum.stories.linking import alike_enough, link
 from variorum.stories.open_stories import ANCHOR, OpenStories, OpenStory, pack, unpack
 from variorum.stories.vectors import Vector
@@ -76,7 +76,26 @@ def test_what_has_hardly_a_term_in_common_is_never_one_story() -> None:
 def test_several_pooled_are_as_alike_as_their_members_on_average() -> None:
     both = pooled("ab", (telling("a", 1), telling("b", 3)))
     assert (both.size, both.days, both.fullness) == (2, (1, 3), 6.4)
-    assert sure(both, telling("c", 1)) == sure(telling("a", 1), telling("c", 1))
+    alone, other = telling("a", 1), telling("c", 1)
+    assert [likeness(facet, both, other) for facet in FACETS] == [likeness(facet, alone, other) for facet in FACETS]
+
+
+def test_a_story_much_told_asks_less_of_another_telling_as_its_own_differ_among_themselves() -> None:
+    told = pooled("abcd", (telling(name, 1) for name in "abcd"))
+    assert sure(told, telling("e", 1)) > sure(telling("a", 1), telling("e", 1))
+
+
+def test_two_that_name_other_days_are_less_sure_than_two_of_which_one_names_none() -> None:
+    first, second, none = ({DAYS: days, ANY_DAYS: {DAYS: float(len(days))}} for days in ({"5": 0.8}, {"6": 0.8}, {}))
+    one, other, silent = (
+        Bundle(name, TOLD | days, days=(7, 7)) for name, days in zip("abc", (first, second, none), strict=True)
+    )
+    assert sure(one, other) < sure(one, silent)
+
+
+def test_less_is_asked_where_only_one_telling_has_a_day_than_where_neither_has() -> None:
+    lost = telling("a", None)
+    assert sure(lost, telling("b", 9)) > sure(lost, telling("b", None))
 
 
 def opened(*stories: OpenStory) -> OpenStories:

@@ -223,6 +223,14 @@ def test_stories_that_share_actors_and_issue_are_one_thread_and_every_story_is_i
     assert threads(made, *people) == [{"flood", "inquiry"}, {"strike"}]
 
 
+def test_years_later_the_same_rarely_named_people_are_still_one_affair() -> None:
+    flood = account(FLOOD, "flood", published=datetime.date(2031, 5, 2))
+    inquiry = account(INQUIRY, "inquiry", published=datetime.date(2033, 6, 20))
+    made = pile(flood, inquiry)
+    people = [_actor(name, ActorType.PERSON, flood, inquiry) for name in ("Ilka Brandt", "Jon Sele")]
+    assert threads(made, *people) == [{"flood", "inquiry"}]
+
+
 def test_shared_places_alone_make_no_thread() -> None:
     flood, inquiry = (
         account(FLOOD, "a", published=datetime.date(2031, 5, 2)),
@@ -231,6 +239,28 @@ def test_shared_places_alone_make_no_thread() -> None:
     made = pile(flood, inquiry)
     places = [_actor(name, ActorType.PLACE, flood, inquiry) for name in ("Orvell", "Tarn")]
     assert threads(made, *places) == [{"a"}, {"b"}]
+
+
+def test_short_reports_without_a_day_that_say_the_same_are_one_thread_and_a_quarrel_elsewhere_is_not() -> None:
+    fire = account("A fire destroyed the covered market of Sele early on Sunday. Nobody was hurt.", "fire")
+    damage = account("Traders lost everything when the covered market in Sele burned down.", "damage")
+    cause = account("A faulty cable caused the fire that burned down Sele's covered market, engineers said.", "cause")
+    pension = account("Pensioners in Sele marched against a cut of the winter allowance.", "pension")
+    made = pile(fire, damage, cause, pension)
+    assert threads(made) == [{"cause", "damage", "fire"}, {"pension"}]
+
+
+def test_reports_with_a_day_are_no_thread_for_their_words_alone() -> None:
+    told = (FLOOD, 2), (INQUIRY, 20)
+    dated = [account(text, f"{day}", published=datetime.date(2031, 6, day)) for text, day in told]
+    assert threads(pile(*dated)) == [{"2"}, {"20"}]
+
+
+def test_an_account_whose_day_is_lost_joins_the_dated_telling_of_its_happening_and_no_other_of_its_kind() -> None:
+    shot = account(SHOT, "shot", published=datetime.date(2031, 4, 7))
+    other = account(OTHER_SHOT, "other", published=datetime.date(2031, 6, 2))
+    lost = account(TRIAL, "lost")
+    assert told_together(pile(shot, other, lost)) == [{"lost", "shot"}, {"other"}]
 
 
 DIGEST = """The valley this week

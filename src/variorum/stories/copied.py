@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from variorum.model import DocumentId, Given, Passage, Region, RegionLabel, Span
+from variorum.model.remembered import Remembered
 
 _COVERED = 0.5
+Pairs = frozenset[tuple[str, str]]
 _LEFT_OUT = frozenset({RegionLabel.BOILERPLATE, RegionLabel.CREDIT, RegionLabel.CAPTION})
 
 
-def copied(given: Given) -> set[tuple[str, str]]:
+def copied(given: Given) -> Pairs:
     """Pairs of accounts of which one stands for the most part in the other, one of them of this day."""
-    shared: dict[tuple[str, str], set[Span]] = defaultdict(set)
-    today = {card.id for card in given.cards}
-    for passage in given.all(Passage):
-        spans = passage.spans("text")
-        documents = {span.document for span in spans}
-        for one in spans if documents & today else ():
-            if one.document in today:
-                for other in documents - {one.document}:
-                    shared[one.document, other].add(one)
+    passages = given.all(Passage)
     told = {card.id: _told_characters(given, card.id, card.characters) for card in given.cards}
-    return {
-        (min(a, b), max(a, b))
-        for (a, b), spans in shared.items()
-        if _covered(spans) >= _COVERED * max(told[DocumentId(a)], 1)
-    }
+    return _COPIED.of(given.unit, (passages, told), lambda: _pairs(passages, told))
+
+
+_COPIED: Remembered[Pairs] = Remembered(60)
+
+
+def _pairs(passages: Iterable[Passage], told: Mapping[DocumentId, int]) -> Pairs:
+    """Pairs by the passages of a day's accounts and the number of characters that each of these tells."""
+    shared: dict[tuple[DocumentId, DocumentId], set[Span]] = defaultdict(set)
+    for passage in passages:
+        for one in passage.spans("text"):
+            if one.document in told:
+                for other in passage.documents:
+                    if other != one.document:
+                        shared[one.document, other].add(one)
+    return frozenset(
+        (min(a, b), max(a, b)) for (a, b), spans in shared.items() if _covered(spans) >= _COVERED * max(told[a], 1)
+    )
 
 
 def _told_characters(given: Given, document: DocumentId, characters: int) -> int:

@@ -11,13 +11,27 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from variorum.stories.terms import LITTLE, MOST_TERMS, Terms
-from variorum.stories.vectors import Vector, dot, total, unit
+from variorum.stories.vectors import Vector, dot, length, merged, unit
 
 TEXT, LEAD, HEADLINE, NAMES, WORDS, RARE, NUMBERS, DAYS = "text lead headline names words rare numbers days".split()
-FACETS = (TEXT, LEAD, HEADLINE, NAMES, WORDS, RARE, NUMBERS, DAYS)
-_LITTLE_NAMES, _LITTLE_WORDS, _LITTLE_RARE, _LITTLE_NUMBERS, _LITTLE_DAYS = 3.0, 6.0, 2.0, 2.0, 0.7
+ANY_RARE, ANY_DAYS = "any rare", "any days"
+"""How much of rare names and of days a telling names at all: sharing none tells something only where both name some."""
+FACETS = (TEXT, LEAD, HEADLINE, NAMES, WORDS, RARE, NUMBERS, DAYS, ANY_RARE, ANY_DAYS)
+LITTLE_RARE = 2.0
+_LITTLE_NAMES, _LITTLE_WORDS, _LITTLE_NUMBERS, _LITTLE_DAYS = 3.0, 6.0, 2.0, 0.7
 _MOST_DAYS = 20
-_KEPT = {TEXT: 80, LEAD: 60, HEADLINE: 30, NAMES: 40, WORDS: 50, RARE: 30, NUMBERS: 30, DAYS: 20}
+_KEPT = {
+    TEXT: 80,
+    LEAD: 60,
+    HEADLINE: 30,
+    NAMES: 40,
+    WORDS: 50,
+    RARE: 30,
+    NUMBERS: 30,
+    DAYS: 20,
+    ANY_RARE: 1,
+    ANY_DAYS: 1,
+}
 """How many terms of each facet an open story keeps."""
 
 Facets = Mapping[str, Vector]
@@ -55,12 +69,13 @@ def bundle_of(terms: Terms, left_out: Collection[int], day: int | None) -> Bundl
         HEADLINE: dict(terms.headline),
         NAMES: unit({term: weight for term, weight in weights.items() if term in names}, MOST_TERMS, _LITTLE_NAMES),
         WORDS: unit(plain, MOST_TERMS, _LITTLE_WORDS),
-        RARE: unit({term: gap for term, gap in terms.rare if term in weights}, MOST_TERMS, _LITTLE_RARE),
+        RARE: unit({term: gap for term, gap in terms.rare if term in weights}, MOST_TERMS, LITTLE_RARE),
         NUMBERS: unit(
             {term: weight for term, weight in weights.items() if term[0].isdigit()}, MOST_TERMS, _LITTLE_NUMBERS
         ),
         DAYS: unit(told, _MOST_DAYS, _LITTLE_DAYS),
     }
+    facets |= {ANY_RARE: {RARE: length(facets[RARE])}, ANY_DAYS: {DAYS: length(facets[DAYS])}}
     fullness = round(math.log1p(math.sqrt(math.fsum(weight * weight for weight in weights.values()))), 4)
     return Bundle(terms.document, facets, days=(day, day) if day else None, fullness=fullness)
 
@@ -69,7 +84,7 @@ def pooled(name: str, bundles: Iterable[Bundle], most: int | None = None, *, anc
     """Several bundles as one, with so many terms of each facet, or with as many as an open story keeps."""
     inside = list(bundles)
     facets = {
-        facet: total((bundle.facets.get(facet, {}) for bundle in inside), most or _KEPT[facet]) for facet in FACETS
+        facet: merged((bundle.facets.get(facet, {}) for bundle in inside), most or _KEPT[facet]) for facet in FACETS
     }
     days = [day for bundle in inside if bundle.days for day in bundle.days]
     return Bundle(

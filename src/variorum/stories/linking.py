@@ -12,6 +12,8 @@ from variorum.stories.facets import Bundle, pooled
 
 Sure = Callable[[Bundle, Bundle], float]
 """How sure it is that two bundles tell one thing; from 0 on they are put together."""
+Weighed = tuple[float, str, str]
+"""How unsure it is that two bundles, told by their names, are of one thing: the surest come first."""
 
 
 def link(
@@ -49,13 +51,23 @@ def link(
 
 def alike_enough(candidates: Iterable[tuple[Bundle, Bundle]], sure: Sure) -> list[tuple[str, str]]:
     """The names of pairs sure enough, the surest first."""
-    found: list[tuple[float, str, str]] = []
+    return surest_first(weighed(candidates, sure))
+
+
+def weighed(candidates: Iterable[tuple[Bundle, Bundle]], sure: Sure) -> list[Weighed]:
+    """Those of the pairs that are sure enough."""
+    found: list[Weighed] = []
     for one, other in candidates:
         over = sure(one, other)
         if over >= 0:
             first, second = sorted((one.name, other.name))
             found.append((-over, first, second))
-    return [(left, right) for _, left, right in sorted(found)]
+    return found
+
+
+def surest_first(pairs: Iterable[Weighed]) -> list[tuple[str, str]]:
+    """The names of pairs, ties by name."""
+    return [(left, right) for _, left, right in sorted(pairs)]
 
 
 def _root(home: dict[str, str], name: str) -> str:

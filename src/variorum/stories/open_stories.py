@@ -11,7 +11,7 @@ import orjson
 
 from variorum.stories.facets import Bundle
 from variorum.stories.search import Index
-from variorum.stories.vectors import Vector
+from variorum.stories.vectors import Vector, heaviest
 
 _KEPT = 2_000
 _KEPT_MEMBERS = 200
@@ -26,7 +26,7 @@ ANCHOR = "#"
 class OpenStory:
     """A story that may still grow: its label, its members pooled, and who they are.
 
-    Equal stories have their terms and members in one order.
+    Equal stories have their members in one order.
     """
 
     label: str
@@ -36,7 +36,7 @@ class OpenStory:
     def row(self) -> bytes:
         """The story as bytes, behind their number."""
         told = self.told
-        facets = [[name, list(vector.items())] for name, vector in told.facets.items()]
+        facets = [[name, heaviest(vector, len(vector))] for name, vector in told.facets.items()]
         row = [self.label, self.members, facets, told.size, told.days, told.fullness]
         packed = zlib.compress(orjson.dumps(row), _LEVEL)
         return len(packed).to_bytes(_LENGTH, "big") + packed

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from variorum.model import Card, DocumentId, Given, Passage, Placement, Product, Region, Repetition, Shape, Step
 from variorum.model.remembered import Remembered
-from variorum.stories.copied import copied
+from variorum.stories.copied import Pairs, copied
 from variorum.stories.facets import Bundle, bundle_of, pooled
-from variorum.stories.linking import alike_enough, link
+from variorum.stories.linking import Weighed, link, surest_first, weighed
 from variorum.stories.open_stories import ANCHOR, OpenStory, pack, unpack
 from variorum.stories.parts import Part, parts
 from variorum.stories.round_ups import by_parts, without_strays
@@ -39,8 +39,10 @@ def fold(state: bytes, given: Given) -> tuple[bytes, Iterable[Product]]:
     homes = {member: label + ANCHOR for member, label in homes.items()} | {name: name for name in fresh}
     tied = {(homes[a], homes[b]) for a, b in copies if a in homes and b in homes}
     placed: dict[DocumentId, Placement] = {}
-    pairs = alike_enough(_worth_comparing(fresh, near, met), sure)
-    linked = link([*fresh.values(), *near.values()], pairs, tied, sure, _LINKED_TERMS)
+    today = tuple(fresh.values())
+    pairs = _of_the_day(given.unit, today)
+    earlier = weighed(((fresh[name], near[label]) for name, labels in met.items() for label in labels), sure)
+    linked = link([*today, *near.values()], surest_first([*pairs, *earlier]), tied, sure, _LINKED_TERMS)
     for group in (each for joined in linked for each in without_strays(joined, found)):
         new = [bundle for bundle in group if not bundle.anchor]
         if not new:
@@ -68,16 +70,21 @@ def _alone(given: Given, card: Card) -> tuple[Bundle, Sequence[Part]]:
 _ALONE: Remembered[tuple[Bundle, Sequence[Part]]] = Remembered(2000)
 
 
-def _worth_comparing(
-    fresh: Mapping[DocumentId, Bundle], near: Mapping[str, Bundle], met: Mapping[DocumentId, Sequence[str]]
-) -> Iterator[tuple[Bundle, Bundle]]:
-    yield from candidates(list(fresh.values()), _WORTH_WEIGHING)
-    for name, labels in met.items():
-        for label in labels:
-            yield fresh[name], near[label]
+def _of_the_day(day: str, today: tuple[Bundle, ...]) -> list[Weighed]:
+    """The accounts of one day held against one another, which does not depend on the days before."""
+
+    def work() -> list[Weighed]:
+        return weighed(candidates(today, _WORTH_WEIGHING), sure)
+
+    return _WEIGHED.of(day, today, work) if len(today) <= _FEW else work()
 
 
-def _placement(bundle: Bundle, label: str, group: Sequence[Bundle], copies: set[tuple[str, str]]) -> Placement:
+_WEIGHED: Remembered[list[Weighed]] = Remembered(60)
+_FEW = 40
+"""Accounts of a day beyond which they are not remembered."""
+
+
+def _placement(bundle: Bundle, label: str, group: Sequence[Bundle], copies: Pairs) -> Placement:
     document = DocumentId(bundle.name)
     others = [other for other in group if other.name != bundle.name]
     if not others:
@@ -103,5 +110,5 @@ PLACEMENTS = Step(
     reads=(Terms, Passage, Region, Repetition),
     makes=(Placement,),
     fold=fold,
-    version=4,
+    version=5,
 )

@@ -1,7 +1,8 @@
 """Which stories follow from one another: shared actors, and the words of one issue.
 
 Short accounts without a date often name nobody twice alike; theirs are one thread when their words alone are alike
-enough on average, each by the root of its weight, so that no one rare word decides.
+enough on average, each by the root of its weight and without the one that adds most: of two short reports from one
+small town that is the town.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.model import Actor, ActorType, DocumentId, Given, Member, Product, Shape, Step, Story, Thread, evidence
-from variorum.stories.facets import TEXT, Bundle, days_between, likeness
+from variorum.stories.facets import LITTLE_RARE, RARE, TEXT, Bundle, days_between, likeness
 from variorum.stories.linking import alike_enough, link
 from variorum.stories.search import candidates
 from variorum.stories.terms import MOST_TERMS, Terms
-from variorum.stories.vectors import total, unit
+from variorum.stories.vectors import Vector, total, unit
 
 _ALIKE = 0.15
 _ALIKE_FAR = 0.25
@@ -24,10 +25,12 @@ _FAR_DAYS = 90
 _ALIKE_UNDATED = 0.17
 _ALIKE_NEXT_YEAR = 0.38
 _NEXT_YEAR = 365
-_MOST_TERMS = 80
+_RARE_ALIKE = 0.15
+"""How alike in rarely borne names two stories are that tell of the same people, however long the silence."""
+_MOST_TERMS = 300
 _SHORT = 600
 """Characters: about a hundred words."""
-_ALIKE_SHORT = 0.18
+_ALIKE_SHORT = 0.12
 _MOST_SHORT_TERMS = 400
 _NEIGHBOURS = 40
 _ACTORS_SHARED = 2
@@ -47,8 +50,11 @@ def bar(days: int) -> float:
 
 
 def sure(left: Bundle, right: Bundle) -> float:
-    """How far two stories are above the bar for the days between them."""
-    return round(likeness(TEXT, left, right) - bar(days_between(left, right)), 4)
+    """How far two stories are above the bar for the days between them, or for none where they share rare names."""
+    least = bar(days_between(left, right))
+    if likeness(RARE, left, right) >= _RARE_ALIKE:
+        least = min(least, _ALIKE)
+    return round(likeness(TEXT, left, right) - least, 4)
 
 
 def run(given: Given) -> Iterable[Product]:
@@ -85,16 +91,26 @@ def _plain(given: Given, story: Story) -> Bundle:
 
 
 def _sure_short(left: Bundle, right: Bundle) -> float:
-    return round(likeness(TEXT, left, right) - _ALIKE_SHORT, 4)
+    """How far the likeness of two stories, but for the word that adds most to it, is above the bar."""
+    one, other = left.vector, right.vector
+    shared = sorted(one[term] * other[term] for term in one.keys() & other.keys())
+    return round(math.fsum(shared[:-1]) / (left.size * right.size) - _ALIKE_SHORT, 4)
 
 
 def _bundle(given: Given, story: Story, days: Mapping[DocumentId, int]) -> Bundle:
-    """A story as the mean of its accounts' terms, so that a much told story is no nearer to everything."""
-    sketches = [given.sketch(Terms, document) for document in story.documents]
-    summed = total((terms.vector() for terms in sketches if terms), _MOST_TERMS)
+    """A story as the mean of its accounts' terms and rare names, so that a much told one is no nearer to everything."""
+    found = (given.sketch(Terms, document) for document in story.documents)
+    sketches = [terms for terms in found if terms]
     told = sorted(days[document] for document in story.documents if document in days)
-    mean = {term: round(weight / len(sketches), 4) for term, weight in summed.items()}
-    return Bundle(story.id, {TEXT: mean}, days=(told[0], told[-1]) if told else None)
+    facets = {
+        TEXT: _mean([terms.vector() for terms in sketches], len(story.documents)),
+        RARE: _mean([unit(dict(terms.rare), MOST_TERMS, LITTLE_RARE) for terms in sketches], len(story.documents)),
+    }
+    return Bundle(story.id, facets, days=(told[0], told[-1]) if told else None)
+
+
+def _mean(vectors: Sequence[Vector], number: int) -> Vector:
+    return {term: round(weight / number, 4) for term, weight in total(vectors, _MOST_TERMS).items()}
 
 
 def _shared_actors(actors: Sequence[Actor], bundles: Mapping[str, Bundle], stories: Iterable[Story]) -> Shared:
@@ -149,5 +165,5 @@ THREADS = Step(
     makes=(Thread,),
     run=run,
     within="pile",
-    version=5,
+    version=7,
 )

@@ -11,14 +11,21 @@ Vector = Mapping[str, float]
 
 def dot(left: Vector, right: Vector) -> float:
     """The inner product, the same whatever the order of insertion: the sum is exact before it is rounded."""
-    return math.fsum([left[term] * right[term] for term in left.keys() & right.keys()])
+    if len(right) < len(left):
+        left, right = right, left
+    return math.fsum([weight * right[term] for term, weight in left.items() if term in right])
+
+
+def length(vector: Vector) -> float:
+    """Its length, rounded."""
+    return round(math.sqrt(math.fsum(weight * weight for weight in vector.values())), 4)
 
 
 def unit(vector: Vector, most: int, little: float = 0.0) -> dict[str, float]:
     """The heaviest `most` terms at length one, rounded; shorter than one the less they weigh beside `little`."""
     kept = heaviest(vector, most)
-    length = math.sqrt(math.fsum(weight * weight for _, weight in kept) + little * little)
-    return {term: round(weight / length, 4) for term, weight in kept} if length else {}
+    long = math.sqrt(math.fsum(weight * weight for _, weight in kept) + little * little)
+    return {term: round(weight / long, 4) for term, weight in kept} if long else {}
 
 
 def heaviest(vector: Vector, most: int) -> list[tuple[str, float]]:
@@ -32,5 +39,14 @@ def total(vectors: Iterable[Vector], most: int) -> dict[str, float]:
     for vector in vectors:
         for term, weight in vector.items():
             parts.setdefault(term, []).append(weight)
-    summed = {term: round(math.fsum(weights) if len(weights) > 1 else weights[0], 4) for term, weights in parts.items()}
+    summed = {term: round(math.fsum(held), 4) if len(held) > 1 else held[0] for term, held in parts.items()}
     return dict(heaviest(summed, most))
+
+
+def merged(vectors: Iterable[Vector], most: int) -> dict[str, float]:
+    """What `total` gives of vectors that are rounded already, in any order."""
+    summed: dict[str, float] = {}
+    for vector in vectors:
+        both = {term: round(summed[term] + vector[term], 4) for term in summed.keys() & vector.keys()}
+        summed = {**summed, **vector, **both}
+    return summed if len(summed) <= most else dict(heaviest(summed, most))

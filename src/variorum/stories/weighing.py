@@ -21,6 +21,12 @@ _LEAST_BARE = 0.2
 _BARE = 1.9
 """Fullness below which an account is hardly more than a title."""
 _HARDLY = -99.0
+_LONG_AFTER, _BEGIN_OTHERWISE = 60, 2.0
+"""Days after which an account that begins otherwise may be told late, where the next step of an affair hardly repeats
+the names any more; and the log odds asked of it on top."""
+_OFTEN_TOLD = 0.3
+"""Log odds less asked for each fold of tellings on either side: many differ among themselves, so that the likeness on
+average of one that belongs to them is lower."""
 _LESS_ASKED = 2.0
 """Log odds by which less is asked of a pair of which one has a day: it hardly ever has another happening's words."""
 
@@ -33,10 +39,10 @@ class Weights:
     asked: float
 
 
-_PLAIN = (-3.186, 41.306, -3.479, 5.133, -8.559, -8.091, 3.491, 2.054, -0.065, -2.555, 1.614)
-_BY_DAYS = (0.106, 0.791, 1.76, -1.666, -0.48, -2.366, 1.304, 0.736, 3.876, -0.416, -0.054)
-DATED = Weights((*_PLAIN, *_BY_DAYS), -1.1)
-UNDATED = Weights((8.442, 34.33, 2.056, -2.732, -0.309, -6.485, -1.002, 4.144, 0.0, -3.593, -2.221), 0.0)
+_PLAIN = (-4.454, 41.003, -4.142, 4.237, -6.972, -4.667, 1.161, 1.584, 1.987, 1.885, -4.063, -2.138, 1.734)
+_BY_DAYS = (0.42, 0.498, 1.789, -1.367, -0.597, -2.705, 1.417, 0.792, 3.479, -0.133, 0.691, -0.487, -0.106)
+DATED = Weights((*_PLAIN, *_BY_DAYS), -1.0)
+UNDATED = Weights((10.861, 35.71, 0.007, -1.791, -0.299, -5.011, -3.413, 3.788, 0.0, 2.698, 0.0, -4.659, -2.333), 0.0)
 _MUCH_ALIKE, _STEEP = 0.34, 10.0
 """Full accounts without a day are one story too when a third of all they say is the same."""
 
@@ -54,11 +60,15 @@ def features(left: Bundle, right: Bundle) -> list[float]:
 
 def sure(left: Bundle, right: Bundle) -> float:
     """Log odds that two tellings are of one happening, less what is asked for."""
+    if likeness(TEXT, left, right) < _least(left, right):
+        return _HARDLY
     days = days_between(left, right)
-    if likeness(TEXT, left, right) < _least(left, right) or not _begin_alike(left, right, days):
+    alike = _begin_alike(left, right, days)
+    if not alike and days <= _LONG_AFTER:
         return _HARDLY
     if days >= 0:
-        return _log_odds(DATED, left, right)
+        less = _OFTEN_TOLD * math.log(left.size * right.size) - (0.0 if alike else _BEGIN_OTHERWISE)
+        return round(_log_odds(DATED, left, right) + less, 4)
     less = 0.0 if left.days == right.days else _LESS_ASKED
     much = round(_STEEP * (likeness(TEXT, left, right) - _MUCH_ALIKE), 4)
     return max(round(_log_odds(UNDATED, left, right) + less, 4), much)
