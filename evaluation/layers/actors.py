@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from evaluation.records import Record, Records
 from evaluation.scoring import Matched, Row, b_cubed_rows, closeness, count, loose, one_to_one, share, union_likeness
@@ -17,6 +17,11 @@ class Who:
 
     keys: dict[str, str]
     mentions: dict[str, Record]
+    places: dict[str, str] = field(default_factory=dict)
+
+    def place(self, called: str) -> str:
+        """The gold's key of the place so called: a capital's name may be its government's as well."""
+        return self.places.get(called.casefold()) or self.value(called)
 
     def key(self, called: str) -> str | None:
         """The gold's key; None for an actor the gold does not have."""
@@ -48,11 +53,14 @@ def who(gold: Records, found: Records) -> Who:
         if len(ranked) == 1 or ranked[0][1] > ranked[1][1]:
             keys[actor] = ranked[0][0]
     mentions = found.named("mention")
+    places: dict[str, str] = {}
     for record in found.of("actor"):
         if record.name in keys:
             for spelling in (record.text("name"), *record.texts("variants")):
                 keys.setdefault(spelling.casefold(), keys[record.name])
-    return Who(keys, mentions)
+                if record.text("type") == "place":
+                    places.setdefault(spelling.casefold(), keys[record.name])
+    return Who(keys, mentions, places)
 
 
 def actors(gold: Records, found: Records) -> tuple[Row, ...]:

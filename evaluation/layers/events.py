@@ -79,7 +79,7 @@ def _fields(gold: Records, found: Records, happenings: Happenings, known: Who) -
         for key in ("interval", "basis", "status")
     ]
     places = [(a, b) for a, b in pairs if a.text("place")]
-    right = sum(a.takes("place", known.value(b.text("place")) or None) for a, b in places)
+    right = sum(a.takes("place", known.place(b.text("place")) or None) for a, b in places)
     rows.append(share("events", "place right", right, len(places)))
     return (*rows, *_order(pairs), *_participants(pairs, known), *_support(pairs))
 

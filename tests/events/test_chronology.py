@@ -275,15 +275,37 @@ def _at(text: str, words: str) -> tuple[int, int]:
     return text.index(words), text.index(words) + len(words)
 
 
-def test_today_in_somebodys_mouth_is_the_day_it_was_said_where_that_is_stated() -> None:
-    text = "The parliament of Brenia opened. “We won the case today in Avala,” Ana Kovar told reporters on Friday."
-    document = account(text, published=datetime.date(2031, 5, 14))
+def resolved(text: str, published: datetime.date) -> dict[str, Interval | None]:
+    """The days of one account's words of time, by the words."""
+    document = account(text, published=published)
     pile = Pile([document]).run(FORM, DAMAGE, PARSE, NAMES, TIMEXES, QUOTATIONS, MENTIONS)
     story = Story(members=(Member(document.id),), documents=(document.id,), title="")
     thread = Thread(members=(Member(story.id),), documents=(document.id,), title="")
-    for group in (story, thread):
-        pile.findings[group.id] = group
+    pile.findings |= {story.id: story, thread.id: thread}
     pile.run(ACTORS, CHRONOLOGY)
-    found = {document.words(t.span("text")): t.id for t in pile.all(Timex)}
-    days = {r.timex: r.interval for r in pile.all(Resolution)}
-    assert days[found["today"]] == days[found["Friday"]] == day(2031, 5, 9)
+    words = {timex.id: document.words(timex.span("text")) for timex in pile.all(Timex)}
+    return {words[found.timex]: found.interval for found in pile.all(Resolution)}
+
+
+def test_today_in_somebodys_mouth_is_the_day_it_was_said_where_that_is_stated() -> None:
+    text = "The parliament of Brenia opened. “We won the case today in Avala,” Ana Kovar told reporters on Friday."
+    days = resolved(text, datetime.date(2031, 5, 14))
+    assert days["today"] == days["Friday"] == day(2031, 5, 9)
+
+
+def test_today_in_somebodys_mouth_may_be_the_day_the_news_is_of_and_need_not_be_that_of_the_account() -> None:
+    text = "Ana Kovar won her case on Friday. “We won the case today in Avala,” Ana Kovar said."
+    days = resolved(text, datetime.date(2031, 5, 10))
+    assert days["Friday"] == day(2031, 5, 9)
+    assert days["today"] == Interval(datetime.date(2031, 5, 9), datetime.date(2031, 5, 10))
+
+
+def test_until_tells_how_long_it_goes_on_and_not_when_it_was() -> None:
+    raids = account("The army of Brenia raided villages near Avala until 5 May.", published=datetime.date(2031, 5, 14))
+    assert [event.interval for event in chronicle([raids]).all(Event)] == [None]
+
+
+def test_the_day_of_the_news_may_be_that_of_saying_what_is_to_come() -> None:
+    text = "Ana Kovar said on Friday she would meet Ivo Lind in June. “Good meeting today,” Ana Kovar said."
+    days = resolved(text, datetime.date(2031, 5, 10))
+    assert days["today"] == Interval(datetime.date(2031, 5, 9), datetime.date(2031, 5, 10))

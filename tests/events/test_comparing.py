@@ -16,8 +16,8 @@ ONE, OTHER = frozenset({FindingId("one")}), frozenset({FindingId("other")})
 
 
 def nothing() -> Bundle:
-    """All that is asked of a bundle here are its members."""
-    return cast("Bundle", SimpleNamespace(members=[]))
+    """All that is asked of a bundle here are its members and accounts."""
+    return cast("Bundle", SimpleNamespace(members=[], documents=()))
 
 
 def keys(bundle: object, homes: object) -> list[tuple[str, ...]]:
@@ -33,13 +33,24 @@ def test_a_bundle_of_other_stories_has_another_face() -> None:
     assert compared.faces([nothing()], [ONE], keys)[0].number not in (first.number, second.number)
 
 
-def test_too_many_faces_or_answers_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_too_many_faces_those_not_looked_up_lately_are_forgotten_with_all_answers_on_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(comparing, "_MOST_FACES", 1)
+    compared = Compared()
+    kept, gone = compared.faces([nothing(), nothing()], [ONE, OTHER], keys)
+    kept.answers.update({kept.number: True, gone.number: False})
+    third = frozenset({FindingId("third")})
+    for stories in ([ONE, third], [ONE, third], [ONE, third]):
+        assert compared.faces([nothing(), nothing()], stories, keys)[0] is kept
+    assert kept.answers == {kept.number: True}
+    assert compared.faces([nothing()], [OTHER], keys)[0].number != gone.number
+
+
+def test_too_many_answers_make_room_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(comparing, "_MOST_ANSWERS", 1)
     compared = Compared()
-    (first,) = compared.faces([nothing()], [ONE], keys)
-    first.answers.update({7: True, 8: False})
-    (again, _) = compared.faces([nothing(), nothing()], [ONE, OTHER], keys)
-    assert not again.answers
-    (last,) = compared.faces([nothing()], [ONE], keys)
-    assert len({first.number, again.number, last.number}) == 3
+    (face,) = compared.faces([nothing()], [ONE], keys)
+    face.answers.update({7: True, 8: False})
+    assert compared.faces([nothing()], [ONE], keys) == [face]
+    assert not face.answers

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 
 from tests.events.test_chronology import chronicle, event_at
-from tests.reference import account
-from variorum.model import Basis, Dating, Event, Status
+from tests.reference import Pile, account
+from variorum.model import Basis, Dating, Document, Event, EventMention, Status
 
 WIRE = """AVALA, May 6 - The talks between Brenia and Castovia ended without agreement on Tuesday after six hours in Avala.
 The Brenian minister Anna Kovar and the Castovian envoy Peter Lind met in the harbour office.
@@ -85,3 +85,53 @@ def test_talks_that_are_due_are_not_held() -> None:
     )
     events = {e.title: e.status for e in chronicle([text]).all(Event)}
     assert Status.TOLD not in events.values()
+
+
+def test_a_killing_and_the_death_of_the_same_person_are_one() -> None:
+    first = account(
+        "Gunmen killed Ivo Marsh in Avala on Tuesday.", "a", published=datetime.date(2031, 5, 7), language="en"
+    )
+    second = account("The death of Ivo Marsh shook Brenia.", "b", published=datetime.date(2031, 5, 8), language="en")
+    pile = chronicle([first, second])
+    assert event_at(pile, first, "killed") == event_at(pile, second, "death")
+
+
+def test_the_deaths_of_many_are_not_that_of_one() -> None:
+    text = "Ivo Marsh died on the road. The deaths of soldiers go on. Twelve miners died in the pit."
+    told = account(text, "a", published=datetime.date(2031, 5, 7), language="en")
+    pile = chronicle([told])
+    assert event_at(pile, told, "died") != event_at(pile, told, "died", 1)
+    assert all(m.id not in members(pile, told, "died") for m in mentions(pile, "deaths"))
+
+
+def test_a_summit_told_as_planned_is_not_the_meeting_before_it() -> None:
+    text = """The president of Brenia, Ivo Marsh, will hold a summit with Prime Minister Greta Holm on 12 June in Avala.
+The envoys Anna Kovar and Peter Lind met in Orsk on Friday.
+They said the summit was important."""
+    told = account(text, "a", published=datetime.date(2031, 5, 7), language="en")
+    pile = chronicle([told])
+    met = members(pile, told, "met")
+    assert all(mention.id not in met for mention in mentions(pile, "summit"))
+
+
+def test_what_might_happen_is_not_the_next_thing_that_might() -> None:
+    first = account("Brenia could attack the port of Lund.", "a", published=datetime.date(2031, 5, 7), language="en")
+    second = account(
+        "If Brenia attacks a convoy, prices may rise.", "b", published=datetime.date(2031, 5, 8), language="en"
+    )
+    pile = chronicle([first, second])
+    one = members(pile, first, "attack")
+    assert all(mention.id not in one for mention in mentions(pile, "attacks"))
+
+
+def mentions(pile: Pile, words: str) -> list[EventMention]:
+    """The tellings in these words."""
+    texts = {document.id: document for document in pile.documents}
+    return [m for m in pile.all(EventMention) if texts[m.document].words(m.span("trigger")) == words]
+
+
+def members(pile: Pile, document: Document, words: str) -> frozenset[str]:
+    """The tellings of the event that the first telling in these words belongs to; itself where it belongs to none."""
+    first = next(m for m in mentions(pile, words) if m.document == document.id)
+    events = (frozenset(member.id for member in event.members) for event in pile.all(Event))
+    return next((event for event in events if first.id in event), frozenset({first.id}))

@@ -23,6 +23,17 @@ LEAD = (
         ("Peter Lind was arrested in Avala on Friday.", "arrested", "Peter Lind was arrested in Avala"),
         ("The gunman killed two people at a school.", "killed", "The gunman killed two people at a school"),
         ("Peter Lind resigned. He withdrew from the race.", "withdrew", "Peter Lind withdrew from the race"),
+        ("The ships appeared to have deployed a net.", "deployed", "The ships appeared to have deployed a net"),
+        ("Peter Lind probably killed two people.", "killed", "Peter Lind probably killed two people"),
+        ("Peter Lind was convicted of avoiding taxes.", "convicted", "Peter Lind was convicted of avoiding taxes"),
+        ("Peter Lind pleaded guilty to theft with a smile.", "pleaded", "Peter Lind pleaded guilty to theft"),
+        ("Ten people died from fever and two from thirst.", "died", "Ten people died from fever"),
+        (
+            "Peter Lind and the responding officer were injured.",
+            "injured",
+            "Peter Lind and the responding officer were injured",
+        ),
+        ("The White House accused Brenia of theft.", "accused", "White House accused Brenia of theft"),
         (
             "Ana Kovar urged ministers to approve the budget.",
             "urged",

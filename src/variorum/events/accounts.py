@@ -30,7 +30,8 @@ class Account:
     """What is known of one account while its time is worked out; `stories` are those it stands in.
 
     `elsewhere` are words that count from another day than the account's ("today" in somebody's mouth or beneath a
-    picture), with the timex of that day where it is stated.
+    picture), with the timex of that day where it is stated; `spoken` are those in somebody's mouth on a day not told,
+    each with the near day that the account tells first.
     """
 
     card: Card
@@ -40,6 +41,7 @@ class Account:
     day: Day
     stories: frozenset[FindingId] = frozenset()
     elsewhere: Mapping[FindingId, FindingId | None] = field(default_factory=dict)
+    spoken: Mapping[FindingId, FindingId] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

@@ -19,6 +19,7 @@ from variorum.events.bundles import (
     apart_in_story,
     apart_in_time,
     days_meet,
+    end_one_life,
     member_on_the_day,
     same_day,
     set_apart,
@@ -26,7 +27,7 @@ from variorum.events.bundles import (
 from variorum.events.comparing import Compared, Face, worth_comparing
 from variorum.events.features import HELD, PLANNED, named
 from variorum.events.within import alike
-from variorum.model import DocumentId, FindingId
+from variorum.model import DocumentId, FindingId, Realis
 from variorum.words import predicates
 
 Homes = Mapping[DocumentId, frozenset[FindingId]]
@@ -90,7 +91,7 @@ def link_across(
     texts.sort()
     made = Joining(told)
     refused: set[tuple[int, int, int, int]] = set()
-    for left, right in _fitting(told, homes, faces, made.home):
+    for left, right in _fitting(told, faces, made.home):
         a, b = made.home[left], made.home[right]
         sizes = a, b, len(made.sets[a].members), len(made.sets[b].members)
         if sizes in refused:
@@ -103,19 +104,21 @@ def link_across(
     return made.bundles()
 
 
-def _fitting(
-    told: Sequence[Bundle], homes: Homes, faces: Sequence[Face], joined: Sequence[int]
-) -> Iterator[tuple[int, int]]:
+def _fitting(told: Sequence[Bundle], faces: Sequence[Face], joined: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Places of bundles that are one happening, as long as they are not in one set yet: `joined` says in which."""
     numbers = [face.number for face in faces]
     for left, others in worth_comparing([face.keys for face in faces]):
-        answers = faces[left].answers
+        face = faces[left]
         for right in others:
             if joined[left] == joined[right]:
                 continue
-            fits = answers.get(numbers[right])
+            fits = face.answers.get(numbers[right])
             if fits is None:
-                fits = answers[numbers[right]] = one_happening(told[left], told[right], homes)
+                together = not face.stories.isdisjoint(faces[right].stories)
+                fits = face.documents.isdisjoint(told[right].documents) and one_happening(
+                    told[left], told[right], together=together
+                )
+                face.answers[numbers[right]] = fits
             if fits:
                 yield left, right
 
@@ -144,38 +147,46 @@ def cannot_be_one_day(left: Bundle, right: Bundle) -> bool:
 
 
 def _keys(bundle: Bundle, stories: Iterable[FindingId]) -> Iterator[tuple[str, ...]]:
-    """Under what a bundle is compared: type and standing, with a party or place; word and standing, with a story."""
+    """Under what a bundle is compared: type and standing, with a party or place; word and standing, with a story; the
+    person whose life ends.
+    """
     standing = outcome(bundle)
     kind = bundle.type or min(bundle.families)
     yield from ((kind, standing, key) for key in bundle.parties | bundle.places)
     yield from ((family, standing, story) for story in stories for family in bundle.families)
+    yield from (("life", standing, victim) for victim in bundle.victims)
 
 
-def one_happening(left: Bundle, right: Bundle, homes: Homes) -> bool:
-    """Whether two accounts tell one happening."""
-    if outcome(left) != outcome(right) or apart_in_story(left, right) or not alike(left, right):
-        return False
-    if set(left.documents) & set(right.documents):
-        return False
-    if apart_in_place(left, right):
+def one_happening(left: Bundle, right: Bundle, *, together: bool) -> bool:
+    """Whether what two accounts tell with one outcome is one happening; `together` when they share a story."""
+    if apart_in_story(left, right) or not alike(left, right) or apart_in_place(left, right):
         return False
     if _befalls_nobody_twice(left, right):
         return True
-    if cannot_be_one_day(left, right):
-        return False
-    if _pinned_down(left, right, homes) or _called_off(left, right):
+    return _told_as_one(left, right, together) and not cannot_be_one_day(left, right)
+
+
+def _told_as_one(left: Bundle, right: Bundle, together: bool) -> bool:
+    """Whether enough of what is told agrees, as far as their days allow it."""
+    if end_one_life(left, right) or _pinned_down(left, right, together) or _called_off(left, right):
         return True
-    dated = same_day(left, right)
-    if not dated and not _stories(left, homes) & _stories(right, homes):
+    if not together and not same_day(left, right):
         return _befalls_once(left, right)
     if left.recurrent or right.recurrent:
-        if _same_lead(left, right):
-            return not _others(left.people, right.people) or bool(left.heads & right.heads)
-        if left.standing != HELD and len(left.people) > 1 and left.people == right.people:
-            return True
-        pinned = dated or bool(left.places & right.places) or bool(left.lengths & right.lengths)
-        return pinned and bool(left.people & right.people or (dated and left.places & right.places))
+        return _once_more(left, right)
     return _one_off(left, right)
+
+
+def _once_more(left: Bundle, right: Bundle) -> bool:
+    """What happens again and again, told as one and the same time."""
+    if _same_lead(left, right):
+        return not _others(left.people, right.people) or bool(left.heads & right.heads)
+    if left.standing != HELD and len(left.people) > 1 and left.people == right.people:
+        return True
+    people, places = left.people & right.people, left.places & right.places
+    if people and (places or left.lengths & right.lengths):
+        return True
+    return bool(people or places) and same_day(left, right)
 
 
 def outcome(bundle: Bundle) -> str:
@@ -183,7 +194,7 @@ def outcome(bundle: Bundle) -> str:
     return PLANNED if bundle.cancelled else bundle.standing
 
 
-def _pinned_down(left: Bundle, right: Bundle, homes: Homes) -> bool:
+def _pinned_down(left: Bundle, right: Bundle, together: bool) -> bool:
     """ "The meeting in Avala, on 3 May" and "the talks in Avala last week": of one place and length or day, held once.
 
     Only for gatherings told as known. How long it took tells within one story only.
@@ -192,8 +203,8 @@ def _pinned_down(left: Bundle, right: Bundle, homes: Homes) -> bool:
         return False
     if _others(left.people, right.people) or not (left.is_definite and right.is_definite):
         return False
-    as_long = left.lengths & right.lengths and _stories(left, homes) & _stories(right, homes)
-    return bool(as_long) or days_meet(left, right) or same_day(left, right)
+    as_long = together and bool(left.lengths & right.lengths)
+    return as_long or days_meet(left, right) or same_day(left, right)
 
 
 def _called_off(left: Bundle, right: Bundle) -> bool:
@@ -227,12 +238,19 @@ def _one_off(left: Bundle, right: Bundle) -> bool:
     if _others(named(left.patients), named(right.patients)) and not namesakes:
         return False
     if left.standing != HELD:
-        return bool(named(left.parties) & named(right.parties)) or (namesakes and left.leads and right.leads)
+        if _is_thought(left) or _is_thought(right):
+            return len(left.people & right.people) > 1
+        return bool(named(left.parties & right.parties)) or (namesakes and left.leads and right.leads)
     if left.parties & right.parties or (namesakes and left.leads and right.leads):
         return True
     if named(left.parties) and named(right.parties):
         return False
     return (left.leads and right.leads) or bool(left.places & right.places) or same_day(left, right)
+
+
+def _is_thought(bundle: Bundle) -> bool:
+    """What might happen, told by nobody as planned: the next one who thinks of it need not mean the same."""
+    return all(member.mention.realis is Realis.HYPOTHETICAL for member in bundle.members)
 
 
 def _others(left: AbstractSet[str], right: AbstractSet[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from variorum.events.borrowing import borrowed_subject, has_subject, is_who_says_so
 from variorum.events.lookup import Lookup
 from variorum.events.parties import Range, counted, fronted_people, joined, named_places, parties, phrase
 from variorum.events.tenses import is_clipped_passive
@@ -28,11 +29,6 @@ _NOT_DOING = frozenset({"announce", "cancel", "call_off", "postpone", "schedule"
 _HOLDER = predicates.LIGHT_VERBS - _NOT_DOING
 _ASKING = frozenset("ask request seek propose want demand call suggest plan offer".split())
 """Verbs by which somebody asks for a meeting of his own; who calls for talks need have no part in them."""
-_BINDING = frozenset(
-    "urge ask tell order advise encourage call warn persuade beg invite instruct press require want expect push direct "
-    "remind".split()
-)
-"""Verbs of asking whose object is to do what the infinitive behind it says (object control)."""
 
 
 @dataclass(slots=True)
@@ -53,7 +49,8 @@ class Arguments:
                 known.append(found)
 
     def _plays(self, found: Range) -> bool:
-        return any(found in self.roles.get(part, ()) for part in _PARTS)
+        known = (place for part in _PARTS for place in self.roles.get(part, ()))
+        return any(first <= found[0] and found[1] == last for first, last in known)
 
 
 _PARTS = ("agent", "patient", "partner")
@@ -86,6 +83,8 @@ def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> 
         dep = parse.deps[child]
         if child == trigger.token or trigger.token in joined(parse, child) or child == described:
             continue
+        if dep in ("nsubj", "nsubjpass") and is_who_says_so(parse, child, verb):
+            continue
         if dep == "nsubj" and is_clipped_passive(parse, verb):
             made.add("patient", *parties(look, child))
         elif dep == "nsubj" and holds and parse.lemmas[child].lower() not in nouns:
@@ -100,8 +99,9 @@ def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> 
             _behind_names(look, child, made)
         elif dep in ("prep", "agent"):
             _around_preposition(look, trigger, child, made, verbal=True)
-    if holds and not made.roles.get("agent"):
-        made.add("agent", *_borrowed_subject(look, verb))
+    if holds and not made.roles.get("agent") and not has_subject(parse, verb):
+        passive = any(parse.deps[c] == "auxpass" for c in parse.children[verb])
+        made.add("patient" if passive else "agent", *borrowed_subject(look, verb))
     if mutual and holds and not made.roles.get("agent"):
         fronted = (look.mention_at[token] for token in fronted_people(parse, verb) if look.is_person(token))
         made.add("agent", *fronted)
@@ -133,57 +133,6 @@ def _asked_for(look: Lookup, trigger: Trigger, made: Arguments) -> None:
             made.add("agent", *parties(look, child))
         elif parse.deps[child] == "prep" and parse.words[child].lower() == "with":
             _around_preposition(look, trigger, child, made, verbal=True)
-
-
-def _borrowed_subject(look: Lookup, verb: int) -> Iterator[Range]:
-    """The subject a verb shares with the one it is joined to, or the noun its relative clause stands by."""
-    parse = look.parse
-    for _ in range(3):
-        head, dep = parse.heads[verb], parse.deps[verb]
-        if head == verb or dep not in ("conj", "xcomp", "advcl", "acl", "relcl"):
-            return
-        if dep == "conj" and parse.tags[verb] in ("VBZ", "VBD") and parse.tags[head] == "VB":
-            return  # "… they can give and refuses": that form goes on from no bare verb, so whose it is stays open
-        if dep in ("acl", "relcl") and ":" in parse.words[head:verb]:
-            return
-        if dep in ("acl", "relcl") and parse.pos[head] in ("NOUN", "PROPN"):
-            if not any(parse.deps[c] == "nsubj" for c in parse.children[verb]) and parse.tags[verb] != "VBN":
-                yield from parties(look, head)
-            return
-        if dep == "advcl" and _may_be_of_the_object(parse, verb, head):
-            return
-        asked = _asked_to(parse, verb, head)
-        if asked is not None:
-            yield from parties(look, asked)
-            return
-        above = ("nsubj", "nsubjpass") if dep == "xcomp" else ("nsubj",)
-        subject = next((c for c in parse.children[head] if parse.deps[c] in above), None)
-        if subject is not None:
-            if parse.lemmas[subject].lower() in predicates.nouns():
-                return
-            yield from parties(look, subject)
-            return
-        verb = head
-
-
-def _asked_to(parse: Parse, infinitive: int, verb: int) -> int | None:
-    """ "Kovar urged the two sides to meet", "called on them to leave": who is to do it; None where the subject is."""
-    if parse.tags[infinitive] != "VB" or parse.lemmas[verb].lower() not in _BINDING:
-        return None
-    behind = [c for c in parse.children[verb] if verb < c < infinitive]
-    behind += [c for prep in behind if parse.words[prep].lower() in ("on", "upon") for c in parse.children[prep]]
-    return next((c for c in behind if parse.deps[c] in ("dobj", "pobj")), None)
-
-
-def _may_be_of_the_object(parse: Parse, participle: int, verb: int) -> bool:
-    """ "They look into a blast that shook Orsk, wounding two": by the blast, not by them.
-
-    A light verb makes the happening its subject's own: "they launched an attack, killing two".
-    """
-    if parse.tags[participle] != "VBG" or participle < verb or parse.lemmas[verb].lower() in predicates.LIGHT_VERBS:
-        return False
-    objects = (c for c in parse.children[verb] if parse.deps[c] == "dobj")
-    return any(parse.lemmas[token].lower() in predicates.nouns() for token in objects)
 
 
 def _around_noun(look: Lookup, trigger: Trigger, made: Arguments) -> None:
@@ -324,7 +273,8 @@ def _where_struck(look: Lookup, goal: int) -> Iterator[Range]:
 def _behind_names(look: Lookup, goal: int, made: Arguments) -> None:
     """ "With Kovar in Avala": the parse hangs the place on the person, who is no place's."""
     parse = look.parse
-    for token in joined(parse, goal):
+    apposed = [c for c in parse.children[goal] if parse.deps[c] == "appos"]
+    for token in (t for head in (goal, *apposed) for t in joined(parse, head)):
         for prep in parse.children[token]:
             if parse.words[prep].lower() in ("in", "at") and token in look.mention_at and not look.is_place(token):
                 for place in parse.children[prep]:

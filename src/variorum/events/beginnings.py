@@ -10,6 +10,8 @@ from variorum.events.accounts import Account, Day, Resolutions
 from variorum.events.bundles import Bundle, Never
 from variorum.events.days import resolve_account
 from variorum.events.features import Cast, Feature, feature
+from variorum.events.openings import LEAD, is_near
+from variorum.events.stamps import DATED
 from variorum.events.tellings import Tellings
 from variorum.events.within import link_within
 from variorum.events.years import bounds
@@ -22,6 +24,7 @@ from variorum.model import (
     Interval,
     Mention,
     Quotation,
+    QuotationType,
     Region,
     RegionLabel,
     Timex,
@@ -57,10 +60,10 @@ class _Told:
         self.timexes = given.of(Timex, card.id)
         self.quotations = given.of(Quotation, card.id)
         self.regions = given.of(Region, card.id)
+        self.sketch = given.sketch(Tellings, card.id) or Tellings(document=card.id)
         self.mentions = given.of(EventMention, card.id)
         self.names = given.of(Mention, card.id)
         self.appearances = given.sketch(Appearances, card.id)
-        self.sketch = given.sketch(Tellings, card.id) or Tellings(document=card.id)
         self.held = tuple(scope.holds(card.id, telling.start) for telling in self.sketch.tellings)
         self.never = {t.mention: never[t.mention] for t in self.sketch.tellings if t.mention in never} if never else {}
 
@@ -68,8 +71,14 @@ class _Told:
         """All of it, to be compared."""
         return tuple(vars(self).values())
 
+    def on_time(self) -> tuple[object, ...]:
+        """What its days depend on, to be compared."""
+        return self.card, self.timexes, self.quotations, self.regions, self.sketch
+
 
 _KNOWN: Remembered[Beginning] = Remembered(_MOST)
+_DATED: Remembered[tuple[Account, Resolutions]] = Remembered(_MOST)
+_FEATURES: Remembered[Feature] = Remembered(40_000)
 
 
 def beginnings(given: Given, who: Cast, scope: Scope, never: Never) -> list[Beginning]:
@@ -86,6 +95,20 @@ def beginnings(given: Given, who: Cast, scope: Scope, never: Never) -> list[Begi
 
 
 def _begun(told: _Told, who: Cast) -> Beginning:
+    account, resolved = _DATED.of(told.card.id, told.on_time(), partial(_dated, told))
+    by_id = {timex.id: timex for timex in told.timexes}
+    days = {timex: day.interval for timex, day in resolved.items()}
+    mentions = {mention.id: mention for mention in told.mentions}
+    features = [
+        _known(feature(mentions[telling.mention], telling, by_id, who, days))
+        for telling, held in zip(told.sketch.tellings, told.held, strict=True)
+        if held and telling.mention in mentions
+    ]
+    return Beginning(account, resolved, features, link_within(features, told.never))
+
+
+def _dated(told: _Told) -> tuple[Account, Resolutions]:
+    """An account with its own day, and the days of its words of time."""
     by_id = {timex.id: timex for timex in told.timexes}
     moments = {moment.timex: moment for moment in told.sketch.moments}
     account = Account(
@@ -95,16 +118,14 @@ def _begun(told: _Told, who: Cast) -> Beginning:
         bounds(told.card, moments.values(), by_id),
         _stated_day(told),
         elsewhere=_counted_elsewhere(told),
+        spoken=_spoken(told),
     )
-    resolved = resolve_account(account)
-    days = {timex: day.interval for timex, day in resolved.items()}
-    mentions = {mention.id: mention for mention in told.mentions}
-    features = [
-        feature(mentions[telling.mention], telling, by_id, who, days)
-        for telling, held in zip(told.sketch.tellings, told.held, strict=True)
-        if held and telling.mention in mentions
-    ]
-    return Beginning(account, resolved, features, link_within(features, told.never))
+    return account, resolve_account(account)
+
+
+def _known(new: Feature) -> Feature:
+    """The very same telling as last time if nothing of it changed: what it was compared with is remembered."""
+    return _FEATURES.of(new.mention.id, (new,), lambda: new)
 
 
 def _counted_elsewhere(told: _Told) -> dict[FindingId, FindingId | None]:
@@ -119,14 +140,37 @@ def _counted_elsewhere(told: _Told) -> dict[FindingId, FindingId | None]:
     return found | {t.id: None for t in deictic for span in beneath if span.holds(t.span("text"))}
 
 
+def _spoken(told: _Told) -> dict[FindingId, FindingId]:
+    """ "Today" within quotations of which no day is told, with the near day that the account tells first."""
+    verbatim = [q for q in told.quotations if q.quotation is not QuotationType.INDIRECT]
+    said = [q for q in verbatim if not q.spans("time")]
+    contents = [span for quotation in verbatim for span in quotation.spans("content")]
+    near = {
+        timex.id: timex.rule.endswith(":past")
+        for timex in told.timexes
+        if timex.rule.startswith(("day:", "weekday:"))
+        and is_near(timex)
+        and not any(span.holds(timex.span("text")) for span in contents)
+    }
+    at_head = (m for m in told.sketch.moments if m.timex in near and m.sentence <= LEAD)
+    head = [moment for moment in at_head if near[moment.timex] or moment.tense != "future"]
+    if not head:
+        return {}
+    first = min(head, key=lambda moment: moment.start).timex
+    deictic = [timex for timex in told.timexes if timex.rule.startswith("day:")]
+    return {t.id: first for q in said for t in deictic if any(s.holds(t.span("text")) for s in q.spans("content"))}
+
+
 def _stated_day(told: _Told) -> Day:
     """The day an account itself states: in what came with it, or in its dateline or byline."""
     card = told.card
     if card.day is not None:
         return Day(Interval(card.day, card.day), Basis.STATED, "stated with the account")
     heads = [r.span("text") for r in told.regions if r.region in _HEADS]
+    stamped = {m.timex for m in told.sketch.moments if m.stamp == DATED and m.sentence <= LEAD}
     for timex in told.timexes:
         days = interval_of(timex.value) if not timex.rule else None
-        if days is not None and days.days == 1 and any(head.holds(timex.span("text")) for head in heads):
+        at_head = timex.id in stamped or any(head.holds(timex.span("text")) for head in heads)
+        if days is not None and days.days == 1 and at_head:
             return Day(days, Basis.STATED, "stated in its head", value=timex.id)
     return Day(None, Basis.OPEN, "no words tell when it was written")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from variorum.events.features import Feature
+from variorum.events.features import HELD, Feature
 from variorum.model import DocumentId, FindingId, Interval, Timex
 from variorum.words import predicates
 from variorum.words.calendar import interval_of, resolve
@@ -27,6 +27,9 @@ _FEW = 7
 _LEAD = 3
 """The last sentence of an account's lead, counted from nought: what stands there is what it is about."""
 _RELATIVE = ("day", "week", "month", "year")
+_DYING = "die"
+_ENDING = frozenset("die kill murder assassinate assassination execute execution behead beheading lynch".split())
+"""Families of words for what ends a life, which happens to a person once."""
 
 
 class Bundle:
@@ -44,6 +47,7 @@ class Bundle:
         "heads",
         "leads",
         "lengths",
+        "many",
         "members",
         "parties",
         "patients",
@@ -54,6 +58,7 @@ class Bundle:
         "sides",
         "timed",
         "type",
+        "victims",
     )
 
     def __init__(self, members: Iterable[Feature]) -> None:
@@ -69,6 +74,10 @@ class Bundle:
         self.people: set[str] = set()
         self.parties: set[str] = set()
         self.patients: set[str] = set()
+        self.victims: set[str] = set()
+        """The named people whose lives end."""
+        self.many = False
+        """Whether more lives than one end: "the deaths", "six people died"."""
         self.sides: set[str] = set()
         self.places: set[str] = set()
         self.lengths: set[str] = set()
@@ -98,7 +107,11 @@ class Bundle:
             self.heads |= item.heads
             self.places |= item.places
             self.lengths |= item.lengths
-            self.families.add(predicates.family(item.telling.cue))
+            family = predicates.family(item.telling.cue)
+            self.families.add(family)
+            if family in _ENDING:
+                self.victims |= item.people if family == _DYING else item.people & item.patients
+                self.many |= _of_many(item)
             self.cues.add(item.telling.cue)
             self.blocks.add((item.document, item.telling.block))
             for timex, days in zip(item.times, item.days, strict=True):
@@ -145,6 +158,23 @@ class Bundle:
         if self._times is None:
             self._times = [(m.document, t) for m in self.members for t in m.times]
         return self._times
+
+
+def _of_many(item: Feature) -> bool:
+    plural = item.telling.noun and item.telling.words.lower().endswith("s")
+    return plural or any(part.role == "count" for part in item.telling.parts)
+
+
+def one_among_many(left: Bundle, right: Bundle) -> bool:
+    """Whether one tells of many deaths and the other of one named person's."""
+    if not (left.many or right.many):
+        return False
+    return any(a.many and not a.victims and len(b.victims) == 1 for a, b in ((left, right), (right, left)))
+
+
+def end_one_life(left: Bundle, right: Bundle) -> bool:
+    """Whether both tell how the same person's life ended: "was killed", "the death of"."""
+    return len(left.victims) == 1 and left.victims == right.victims and left.standing == right.standing == HELD
 
 
 def apart_in_time(left: Bundle, right: Bundle) -> bool:

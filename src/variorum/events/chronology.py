@@ -179,20 +179,26 @@ def _why(item: Feature) -> str:
 def _resolutions(accounts: Mapping[DocumentId, Account], found: Resolutions, scope: Scope) -> Iterable[Resolution]:
     for document, account in sorted(accounts.items()):
         for timex in account.timexes:
-            span = timex.span("text")
-            if timex.id in found and scope.holds(document, span.start):
+            if timex.id in found and scope.holds(document, timex.span("text").start):
                 day = found[timex.id]
-                yield Resolution(
-                    document=document,
-                    evidence=evidence("text", span),
-                    timex=timex.id,
-                    value=day.value or timex.value,
-                    basis=day.basis,
-                    interval=day.interval,
-                    anchor=day.anchor,
-                    why=day.why,
-                    lender=day.lender if day.basis is Basis.BORROWED else None,
-                )
+                yield _RESOLUTIONS.of(timex.id, (timex, day), partial(_resolution, timex, day))
+
+
+_RESOLUTIONS: Remembered[Resolution] = Remembered(20_000)
+
+
+def _resolution(timex: Timex, day: Day) -> Resolution:
+    return Resolution(
+        document=timex.document,
+        evidence=evidence("text", timex.span("text")),
+        timex=timex.id,
+        value=day.value or timex.value,
+        basis=day.basis,
+        interval=day.interval,
+        anchor=day.anchor,
+        why=day.why,
+        lender=day.lender if day.basis is Basis.BORROWED else None,
+    )
 
 
 def _dating(account: Account) -> Dating:
@@ -214,5 +220,5 @@ CHRONOLOGY = Step(
     reads=(EventMention, Tellings, Timex, Mention, Appearances, Passage, Region, Story, Quotation),
     makes=(Event, Resolution, Dating),
     run=chronicle,
-    version=8,
+    version=9,
 )

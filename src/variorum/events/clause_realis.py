@@ -34,6 +34,8 @@ _NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
 _IFS = frozenset({"if", "unless", "whether", "lest"})
 _YET_TO_BE = frozenset({"until", "till", "before", "once"})
 """What stands behind these in the present has not happened: "before they withdraw"."""
+MERELY_ASKING = frozenset({"ask", "request", "demand", "call", "urge", "press", "appeal", "plead", "seek"})
+"""Who asks for a thing has not planned it: whether it comes about is open."""
 _PERFECT = frozenset({"have", "having"})
 _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest youngest".split())
 
@@ -49,7 +51,7 @@ def clause_realis(parse: Parse, verb: int, noun: int | None = None, depth: int =
     if infinitive and (modals & _PERFECT or _in_a_row(parse, verb)):
         return Realis.ACTUAL
     if modals & WILL or _going_to(parse, verb) or ("would" in modals and was_told(parse, verb)):
-        return Realis.PLANNED
+        return Realis.HYPOTHETICAL if _is_on_condition(parse, verb) else Realis.PLANNED
     if modals & (MAY | SHOULD):
         return Realis.HYPOTHETICAL
     above = _above(parse, verb, depth, infinitive)
@@ -86,13 +88,20 @@ def _clause_words(parse: Parse, verb: int, noun: int | None) -> tuple[frozenset[
 
 def _is_asked(parse: Parse, verb: int) -> bool:
     """ "Is Lind hiding the papers?": asked for a yes or no, with the verb before its subject, nothing is told."""
-    if parse.words[parse.sentence(verb)[1] - 1] != "?" or parse.deps[verb] not in ("ROOT", "conj"):
+    behind = parse.words[verb : parse.sentence(verb)[1]]
+    if "?" not in behind or parse.deps[verb] not in ("ROOT", "conj", "ccomp"):
         return False
     subject = next((c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
     turned = subject is not None and any(
         parse.deps[c] in ("aux", "auxpass") and c < subject for c in parse.children[verb]
     )
     return turned and not any(parse.tags[c].startswith("W") for c in range(parse.left_edges[verb], verb))
+
+
+def _is_on_condition(parse: Parse, verb: int) -> bool:
+    """ "If they agree, the fleet will sail": what is told to come about on a condition is not planned."""
+    clauses = (c for c in parse.children[verb] if parse.deps[c] == "advcl")
+    return any(parse.words[mark].lower() in ("if", "unless") for c in clauses for mark in parse.children[c] if mark < c)
 
 
 def _in_a_row(parse: Parse, verb: int) -> bool:
@@ -138,6 +147,8 @@ def _above(parse: Parse, verb: int, depth: int, infinitive: bool) -> Realis | No
         return above if above in (Realis.HYPOTHETICAL, Realis.PLANNED) else None
     if dep not in ("xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl"):
         return None
+    if dep == "advcl" and parse.tags[verb] == "VBG" and verb > head:
+        return _brought_along(parse, verb, head, depth)
     lemma = lemma_with_particle(parse, head)
     if dep in ("xcomp", "ccomp", "pcomp") and lemma in FAILING:
         return Realis.DENIED
@@ -146,6 +157,9 @@ def _above(parse: Parse, verb: int, depth: int, infinitive: bool) -> Realis | No
     if dep == "ccomp" and lemma in _CAUSING and not infinitive:
         return _plain(clause_realis(parse, head, None, depth + 1))
     if infinitive or dep == "xcomp":
+        if lemma in MERELY_ASKING:
+            asked = clause_realis(parse, head, None, depth + 1)
+            return asked if asked is Realis.DENIED else Realis.HYPOTHETICAL
         if lemma in PLANNING and dep == "xcomp":
             plan = clause_realis(parse, head, None, depth + 1)
             return plan if plan in (Realis.HYPOTHETICAL, Realis.DENIED) else Realis.PLANNED
@@ -155,6 +169,14 @@ def _above(parse: Parse, verb: int, depth: int, infinitive: bool) -> Realis | No
     if dep == "ccomp" and lemma in SUPPOSING | {"want", "hope", "wish"}:
         return Realis.HYPOTHETICAL
     return None
+
+
+def _brought_along(parse: Parse, participle: int, verb: int, depth: int) -> Realis | None:
+    """ "It will draw an answer, forcing Brenia to act": what comes of a plan is planned; not "after leaving"."""
+    if any(parse.deps[c] == "mark" for c in parse.children[participle]):
+        return None
+    above = clause_realis(parse, verb, None, depth + 1)
+    return above if above in (Realis.HYPOTHETICAL, Realis.PLANNED) else None
 
 
 def _shares_an_if(parse: Parse, verb: int, head: int) -> bool:

@@ -61,7 +61,8 @@ def verb_clause(head: Feature, words: str, subjects: Sequence[str]) -> str:
     elif head.mention.realis is Realis.PLANNED:
         form = ("are to " if many else "is to ") + (f"be {found}" if passive else cue.replace("_", " "))
     else:
-        return _joined(subjects, words)
+        denied = head.mention.realis is Realis.DENIED and helping[:1] == ["to"]
+        return words if denied else _joined(subjects, words)
     return f"{listed(subjects)} {form}{rest}"
 
 
@@ -104,7 +105,7 @@ def gathering_clause(head: Feature, words: str, names: Sequence[str], *, cancell
     if len(names) < 2:
         if names[0].lower() in words.lower():
             return words
-        return f"{names[0]} {_inflected(head, 'take part', cancelled, many=False)} in {_with_article(head, words)}"
+        return f"{names[0]} {_inflected(head, 'take part', cancelled, many=False)} in {_with_determiner(head, words)}"
     return f"{listed(names)} {_inflected(head, _together(head, words, names), cancelled, many=True)}"
 
 
@@ -141,7 +142,7 @@ def _inflected(head: Feature, verb: str, cancelled: bool, *, many: bool) -> str:
     return f"{past(first)}{behind}"
 
 
-def _with_article(head: Feature, words: str) -> str:
+def _with_determiner(head: Feature, words: str) -> str:
     one = head.telling.words.lower() == head.telling.cue and words[:1].islower()
     return f"{'an' if words.startswith(tuple('aeiou')) else 'a'} {words}" if one else words
 

@@ -11,13 +11,13 @@ from threading import Lock
 
 from variorum.events.bundles import Bundle
 from variorum.events.features import Feature
-from variorum.model import FindingId
+from variorum.model import DocumentId, FindingId
 from variorum.model.remembered import forgetting
 
 _MOST_IN_BUCKET = 400
 """Bundles under one key beyond which the key tells nothing (a country every account names)."""
-_MOST_FACES, _MOST_ANSWERS = 100_000, 400_000
-"""Beyond so many of either everything is forgotten."""
+_MOST_FACES, _MOST_ANSWERS = 50_000, 200_000
+"""Beyond so many of either, what was not looked up lately is forgotten."""
 
 
 Keys = Callable[[Bundle, AbstractSet[FindingId]], Iterable[tuple[str, ...]]]
@@ -40,10 +40,12 @@ def worth_comparing(keys: Sequence[Sequence[tuple[str, ...]]]) -> Iterator[tuple
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One bundle as it was compared: its number, its tellings, its keys, its answers by the other's number."""
+    """One bundle as it was compared, with the answers by the other's number."""
 
     number: int
     members: tuple[Feature, ...]
+    documents: frozenset[DocumentId]
+    stories: frozenset[FindingId]
     keys: tuple[tuple[str, ...], ...]
     answers: dict[int, bool] = field(default_factory=dict)
 
@@ -52,33 +54,46 @@ class Compared:
     """Answers to one question on two bundles, kept while both have the very same tellings in the very same stories.
 
     Nothing but the bundles' tellings, in the order they came, and their stories may answer it. Threads may share one;
-    before bundles are looked up, everything is forgotten if too many faces or answers are kept.
+    before bundles are looked up, those that nobody looked up lately are forgotten if too many are kept.
     """
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._faces: dict[tuple[object, ...], Face] = {}
+        self._older: dict[tuple[object, ...], Face] = {}
         self._numbers = count()
         forgetting(self.forget)
 
     def forget(self) -> None:
         """Keep nothing."""
         with self._lock:
-            self._faces = {}
+            self._faces, self._older = {}, {}
 
     def faces(self, bundles: Sequence[Bundle], stories: Sequence[frozenset[FindingId]], keys: Keys) -> list[Face]:
         """The bundles' faces; `stories` are those of each, `keys` gives under what one is compared."""
         with self._lock:
             if self._is_full():
-                self._faces = {}
+                self._age()
             return [self._face(*each, keys) for each in zip(bundles, stories, strict=True)]
 
     def _is_full(self) -> bool:
         answers = sum(len(face.answers) for face in self._faces.values())
         return len(self._faces) > _MOST_FACES or answers > _MOST_ANSWERS
 
+    def _age(self) -> None:
+        """Forget what was not looked up since this was done last, and all answers on it."""
+        self._older, self._faces = self._faces, {}
+        numbers = {face.number for face in self._older.values()}
+        for face in self._older.values():
+            for gone in face.answers.keys() - numbers:
+                del face.answers[gone]
+
     def _face(self, bundle: Bundle, homes: frozenset[FindingId], keys: Keys) -> Face:
         key = (homes, *map(id, bundle.members))  # a face keeps its tellings, so that no other has their identity
-        if key not in self._faces:
-            self._faces[key] = Face(next(self._numbers), tuple(bundle.members), tuple(keys(bundle, homes)))
-        return self._faces[key]
+        face = self._faces.get(key) or self._older.get(key) or _new(next(self._numbers), bundle, homes, keys)
+        self._faces[key] = face
+        return face
+
+
+def _new(number: int, bundle: Bundle, homes: frozenset[FindingId], keys: Keys) -> Face:
+    return Face(number, tuple(bundle.members), frozenset(bundle.documents), homes, tuple(keys(bundle, homes)))

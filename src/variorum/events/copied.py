@@ -5,25 +5,33 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import partial
 
+from variorum.events.bundles import Link
 from variorum.events.features import Feature
-from variorum.model import DocumentId, FindingId, Passage, Span
+from variorum.model import DocumentId, Passage, Span
+from variorum.model.remembered import Remembered
 
 _MOST = 400
 """Tellings of one passage that are aligned; longer passages are aligned piece by piece."""
 
 
-def copied_pairs(
-    passages: Iterable[Passage], features: Mapping[DocumentId, Sequence[Feature]]
-) -> list[tuple[FindingId, FindingId]]:
+def copied_pairs(passages: Iterable[Passage], features: Mapping[DocumentId, Sequence[Feature]]) -> list[Link]:
     """Pairs of event mentions that stand in the same place of one passage in two accounts."""
-    pairs = []
+    pairs: list[Link] = []
     for passage in passages:
-        told = _told(passage, features)
-        first, *others = [told[document] for document in sorted(told)] or [[]]
-        for other in others:
-            pairs += _aligned(first, other)
+        told = tuple(features.get(document) for document in passage.documents)
+        pairs += _PAIRS.of(passage.id, (passage, told), partial(_pairs, passage, features))
     return pairs
+
+
+_PAIRS: Remembered[list[Link]] = Remembered(5_000)
+
+
+def _pairs(passage: Passage, features: Mapping[DocumentId, Sequence[Feature]]) -> list[Link]:
+    told = _told(passage, features)
+    first, *others = [told[document] for document in sorted(told)] or [[]]
+    return [pair for other in others for pair in _aligned(first, other)]
 
 
 def _told(passage: Passage, features: Mapping[DocumentId, Sequence[Feature]]) -> dict[DocumentId, list[Feature]]:
@@ -37,7 +45,7 @@ def _inside(item: Feature, span: Span) -> bool:
     return span.start <= item.start < span.end
 
 
-def _aligned(left: Sequence[Feature], right: Sequence[Feature]) -> list[tuple[FindingId, FindingId]]:
+def _aligned(left: Sequence[Feature], right: Sequence[Feature]) -> list[Link]:
     pairs = []
     for start in range(0, len(left), _MOST):
         mine, yours = left[start : start + _MOST], right[start : start + _MOST]

@@ -15,6 +15,7 @@ from variorum.events.bundles import Bundle
 from variorum.events.features import HELD, Feature
 from variorum.events.openings import is_said, opened_with
 from variorum.events.retold import retold
+from variorum.events.shown import shown_with
 from variorum.events.tellings import Moment
 from variorum.model import Basis, DocumentId, FindingId, Interval, Realis, Timex, TimexType
 from variorum.words.calendar import Step, follow, resolve
@@ -40,7 +41,8 @@ def resolve_account(account: Account) -> Resolutions:
             basis = Basis.STATED if found.interval else Basis.OPEN
             made[timex.id] = Day(found.interval, basis, found.why, value=found.value)
         elif found is None or found.interval is None:
-            made[timex.id] = Day(None, Basis.OPEN, "when the account was written is not known", value=timex.value)
+            why = found.why if found is not None else "when the account was written is not known"
+            made[timex.id] = Day(None, Basis.OPEN, why, value=timex.value)
         else:
             basis, lender = _inherited(account.day, timex)
             why = found.why if lender is None else f"{found.why}; {account.day.why}"
@@ -49,7 +51,22 @@ def resolve_account(account: Account) -> Resolutions:
     for timex in told:
         if timex.id in account.elsewhere:
             made[timex.id] = _from_saying(timex, made.get(account.elsewhere[timex.id] or timex.id), made[timex.id])
+        elif timex.id in account.spoken:
+            made[timex.id] = _since_news(timex, made.get(account.spoken[timex.id]), made[timex.id], account)
     return made
+
+
+def _since_news(timex: Timex, news: Day | None, own: Day, account: Account) -> Day:
+    """ "Today" in somebody's mouth, on a day not told: one from the day that the account's news is of to its own."""
+    told, written = news.interval if news else None, account.day.interval
+    if told is None or written is None or own.interval is None or told.days > 1 or told.last >= written.first:
+        return own
+    seen = resolve(timex.value, timex.rule, told)
+    if seen is None or seen.interval is None or own.interval.last < seen.interval.first:
+        return own
+    days = Interval(seen.interval.first, own.interval.last)
+    why = f"said between {plain(told)}, of which the account tells first, and {plain(written)}"
+    return Day(days, own.basis, why, own.lender, timex.value, own.anchor)
 
 
 def _from_saying(timex: Timex, saying: Day | None, own: Day) -> Day:
@@ -106,7 +123,7 @@ def _said(day: Day) -> str:
 
 def event_day(bundle: Bundle, accounts: Mapping[DocumentId, Account], found: Resolutions) -> Day:
     """When a happening was: the meet of the days its tellings give; open where they exclude each other, saying so."""
-    given = [(d, found[t.id], t) for d, t in bundle.times() if t.id in found]
+    given = [(d, found[t.id], t) for d, t in bundle.times() if t.id in found and not _is_end(t, accounts[d])]
     known = sorted(
         ((day.basis is Basis.BORROWED, d, day) for d, day, _ in given if day.interval is not None),
         key=lambda item: (item[0], item[1], item[2].value),
@@ -125,6 +142,12 @@ def event_day(bundle: Bundle, accounts: Mapping[DocumentId, Account], found: Res
     why = f"{accounts[best[1]].name}: {best[2].why}"
     why = "; ".join([why, *dict.fromkeys(impossible)])
     return Day(meet, best[2].basis, why, best[2].lender or best[1])
+
+
+def _is_end(timex: Timex, account: Account) -> bool:
+    """Whether words tell how long a happening goes on and not when it is ("raids until Easter")."""
+    moment = account.moments.get(timex.id)
+    return moment is not None and moment.before in ("until", "till")
 
 
 def _trust(day: Day, account: Account) -> tuple[bool, int, bool, str]:
@@ -164,12 +187,21 @@ def account_day(
                 by = accounts[lender].name if lender is not None else "the account"
                 why = f"“{words}” is {plain(day.interval)}, as {by} dates the same happening"
     if possible is None:
-        return _by_opening(account, told, accounts)
+        return _by_post(account) or _by_opening(account, told, accounts)
     possible = _not_before(possible, account, told, accounts)
     if possible is None:
         return Day(None, Basis.OPEN, "its words of time lead to days before what it tells as past")
     basis = Basis.WORKED_OUT if lender == account.card.id else Basis.BORROWED
     return Day(Interval(*possible), basis, why, lender if basis is Basis.BORROWED else None)
+
+
+def _by_post(account: Account) -> Day | None:
+    """The days an account was written in by a post it shows; None where it shows none that tells."""
+    shown = shown_with(account)
+    if shown is None:
+        return None
+    why = f"tells first of “{shown.words}” and shows a post of {plain(shown.post)}, which was that weekday"
+    return Day(shown.written, Basis.WORKED_OUT, why)
 
 
 def _by_opening(account: Account, told: Sequence[tuple[Bundle, Day]], accounts: Mapping[DocumentId, Account]) -> Day:

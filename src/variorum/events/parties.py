@@ -11,6 +11,7 @@ from variorum.words import predicates
 Range = tuple[int, int]
 
 _OWN_CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "parataxis"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _TITLES = frozenset({"amod", "compound", "poss", "nmod"})
 _LONGEST_PHRASE = 30
 _CLIMB = 8
@@ -19,8 +20,14 @@ _CLIMB = 8
 def parties(look: Lookup, head: int) -> Iterator[Range]:
     """Those a noun phrase names, one by one: the name where there is one, else the words of the description."""
     parse = look.parse
+    if head in look.datelines:
+        yield from _behind_dateline(look, head)
+        return
+    told: Range = (0, 0)
     for token in _listed(look, head):
         token = _before_brackets(look, token)
+        if token in look.datelines or (token not in look.mention_at and told[0] <= token < told[1]):
+            continue  # "co-pilot", which the parse cuts in three
         name = look.mention_at.get(token)
         apposed = [c for c in parse.children[token] if parse.deps[c] == "appos" and look.is_person(c)]
         if name is not None and parse.pos[token] != "NOUN":
@@ -32,7 +39,19 @@ def parties(look: Lookup, head: int) -> Iterator[Range]:
         elif (inner := _place_inside(look, token) or _name_at_the_end(look, token)) is not None:
             yield inner
         elif parse.pos[token] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and token not in look.timex_at:
-            yield phrase(parse, token)
+            found = phrase(parse, token)
+            if not (told[0] < found[1] and found[0] < told[1]):
+                yield found
+            told = found
+
+
+def _behind_dateline(look: Lookup, head: int) -> Iterator[Range]:
+    """ "ORSK, Brenia (AP) — A boy was charged": the parse takes the town for the subject, who follows for joined."""
+    parse = look.parse
+    below = [c for c in parse.children[head] if parse.deps[c] in ("appos", "conj", "dep", "nmod", "npadvmod")]
+    behind = next((c for c in below if c not in look.datelines), None)
+    if behind is not None:
+        yield from parties(look, behind)
 
 
 def _before_brackets(look: Lookup, token: int) -> int:
@@ -87,7 +106,7 @@ def _behind_titles(look: Lookup, heads: list[int]) -> Iterator[int]:
     for head in heads:
         for child in parse.children[head]:
             below = [child] if parse.deps[child] == "appos" else []
-            if parse.words[child].lower() == "of":
+            if parse.words[child].lower() == "of" and parse.tags[head] not in _PLURAL:
                 below = list(parse.children[child])
             for token in below:
                 for other in joined(parse, token)[1:]:
@@ -179,7 +198,23 @@ def phrase(parse: Parse, head: int) -> Range:
             last = _behind_of(parse, head, child)
     if head - first > _LONGEST_PHRASE:
         first = head
+    return whole_words(parse, (first, last))
+
+
+def whole_words(parse: Parse, piece: Range) -> Range:
+    """A stretch with the rest of a hyphenated word at either end."""
+    first, last = piece
+    while first > 0 and _is_hyphenated(parse, first):
+        first -= 1
+    while last < len(parse) and _is_hyphenated(parse, last):
+        last += 1
     return first, last
+
+
+def _is_hyphenated(parse: Parse, token: int) -> bool:
+    """Whether a token is one word with the token before it."""
+    touching = parse.starts[token] == parse.ends[token - 1]
+    return touching and "-" in parse.words[token - 1] + parse.words[token]
 
 
 def named_places(look: Lookup, goal: int) -> Iterator[Range]:

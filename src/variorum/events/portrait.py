@@ -13,6 +13,7 @@ from variorum.model import DocumentId, FindingId, Participant, Status
 from variorum.words import predicates
 
 _STATUS = {PLANNED: Status.PLANNED, DENIED: Status.DENIED}
+_NOT_YET = frozenset("to has have had hasn't haven't hadn't hasn’t haven’t hadn’t".split())
 _PARTS = ("agent", "patient", "partner")
 
 
@@ -51,7 +52,7 @@ def denied_tellings(bundles: Sequence[Bundle]) -> frozenset[FindingId]:
     denied = {m.telling.denies for c in bundles for m in c.members if m.telling.denies is not None}
     refused: dict[tuple[str, str], list[Bundle]] = defaultdict(list)
     for bundle in bundles:
-        if bundle.standing == DENIED and bundle.type not in predicates.RECURRENT:
+        if bundle.standing == DENIED and bundle.type not in predicates.RECURRENT and not _is_open(bundle):
             for patient in bundle.patients:
                 refused[bundle.type, patient].append(bundle)
     for bundle in bundles:
@@ -60,6 +61,11 @@ def denied_tellings(bundles: Sequence[Bundle]) -> frozenset[FindingId]:
             if any(alike(bundle, c) and set(c.documents) != set(bundle.documents) for c in against):
                 denied.add(bundle.first.mention.id)
     return frozenset(denied)
+
+
+def _is_open(bundle: Bundle) -> bool:
+    """ "Had not been arrested", "refused to fire": nobody says by that that it did not happen later, or otherwise."""
+    return all(m.telling.phrase.partition(" ")[0].lower() in _NOT_YET for m in bundle.members)
 
 
 def place(bundle: Bundle) -> str:

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from variorum.events.clause_realis import FAILING, PLANNING, SUPPOSING, certainty, clause_realis, was_told
+from variorum.events.clause_realis import (
+    FAILING,
+    MERELY_ASKING,
+    PLANNING,
+    SUPPOSING,
+    certainty,
+    clause_realis,
+    was_told,
+)
 from variorum.events.tenses import LONGEST_CLIMB, tense
 from variorum.events.triggers import Trigger, lemma_with_particle
 from variorum.language import Parse
@@ -32,6 +40,8 @@ _ANSWERS = frozenset({"response", "reaction", "retaliation", "reply", "answer"})
 _CIRCUMSTANCE = frozenset({"during", "after", "before", "following", "amid", "despite", "since", "by"})
 """Prepositions of what a clause is set in: "they agreed during a meeting" does not agree on one."""
 _AHEAD_OF = ("ahead of", "in advance of", "run - up to", "run-up to", "runup to")
+_ARRANGED_TYPES = frozenset({"CONSULT", "COOPERATE", "AGREE", ""})
+"""Types of happenings that are arranged: as the subject of what lies ahead they lie ahead too."""
 _POSSESSOR_NEAR = 5
 _LONGEST_PHRASE = 20
 _DUE = frozenset({"due", "planned", "scheduled", "expected"})
@@ -171,14 +181,21 @@ def _bare_noun(parse: Parse, noun: int, root: str) -> Status:
         realis = Realis.DENIED
     elif _is_answered(parse, noun):
         realis = Realis.ACTUAL
+    elif parse.deps[noun] == "oprd":
+        realis = Realis.HYPOTHETICAL
     elif clause is Realis.PLANNED and not (definite and (_given(parse, noun) or was_told(parse, verb))):
-        realis = clause
+        realis = clause if _is_ahead(parse, noun, root, verb) else _unplanned(definite)
+    elif clause is not Realis.DENIED and lemma in MERELY_ASKING and root != "CONSULT" and _is_aim(parse, noun):
+        realis = Realis.HYPOTHETICAL
     elif clause in (Realis.PLANNED, Realis.HYPOTHETICAL) and _is_aim(parse, noun):
         realis = Realis.PLANNED
     elif lemma == "deny" or (not definite and lemma in FAILING):
         realis = Realis.DENIED
-    elif _is_awaited(parse, noun, when) or _is_brought_about(parse, noun, root, verb, clause):
+    elif _is_awaited(parse, noun, when):
         realis = Realis.PLANNED
+    elif _is_brought_about(parse, noun, root, verb, clause):
+        own_part = root == "CONSULT" and lemma in ("ask", "request", "seek")
+        realis = Realis.HYPOTHETICAL if lemma in MERELY_ASKING and not own_part else Realis.PLANNED
     elif not definite and lemma in PLANNING | SUPPOSING and _governed(parse, noun, verb):
         realis = Realis.PLANNED if lemma in PLANNING else Realis.HYPOTHETICAL
     elif definite or not _governed(parse, noun, verb):
@@ -187,6 +204,18 @@ def _bare_noun(parse: Parse, noun: int, root: str) -> Status:
         realis = _indefinite(root, clause)
     called_off = any(parse.words[child].lower() in _CALLED_OFF for child in parse.children[noun])
     return Status(realis, certainty(parse, verb, realis), when, called_off and realis is Realis.DENIED)
+
+
+def _is_ahead(parse: Parse, noun: int, root: str, verb: int) -> bool:
+    """Whether what a clause plans takes in the noun: not "the killings will be debated", "part of the campaign"."""
+    if parse.deps[noun] in ("nsubj", "nsubjpass"):
+        return root in _ARRANGED_TYPES
+    head = parse.heads[noun]
+    return head == verb or (parse.deps[head] == "prep" and parse.heads[head] == verb)
+
+
+def _unplanned(definite: bool) -> Realis:
+    return Realis.ACTUAL if definite else Realis.HYPOTHETICAL
 
 
 def _is_brought_about(parse: Parse, noun: int, root: str, verb: int, clause: Realis) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from variorum.events.lookup import Lookup
 from variorum.events.parties import Range, sides
 from variorum.events.realis import Status, is_definite
+from variorum.events.stamps import stamp
 from variorum.events.tellings import Moment, Part, Telling, Tellings
 from variorum.events.tenses import tense
 from variorum.events.triggers import Trigger
@@ -21,6 +22,8 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _MOST_LEMMAS = 40
 _LONGEST_SENTENCE = 200
 _AFTERWARDS = frozenset({"after", "following", "end"})
+_TURNING_DOWN = frozenset({"reject", "contest"})
+"""Whoever rejects a call or contests an order does not say that there was none."""
 _LONGEST_CLIMB = 4
 _LONGEST_REACH = 3
 """Sentences back to what "no such call" denies."""
@@ -71,6 +74,7 @@ def sketch(document: Document, look: Lookup, told: Sequence[Told], names: dict[R
             numbers[place[0]],
             tense(parse, place[1] - 1),
             parse.words[place[0] - 1].lower() if place[0] > parse.sentence(place[0])[0] else "",
+            "" if timex.rule else stamp(document.text, timex.span("text").start, timex.span("text").end),
         )
         for place, timex in sorted(look.timexes.items())
     )
@@ -197,9 +201,10 @@ def _denied_by(
     if trigger.cue not in predicates.DENIALS or trigger.noun:
         return None
     token = trigger.token
-    below = [c for c in parse.children[token] if parse.deps[c] in ("dobj", "ccomp", "xcomp") and c in by_token]
-    if below:
-        return by_token[below[0]]
+    taken = ("ccomp", "xcomp") if trigger.cue in _TURNING_DOWN else ("dobj", "ccomp", "xcomp")
+    below = [c for c in parse.children[token] if parse.deps[c] in taken and c in by_token]
+    if below or trigger.cue in _TURNING_DOWN:
+        return by_token[below[0]] if below else None
     if parse.deps[token] not in ("relcl", "acl"):
         return None
     for _ in range(_LONGEST_CLIMB):

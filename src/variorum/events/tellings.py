@@ -59,7 +59,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A timex as reckoning needs it: its words, its place, the tense of its clause, the word before it."""
+    """A timex as reckoning needs it: its words, its place, the tense of its clause, the word before it, its stamp."""
 
     timex: FindingId
     words: str
@@ -67,6 +67,7 @@ class Moment:
     sentence: int
     tense: str
     before: str
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

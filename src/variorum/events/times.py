@@ -10,6 +10,7 @@ from variorum.events.parties import Range, owner
 from variorum.events.triggers import Trigger, lemma_with_particle
 from variorum.language import Parse
 from variorum.model import TimexType
+from variorum.words import predicates
 
 _APART = frozenset({"after", "before", "later", "earlier"})
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -40,6 +41,8 @@ def times(look: Lookup, found: Sequence[Trigger]) -> dict[int, list[Range]]:
                 or _is_of_a_thing(look, place, nouns)
                 or _is_before_a_thing(look, place)
                 or _may_be_of_the_crime(parse, place, by_token[belongs], by_token)
+                or _is_of_what_led_to_it(parse, place, belongs)
+                or _opens_a_count(parse, place, by_token[belongs])
             ):
                 continue
         if belongs is None:
@@ -48,7 +51,19 @@ def times(look: Lookup, found: Sequence[Trigger]) -> dict[int, list[Range]]:
             belongs = _behind(look, place, nouns)
         if belongs is not None:
             made[belongs].append(place)
+            ended = _ended_with(parse, belongs, owners)
+            if ended is not None:
+                made[ended].append(place)
     return made
+
+
+def _ended_with(parse: Parse, noun: int, owners: dict[int, int]) -> int | None:
+    """ "The talks ended with an agreement on Monday": the day is that of the talks' end as well."""
+    prep = parse.heads[noun]
+    if parse.deps[noun] != "pobj" or parse.words[prep].lower() != "with":
+        return None
+    above = owners.get(parse.heads[prep])
+    return above if above != noun and parse.lemmas[parse.heads[prep]].lower() in ("end", "conclude", "finish") else None
 
 
 def role_of(look: Lookup, place: Range) -> str:
@@ -122,6 +137,28 @@ def _is_before_a_thing(look: Lookup, place: Range) -> bool:
     before = parse.deps[token] in ("nmod", "compound", "poss", "amod", "nummod") and thing >= place[1]
     told = parse.pos[thing] in ("NOUN", "PROPN") and thing not in look.timex_at
     return before and told and parse.lemmas[thing].lower() not in _STRETCHES
+
+
+_LEADING = ("in connection with", "in relation to", "in reference to", "in response to", "stemming from", "related to")
+"""What a telling is set against: a time behind it may be of that."""
+
+
+def _is_of_what_led_to_it(parse: Parse, place: Range, verb: int) -> bool:
+    """ "Held in connection with a fire in 2011", "accused of blocking the road last week": of which is not said."""
+    if place[0] < verb:
+        return False
+    between = range(verb + 1, place[0])
+    words = " ".join(parse.words[verb + 1 : place[0]]).lower()
+    gerund = any(
+        parse.deps[t] == "pcomp" and parse.tags[t] == "VBG" and parse.words[t - 1].lower() == "of" for t in between
+    )
+    return gerund or any(led in words for led in _LEADING)
+
+
+def _opens_a_count(parse: Parse, place: Range, told: Trigger) -> bool:
+    """ "Thirty were killed since May", "the first to be shot since 1968": when the counting began."""
+    since = place[0] > 0 and parse.words[place[0] - 1].lower() == "since"
+    return since and predicates.family(told.cue) in predicates.HARM
 
 
 def _may_be_of_the_crime(parse: Parse, place: Range, verb: Trigger, by_token: dict[int, Trigger]) -> bool:

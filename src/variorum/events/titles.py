@@ -15,7 +15,7 @@ from variorum.events.bundles import Bundle
 from variorum.events.clauses import PIECES, deed_clause, gathering_clause, listed, verb_clause
 from variorum.events.features import Cast, Feature
 from variorum.events.tellings import Part
-from variorum.model import ActorType, FindingId
+from variorum.model import ActorType, Certainty, FindingId, Realis
 from variorum.model.appearances import ActorHere
 from variorum.words import places, predicates
 from variorum.words.places import PlaceWord
@@ -33,7 +33,7 @@ _LONGEST_NAME = 7
 """Words of a description that may stand where a name is missing."""
 _PRONOUNS = frozenset(
     "i me my we us our we you your he him his she her they them their it its who whom which that this these those one "
-    "some none nobody others many both all himself herself themselves what there".split()
+    "some none nobody others many both all himself herself themselves what there whose".split()
 )
 _GRAVE = frozenset(
     "die kill murder shoot stab pronounce death killing murder shooting charge indict arrest convict sentence accuse "
@@ -140,6 +140,7 @@ def _fitness(item: Feature, subjects: Sequence[str], who: Cast, standing: str) -
     named = any(who.of(p.mention) is not None for p in parts)
     strange = any(p.words[:1].isupper() and who.of(p.mention) is None for p in parts)
     fitness = 1 + 2 * (len(words) > 1) + named - strange + (item.mention.quotation is None)
+    fitness -= item.mention.realis is Realis.ACTUAL and item.mention.certainty is not Certainty.CERTAIN
     fitness -= 2 * any(word.lower() in _PRONOUNS for word in words) + _OTHER_STANDING * (item.standing != standing)
     if telling.noun:
         return fitness
@@ -150,13 +151,16 @@ def _fitness(item: Feature, subjects: Sequence[str], who: Cast, standing: str) -
 def _subjects(item: Feature, who: Cast, actors: Actors) -> list[str]:
     """Those before the verb: known people alone where any are, so that no title stands there beside its bearer."""
     told = [part for part in item.telling.parts if part.role == item.telling.subject]
+    if any(part.words.lower().startswith("neither ") for part in told):
+        return []
     acting = [part for part in told if not _is_place(who.of(part.mention), actors)]
     told = acting if any(who.of(part.mention) in who.people for part in acting) else told
     known = [part for part in told if who.of(part.mention) is not None]
-    lower = [part for part in told if not part.words.startswith(("The ", "the "))]
+    several = item.telling.phrase.partition(" ")[0] in ("were", "are", "have")
+    lower = [part for part in told if several or not part.words.startswith(("The ", "the "))]
     found = list(dict.fromkeys(filter(None, (_name(part, who, actors) for part in (lower if known else told)))))
     people = [name for name in found if name[:1].isupper()]
-    return (people or found)[:_MOST_NAMES]
+    return (found if several and len(people) == 1 else people or found)[:_MOST_NAMES]
 
 
 def _is_place(actor: FindingId | None, actors: Actors) -> bool:
@@ -167,16 +171,22 @@ def _name(part: Part, who: Cast, actors: Actors) -> str:
     """The full name of whoever is meant, else a short description; "" for pronouns nobody resolved."""
     actor = who.of(part.mention)
     if actor is not None:
-        return _proper(actors[actor])
+        return _called(part, actors[actor])
     words = part.words.split()
     if not words or len(words) > _LONGEST_NAME or (len(words) == 1 and words[0].lower() in _PRONOUNS):
         return ""
     found = places.place(part.words)
-    if words[0].lower() in ("no", "none") or (found is not None and found.word is PlaceWord.ADJECTIVE):
+    if words[0].lower() in ("no", "none", "neither") or (found is not None and found.word is PlaceWord.ADJECTIVE):
         return ""
     if not any(letter.isalnum() for letter in words[0]) or words[0].lower() in _PRONOUNS:
         return ""
     return part.words
+
+
+def _called(part: Part, actor: ActorHere) -> str:
+    """Whoever is meant by name; a government by the seat that an account names it by ("the White House")."""
+    found = places.place(part.words)
+    return part.words if found is not None and found.word is PlaceWord.SEAT else _proper(actor)
 
 
 def _proper(actor: ActorHere) -> str:
@@ -237,7 +247,7 @@ def _in_full(head: Feature, who: Cast, actors: Actors) -> str:
     words = head.telling.phrase or head.telling.words
     for part in head.telling.parts:
         actor = who.of(part.mention)
-        if part.role in _PARTS and actor is not None and (name := _proper(actors[actor])) and name not in words:
+        if part.role in _PARTS and actor is not None and (name := _called(part, actors[actor])) and name not in words:
             words = _replaced(words, part.words, name)
     return words
 
@@ -258,7 +268,7 @@ def _told(bundle: Bundle, roles: Sequence[str], who: Cast, actors: Actors) -> li
     for member in bundle.members:
         for part in member.telling.parts:
             actor = who.of(part.mention)
-            if part.role in roles and actor is not None and (name := _proper(actors[actor])):
+            if part.role in roles and actor is not None and (name := _called(part, actors[actor])):
                 told.setdefault(name, set()).add(member.document)
                 acting.setdefault(name, set()).update(() if member.telling.attendance else (member.document,))
                 counts[name] += 1

@@ -7,8 +7,18 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
-from variorum.events.bundles import Bundle, Never, apart_in_place, apart_in_story, apart_in_time, set_apart
+from variorum.events.bundles import (
+    Bundle,
+    Never,
+    apart_in_place,
+    apart_in_story,
+    apart_in_time,
+    end_one_life,
+    one_among_many,
+    set_apart,
+)
 from variorum.events.features import HELD, PLANNED, Feature, named
+from variorum.model import Realis
 from variorum.words import predicates
 
 GATHERINGS = frozenset(
@@ -46,8 +56,9 @@ def link_within(features: Sequence[Feature], never: Never = MappingProxyType({})
 
 
 def _keys(bundle: Bundle) -> list[str]:
-    """Where like happenings are looked for: by their word, by their type, and statements among themselves."""
+    """Where like happenings are looked for: by word, type and whose life ends, and statements among themselves."""
     keys = [f"word {family}" for family in sorted(bundle.families)]
+    keys += [f"life {victim}" for victim in sorted(bundle.victims)]
     if bundle.first.telling.statement:
         keys.append("statement")
     return [*keys, bundle.type] if bundle.type else keys
@@ -66,11 +77,11 @@ def _home(item: Feature, alone: Bundle, bundles: Sequence[Bundle], gatherings: S
     near = [c for c in reversed(bundles) if _may_join(alone, c)]
     if item.telling.attendance:
         return _main(alone, gatherings, near)
-    by_content = next((c for c in near if _shares_enough(item, c)), None)
+    by_content = next((c for c in near if end_one_life(alone, c) or _shares_enough(item, c)), None)
     if by_content is not None:
         return by_content
     if item.telling.definite and not item.parties and not item.times:
-        if item.places:
+        if item.places or _means_a_plan(alone, bundles):
             return None
         here = next((c for c in near if _in_block(item, c)), None)
         return here or _main(alone, gatherings, near)
@@ -94,9 +105,9 @@ def _is_earlier_case(alone: Bundle, bundle: Bundle) -> bool:
 
 
 def alike(left: Bundle, right: Bundle) -> bool:
-    """Whether the kinds of happening agree: one cue, one sort of gathering, or one type with violence done."""
-    if left.families & right.families:
-        return True
+    """Whether the kinds of happening agree: one cue, one life ended, one sort of gathering, one type with violence."""
+    if left.families & right.families or end_one_life(left, right):
+        return not one_among_many(left, right)
     if left.type != right.type:
         return False
     if left.type == "CONSULT":
@@ -130,7 +141,7 @@ def _shares_enough(item: Feature, bundle: Bundle) -> bool:
             return True
         if item.times and bundle.said_times:
             return _same_words_of_time(item, bundle)
-        return not item.telling.fresh
+        return not item.telling.fresh and (item.telling.definite or item.mention.realis is not Realis.HYPOTHETICAL)
     return bool(patients) or bool(item.telling.definite and item.parties & bundle.parties)
 
 
@@ -146,6 +157,14 @@ def _plan(item: Feature, bundles: Sequence[Bundle]) -> Bundle | None:
         c for c in reversed(bundles) if c.standing == PLANNED and predicates.family(item.telling.cue) in c.families
     )
     return next((c for c in plans if _in_block(item, c) or (len(item.people) > 1 and item.people == c.people)), None)
+
+
+def _means_a_plan(alone: Bundle, bundles: Sequence[Bundle]) -> bool:
+    """ "A summit is due in Avala on 3 May. They met in Lund. The summit …": that word was told of a plan only."""
+    if alone.standing != HELD or not alone.first.telling.noun:
+        return False
+    told = {c.standing for c in bundles if alone.cues & c.cues and (c.parties or c.timed)}
+    return PLANNED in told and HELD not in told
 
 
 def _same_gathering(item: Feature, bundle: Bundle) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from variorum.events.lookup import Lookup
-from variorum.events.parties import Range, joined, phrase
+from variorum.events.parties import Range, joined, phrase, whole_words
 from variorum.events.tenses import is_clipped_passive
 from variorum.events.triggers import Trigger
 from variorum.language import Parse
@@ -17,9 +17,16 @@ from variorum.words import predicates
 
 _MOST_WORDS = 12
 _LONGEST_GOAL = 6
+_LONGEST_DEED = 8
 _MOVED = 3
 """Pieces of an infinitive with its "to" and an object: "agreed to hold" alone says nothing."""
 _AUXILIARY = frozenset({"aux", "auxpass", "neg"})
+_SEEMING = frozenset({"appear", "seem"})
+_HELD_TRUE = frozenset("believe think say report suspect allege presume rumor rumour understand fear assume".split())
+"""Verbs by whose passive a happening is told as what others hold: "is believed to have sunk"."""
+_UNSURELY = frozenset(
+    "probably likely possibly apparently reportedly allegedly presumably seemingly supposedly".split()
+)
 _COMPLEMENT = frozenset({"dobj", "attr", "oprd", "acomp", "dative"})
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod"})
 _OF_NOUN = frozenset("of in at on between with against near over from to for into".split())
@@ -29,6 +36,7 @@ _EMPTY = frozenset(
     "terms light view way".split()
 )
 """Nouns that with their preposition only lead on to what is not told in the phrase: "in order", "in response"."""
+_OF_DEEDS = frozenset({"of", "from", "with", "for"})
 _PERIODS = frozenset("moment minute hour day week month season year decade century".split())
 """Nouns of time that no word of time covers: when something was is no part of what was."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON"})
@@ -36,29 +44,18 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON"})
 
 def wording(document: Document, look: Lookup, trigger: Trigger) -> str:
     """The few words; "" where none can be cut out cleanly."""
+    if not trigger.noun and _object_stands_before(look.parse, trigger.token):
+        return ""
     pieces = _of_noun(look, trigger) if trigger.noun else _of_verb(look, trigger.token)
     if not pieces or sum(last - first for first, last in pieces) > 2 * _MOST_WORDS:
         return ""
-    spans = [look.parse.span(*_whole(look.parse, piece)) for piece in _merged(pieces)]
+    spans = [look.parse.span(*whole_words(look.parse, piece)) for piece in _merged(pieces)]
     return " ".join(" ".join(document.text[span.start : span.end].split()) for span in spans)
 
 
-def _whole(parse: Parse, piece: Range) -> Range:
-    """A stretch with the rest of a hyphenated word at either end."""
-    first, last = piece
-    while (
-        first > 0
-        and parse.starts[first] == parse.ends[first - 1]
-        and "-" in parse.words[first - 1] + parse.words[first]
-    ):
-        first -= 1
-    while (
-        last < len(parse)
-        and parse.starts[last] == parse.ends[last - 1]
-        and "-" in parse.words[last - 1] + parse.words[last]
-    ):
-        last += 1
-    return first, last
+def _object_stands_before(parse: Parse, verb: int) -> bool:
+    """ "The plan that they will release": what is released stands outside the clause, which says nothing without it."""
+    return any(parse.deps[c] == "dobj" and c < verb and parse.tags[c] in ("WDT", "WP") for c in parse.children[verb])
 
 
 def subject_role(parse: Parse, trigger: Trigger) -> str:
@@ -78,27 +75,32 @@ def subject_role(parse: Parse, trigger: Trigger) -> str:
 def _of_verb(look: Lookup, verb: int, depth: int = 0) -> list[Range]:
     parse = look.parse
     subject = max((c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")), default=-1)
-    pieces = [(c, c + 1) for c in parse.children[verb] if parse.deps[c] in _AUXILIARY and subject < c < verb] + [
-        (verb, verb + 1)
-    ]
+    helping = [c for c in parse.children[verb] if parse.deps[c] in _AUXILIARY and subject < c < verb]
+    helping += [] if depth else _hedges(parse, verb, subject)
+    pieces = [(c, c + 1) for c in (*helping, verb)]
     behind = [c for c in parse.children[verb] if c > verb]
     pieces += [(c, c + 1) for c in behind if parse.deps[c] == "prt"]
     described = any(parse.deps[c] == "dobj" for c in behind) or any(
         parse.deps[c] == "nsubjpass" for c in parse.children[verb]
     )
-    taken = 0
+    taken, led = 0, set[str]()
     for child in behind:
-        dep = parse.deps[child]
-        if dep == "dative" and parse.pos[child] == "PRON":
+        dep, word = parse.deps[child], parse.words[child].lower()
+        if (dep == "dative" and parse.pos[child] == "PRON") or _opens_a_clause(parse, verb, child):
             continue
         if dep in _COMPLEMENT and child not in look.timex_at and parse.pos[child] in _NOMINAL and taken < 2:
             pieces.append(_noun_phrase(look, child))
             pieces += _where_behind(look, child)
             taken += 1
-        elif dep in ("prep", "agent") and (dep == "agent" or parse.words[child].lower() in _OF_VERB) and taken < 2:
-            goals = list(_goal(look, child)) if described or parse.words[child].lower() != "as" else []
+            if dep in ("acomp", "oprd") and any(parse.words[c].lower() == "to" for c in parse.children[child]):
+                pieces += [piece for c in parse.children[child] for piece in _goal(look, c)]
+                taken = 2
+        elif dep in ("prep", "agent") and (dep == "agent" or word in _OF_VERB - led) and taken < 2:
+            goals = list(_goal(look, child)) if described or word != "as" else []
+            goals = goals or _deed_behind(look, child)
             pieces += goals
-            taken += bool(goals)
+            taken = 2 if not goals and _is_of_moment(look, child) else taken + bool(goals)
+            led |= {word} if goals else set()
         elif not depth and taken < 2 and parse.pos[child] == "VERB" and _is_infinitive(parse, child, dep):
             moved = _of_verb(look, child, depth + 1)
             if parse.lemmas[child].lower() in predicates.LIGHT_VERBS and len(moved) < _MOVED:
@@ -107,6 +109,31 @@ def _of_verb(look: Lookup, verb: int, depth: int = 0) -> list[Range]:
             pieces += moved
             taken = 2
     return pieces
+
+
+def _opens_a_clause(parse: Parse, verb: int, noun: int) -> bool:
+    """ "She warned the flood could rise": what the parse takes for the object is the subject of what was said."""
+    behind = parse.right_edges[noun] + 1
+    if parse.deps[noun] != "dobj" or behind >= len(parse) or not _finite_form(parse, behind):
+        return False
+    return any(parse.deps[c] == "ccomp" and behind <= c and parse.left_edges[c] == behind for c in parse.children[verb])
+
+
+def _finite_form(parse: Parse, token: int) -> bool:
+    return parse.tags[token] in ("MD", "VBD", "VBZ", "VBP")
+
+
+def _hedges(parse: Parse, verb: int, subject: int) -> list[int]:
+    """ "Appeared to have sunk", "is believed to be held", "probably left": how unsure a telling is belongs to it."""
+    found = [c for c in parse.children[verb] if subject < c < verb and parse.words[c].lower() in _UNSURELY]
+    above = parse.heads[verb]
+    seeming = parse.lemmas[above].lower()
+    passive = any(parse.deps[c] == "auxpass" for c in parse.children[above])
+    seen = any(above < c < parse.left_edges[verb] and parse.deps[c] != "advmod" for c in parse.children[above])
+    if parse.deps[verb] != "xcomp" or seen or not (seeming in _SEEMING or (passive and seeming in _HELD_TRUE)):
+        return found
+    before = (c for c in parse.children[above] if parse.deps[c] in _AUXILIARY and c < above)
+    return [*found, *before, above]
 
 
 def _where_behind(look: Lookup, name: int) -> list[Range]:
@@ -119,6 +146,8 @@ def _where_behind(look: Lookup, name: int) -> list[Range]:
 
 def _is_infinitive(parse: Parse, verb: int, dep: str) -> bool:
     """ "Urged states to arm guards": what somebody is moved to do belongs to the telling; a whole clause does not."""
+    if any(parse.tags[c].startswith("W") for c in parse.children[verb] if c < verb):
+        return False
     if dep == "xcomp":
         return True
     return dep == "ccomp" and any(parse.deps[c] == "aux" and parse.words[c] == "to" for c in parse.children[verb])
@@ -127,6 +156,7 @@ def _is_infinitive(parse: Parse, verb: int, dep: str) -> bool:
 def _of_noun(look: Lookup, trigger: Trigger) -> list[Range]:
     parse, noun = look.parse, trigger.token
     before = [c for c in parse.children[noun] if c < noun and parse.deps[c] in _BEFORE_NOUN and c not in look.timex_at]
+    before = [c for c in before if parse.words[c].lower() != "own"]
     pieces = [(parse.left_edges[c], parse.right_edges[c] + 1) for c in before] + [(noun, noun + 1)]
     preps = [c for c in parse.children[noun] if c > noun and parse.deps[c] in ("prep", "agent")]
     if trigger.clause is not None and trigger.clause < noun:
@@ -156,8 +186,32 @@ def _goal(look: Lookup, prep: int) -> Iterator[Range]:
             yield first, last
 
 
+def _deed_behind(look: Lookup, prep: int) -> list[Range]:
+    """ "Accused of blocking the road": what somebody is accused of doing, where it is short and told whole."""
+    parse = look.parse
+    deed = next((c for c in parse.children[prep] if parse.deps[c] == "pcomp" and parse.tags[c] == "VBG"), None)
+    if deed is None or parse.words[prep].lower() not in _OF_DEEDS:
+        return []
+    last = parse.right_edges[deed] + 1
+    while last > deed + 1 and parse.pos[last - 1] == "PUNCT":
+        last -= 1
+    whole = last - deed <= _LONGEST_DEED and not any(token in look.timex_at for token in range(deed, last))
+    return [(prep, last)] if whole else []
+
+
+def _is_of_moment(look: Lookup, prep: int) -> bool:
+    """Whether a preposition left out leads to what is too long to tell: what stands behind it would seem the verb's."""
+    goals = [c for c in look.parse.children[prep] if look.parse.deps[c] == "pobj"]
+    return any(c not in look.timex_at and look.parse.pos[c] in ("NOUN", "PROPN") for c in goals) and not any(
+        look.parse.lemmas[c].lower() in _EMPTY | _PERIODS for c in goals
+    )
+
+
 def _noun_phrase(look: Lookup, head: int) -> Range:
-    name = look.mention_at.get(head)
+    apposed = (c for c in look.parse.children[head] if look.parse.deps[c] == "appos")
+    name = look.mention_at.get(head) or next(
+        (n for c in apposed if (n := look.mention_at.get(c)) and n[0] == head + 1), None
+    )
     first, last = phrase(look.parse, head)
     if name is not None:
         last = max(last, name[1])

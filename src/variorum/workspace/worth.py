@@ -25,11 +25,20 @@ _LONGEST_NOUN = 31
 _GOING_ON = re.compile(r"\b(?:has|have|had|is|are) (?:been )?\w+ing\b")
 _NO_SUBJECT = frozenset(
     "to is are was were has have had been be did does do not will would can could may might must should nothing none "
-    "nobody no anyone anybody someone somebody everyone everybody".split()
+    "nobody no anyone anybody someone somebody everyone everybody probably likely reportedly allegedly apparently "
+    "appeared seemed believed".split()
 )
 """First words of a title that nobody stands before, or that say of something that it was not."""
-_UNSAID = re.compile(r"\b(?:declined|refused) to (?:comment|say)\b|\bto (?:do|say)$")
+_UNSAID = re.compile(
+    r"\b(?:declined|refused) to (?:comment|say)\b|\bto (?:do|say|allow|let|make|give|take|put|get|keep|use|specify)$"
+)
 """What says that nothing was said, or leaves out what was done."""
+_POINTING = re.compile(
+    r" (?:it|them|him|us|me|you|this|that|these|those|ones?)(?: (?:to|with|in|on|of|for)\b.*)?$"
+    r"| of (?:them|it|us|those|these)\b"
+)
+"""What says of nobody and nothing known that it was done to it."""
+_TO_COME = re.compile(r" (?:is|are) to (\w+)$")
 _SHORTENED_NOT = ("n't", "n’t")
 _IN_COURT = frozenset(
     "sue charge indict prosecute convict acquit impeach investigate probe book lawsuit prosecution conviction "
@@ -92,8 +101,11 @@ def _lacks_something(event: Event, told: Sequence[EventMention], joined: Joined)
     words = event.title.split()
     if len(words) < _FEWEST_WORDS or _begins_without_subject(words[0].lower()) or _GOING_ON.search(event.title):
         return True
+    coming = _TO_COME.search(event.title)
+    if coming is not None and coming[1] not in predicates.COMPLETE:
+        return True
     led_on = _is_doing(words[-1]) and words[-2][:_STEM] in {mention.cue[:_STEM] for mention in told}
-    if led_on or _UNSAID.search(event.title):
+    if led_on or _UNSAID.search(event.title) or _POINTING.search(event.title):
         return True
     if _is_noun_phrase(event, told):
         return False
