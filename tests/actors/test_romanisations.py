@@ -51,3 +51,18 @@ def test_a_surname_beside_a_junior_is_not_the_junior() -> None:
     read = pile("Anton Kovar Jr. spoke on Monday. Kovar Jr. was calm. Kovar was not there.")
     assert "Kovar Jr" in " ".join(actor(read, "Anton Kovar Jr").variants)
     assert "Kovar" not in actor(read, "Anton Kovar Jr").variants
+
+
+def test_the_family_name_he_is_no_pronoun() -> None:
+    read = pile("He Lei, a spokesman for the ministry, said talks were open. Later, General He Lei went home.")
+    assert actor(read, "He Lei").variants == ("He Lei",)
+
+
+def test_a_pronoun_before_a_capital_is_no_family_name() -> None:
+    read = pile("Why He Ran for Mayor. Ana Kovar told her readers that he won.")
+    assert not [found for found in read.all(Actor) if found.name.startswith("He ")]
+
+
+def test_beside_the_family_name_the_pronoun_stays_one() -> None:
+    read = pile("He Lei said talks were open. Karel Brandt spoke on Monday. He told Lind that the harbour was shut.")
+    assert actor(read, "He Lei").variants == ("He Lei",)

@@ -137,3 +137,49 @@ def test_a_name_that_opens_a_long_description_speaks() -> None:
 
 def test_who_declines_to_comment_says_nothing_that_is_shown() -> None:
     assert all(told.finding.unsure for told in quotations("Ana Kovar declined to comment on the bridge."))
+
+
+def test_a_day_behind_the_verb_never_speaks() -> None:
+    text = "“The mill will mend its wheel” between the thaw and those who sow, Karel Brandt, a miller, said Tuesday."
+    assert all(told.speaker != "Tuesday" for told in quotations(text))
+
+
+def test_who_stands_for_the_words_before_it() -> None:
+    told = one("The mayor heard from three young rowers, who asked how he would answer his children.", "his children")
+    assert told.chain == ("three young rowers", "who")
+
+
+def test_a_thing_that_is_pointed_at_guarantees_nothing_in_anybody_s_words() -> None:
+    told = one("The dam leaked for months. This guarantees that a flood will come in spring.", "flood")
+    assert told.finding.unsure
+
+
+def test_the_place_that_speakers_come_from_does_not_speak() -> None:
+    text = "Thousands of rowers in New York, Washington and other cities marched on Friday, chanting “Let us row.”"
+    assert one(text, "Let us row").who == ()
+
+
+def test_a_nickname_in_marks_is_said_by_nobody() -> None:
+    assert not quotations("Karel Wilson, aka “Ace,” 25, of Lund pleaded guilty on Monday to two counts of assault.")
+
+
+def test_who_did_not_answer_did_not_say_the_words_before() -> None:
+    text = (
+        "A spokesman would not comment and referred questions to “the harbour board.” "
+        "The Port Ministry did not respond to a letter."
+    )
+    assert all("Ministry" not in told.speaker for told in quotations(text))
+
+
+def test_a_count_that_a_vote_follows_says_nothing() -> None:
+    assert not quotations("There are some laws that bind them to vote according to the count in that county.")
+    assert one("The mill will close, according to two people who work there.", "mill").speaker.startswith("two people")
+
+
+def test_a_judge_who_dismisses_a_lawsuit_denies_nothing() -> None:
+    assert not quotations("Judge Ana Kovar dismissed the lawsuit on Monday.")
+
+
+def test_the_day_of_an_opinion_does_not_hold_it() -> None:
+    told = quotations("The mill was closed out of spite, Ana Kovar wrote in Thursday's opinion.")
+    assert all("Thursday" not in one.speaker for one in told)

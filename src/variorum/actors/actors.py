@@ -185,5 +185,5 @@ ACTORS = Step(
     reads=(Mention, Names, Story),
     makes=(Actor, Appearances),
     run=reckon,
-    version=5,
+    version=6,
 )

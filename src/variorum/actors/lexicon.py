@@ -140,9 +140,6 @@ ORGANISATIONS = frozenset(
 )
 """Last words of names of organisations."""
 
-ABBREVIATED = frozenset("sgt lt det capt cpl gen col maj dr mr mrs ms rev sen rep gov prof cmdr supt insp".split())
-"""Titles cut short, behind whose full stop a parse may break off."""
-
 COMPANY_MARKS = frozenset("inc corp ltd plc llc co gmbh ag sa spa nv bv kk oao zao ooo pty lp re".split())
 
 PLACE_HEADS = frozenset(

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from wordfreq import zipf_frequency
 
 from variorum.actors.lexicon import (
-    ABBREVIATED,
     COMPANY_MARKS,
     FOLLOWERS,
     HUMANS,
@@ -24,7 +23,7 @@ from variorum.actors.lexicon import (
     TITLES,
 )
 from variorum.actors.scene import Scene
-from variorum.words.names import GENERATIONS
+from variorum.words.names import GENERATIONS, SHORT_TITLES
 from variorum.words.places import PlaceWord, place
 
 _NAMELESS = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"})
@@ -69,7 +68,7 @@ def keep(scene: Scene, start: int, end: int) -> Iterator[Found]:
     behind = scene.parse.words[end].lower() if end < len(scene.parse) else ""
     if single and folded.rstrip(".") in _MONTHS and (behind[:1].isdigit() or behind == "."):
         return
-    if single and (folded.rstrip(".") in ABBREVIATED | GENERATIONS.keys() or folded in _COMMON_PERSONS):
+    if single and (folded.rstrip(".") in SHORT_TITLES | GENERATIONS.keys() or folded in _COMMON_PERSONS):
         return
     if (
         folded in NOT_ACTORS

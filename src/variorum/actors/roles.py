@@ -13,7 +13,7 @@ from variorum.actors.sorts import head_of
 from variorum.model import ActorType
 
 _OWNERS = frozenset({"a", "an", "his", "her", "its", "their"})
-_ARTICLES = frozenset({"a", "an", "the"})
+_DETERMINERS = frozenset({"a", "an", "the"})
 _BEFORE_ROLE = frozenset("now the a an currently also later".split())
 _GIVEN_AN_OFFICE = frozenset("appoint name elect re-elect choose crown ordain confirm install reelect".split())
 _NOT_YET = frozenset("will would may might could should shall must to".split())
@@ -95,7 +95,7 @@ def _roles(scene: Scene, above: int, parts: set[str], past: bool) -> Iterator[Sa
     for child in parse.children[above]:
         if parse.deps[child] in parts and parse.lemmas[child].lower() in ROLES:
             first = min([parse.left_edges[c] for c in parse.children[child] if c < child], default=child)
-            first += parse.words[first].lower() in _ARTICLES
+            first += parse.words[first].lower() in _DETERMINERS
             last = _whole(scene, child)
             if "\n" not in scene.words(first, last) and first <= child:
                 role = role_said(scene, first, last, child)

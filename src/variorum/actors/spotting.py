@@ -15,7 +15,7 @@ from variorum.actors.lexicon import (
 )
 from variorum.actors.naming import Found, keep, label_of, unheard
 from variorum.actors.scene import Scene
-from variorum.actors.trimming import after_entity, after_peoples, after_titles, named_like_title, stripped
+from variorum.actors.trimming import after_peoples, after_run, after_titles, is_family_he, named_like_title, stripped
 from variorum.actors.turns import turns
 from variorum.language import Labelled
 from variorum.words.bodies import known_body
@@ -127,7 +127,7 @@ def _runs(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
             if not reach or not (_capital(scene, reach - 1, first) or _small_half(scene, token, end, reach)):
                 break
             end = reach
-        yield token, end
+        yield token - is_family_he(scene, token, end), end
         token = end
 
 
@@ -259,7 +259,7 @@ def _segments(scene: Scene, start: int, end: int) -> Iterator[Found]:
     if begin > start:
         yield from keep(scene, start, begin)
     name = after_titles(scene, begin, end)
-    name = max(name, after_entity(scene, name, end))
+    name = max(name, after_run(scene, name, end))
     if name < end:
         yield from keep(scene, name, end)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from wordfreq import zipf_frequency
 
 from variorum.actors.lexicon import (
-    ABBREVIATED,
     COMPANY_MARKS,
     HUMANS,
     ORGANISATIONS,
@@ -15,8 +14,10 @@ from variorum.actors.lexicon import (
     TITLES,
 )
 from variorum.actors.scene import Scene
-from variorum.words.names import is_given
+from variorum.words.mandarin import mandarin_key
+from variorum.words.names import SHORT_TITLES, is_given
 from variorum.words.places import PlaceWord, longest_place, place
+from variorum.words.stems import is_past
 from variorum.words.towns import town
 
 _LOOSE = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "PUNCT", "NUM", "VERB"})
@@ -29,6 +30,8 @@ _SEATS = frozenset("county parish city state district borough town township depa
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _PEOPLES_LAST = ("an", "ese", "ish")
 _RANKS_IN_NAMES = frozenset("general major first prime chief crown king queen earl prince duke captain saint".split())
+_SELDOM = 4.0
+"""A word more frequent than this (Zipf) is hardly a Chinese given name, but one of a headline ("Why He Ran")."""
 
 
 def stripped(scene: Scene, start: int, end: int) -> tuple[int, int]:
@@ -38,7 +41,7 @@ def stripped(scene: Scene, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and (parse.pos[start] in _LOOSE or parse.words[start].lower() in {"the", "a", "an"}):
         known = place(parse.words[start])
-        if known or is_given(parse.words[start]):
+        if known or is_given(parse.words[start]) or is_family_he(scene, start + 1, end):
             break
         start += 1
     if end - start == 2 and _qualified_place(scene, start):
@@ -48,6 +51,15 @@ def stripped(scene: Scene, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def is_family_he(scene: Scene, token: int, end: int) -> bool:
+    """Whether the word before a lone Chinese given name is the family name He, which the model takes for a pronoun."""
+    words = scene.parse.words
+    if end - token > 1 or not token or words[token - 1] != "He" or scene.parse.pos[token] != "PROPN":
+        return False
+    told = is_past(words[token].lower()) or zipf_frequency(words[token], "en") > _SELDOM
+    return not told and mandarin_key(f"He {words[token]}") != ""
+
+
 def _cut_off(scene: Scene, start: int, end: int) -> bool:
     """Whether a run ends in a title whose name stands behind, the office of a body, or the month of a date line."""
     word = scene.parse.words[end - 1].lower().rstrip(".")
@@ -55,7 +67,7 @@ def _cut_off(scene: Scene, start: int, end: int) -> bool:
         return False
     if word in _MONTHS and (place(scene.words(start, end - 1)) or town(scene.words(start, end - 1))):
         return True
-    return word in ABBREVIATED or (word in ROLES and scene.parse.words[end - 2].lower() in _SEATS)
+    return word in SHORT_TITLES or (word in ROLES and scene.parse.words[end - 2].lower() in _SEATS)
 
 
 def _qualified_place(scene: Scene, start: int) -> bool:
@@ -140,7 +152,7 @@ def _last_office(scene: Scene, start: int, end: int) -> int:
     return start
 
 
-def after_entity(scene: Scene, start: int, end: int) -> int:
+def after_run(scene: Scene, start: int, end: int) -> int:
     """Where a person's name begins that the model saw at the end of a run of other capitalised words."""
     name_span = scene.labelled_at.get(end - 1)
     if name_span is None or name_span.label != "PERSON" or name_span.last != end or not start < name_span.first:

@@ -8,7 +8,7 @@ from variorum.quotes.contents import is_as
 from variorum.quotes.marks import Marked
 from variorum.quotes.page import Characters, Draft, Page
 from variorum.quotes.subjects import SUBJECTS, adjacent_subject, is_passive, name_before, subject_of
-from variorum.quotes.works import is_title
+from variorum.quotes.works import is_nickname, is_title
 
 _STOPS = frozenset({".", "!", "?", ";", "…"})
 _OPEN_ENDS = frozenset(",?!…—–-")
@@ -27,7 +27,7 @@ def direct_drafts(page: Page, signed: frozenset[int]) -> tuple[list[Draft], set[
     drafts: dict[int, Draft] = {}
     anchors: list[int] = []
     for number, stretch in enumerate(page.marks):
-        if number in signed or _is_named_work(page, stretch):
+        if number in signed or _is_named_work(page, stretch) or is_nickname(page, stretch):
             anchors.append(-1)
             continue
         anchor = before(page, stretch) if _is_introduced(page, stretch) else -1
@@ -104,6 +104,8 @@ def behind(page: Page, stretch: Marked) -> int:
         cue = cue_of(page, token)
         if cue is None or "q" not in cue.frames or _is_relative(page, token) or is_passive(page, token):
             continue
+        if _is_negated(page, token):
+            continue
         if is_as(page, token) and gap_before(page, stretch)[0] < gap_before(page, stretch)[1]:
             return -1
         if last != "," and after != "," and (_has_own_words(page, token) or _leads_on(page, limit)):
@@ -117,6 +119,11 @@ def behind(page: Page, stretch: Marked) -> int:
             return -1
         return token
     return -1
+
+
+def _is_negated(page: Page, verb: int) -> bool:
+    """Whether a verb tells what was not said: never the marked words before it ("“…”, but did not say when")."""
+    return any(page.parse.deps[child] == "neg" for child in page.parse.children[verb])
 
 
 def _goes_on_beyond(page: Page, verb: int, first: int) -> bool:

@@ -13,6 +13,8 @@ _OBJECTS = frozenset({"dobj", "oprd", "attr", "dative"})
 _OBJECT_PREPOSITIONS = frozenset("of for as against to about over from".split())
 _BESIDE_PREPOSITIONS = frozenset("by with in between among toward towards".split())
 _OCCASIONS = frozenset("interview debate rally appearance forum briefing hearing broadcast call meeting court".split())
+_ENDING = frozenset({"dismiss", "reject"})
+_CASES = frozenset("case suit lawsuit appeal petition motion indictment complaint".split())
 _FARTHEST = 8
 _ASKED = frozenset({"on", "upon"})
 
@@ -73,7 +75,7 @@ def named(page: Page, verb: int, cue: Cue) -> Brought | None:
         return None
     parse = page.parse
     right = [child for child in parse.children[verb] if child > verb]
-    if not any(_is_object(page, cue, child) for child in right):
+    if not any(_is_object(page, cue, child) for child in right) or _is_ruling(page, cue, right):
         return None
     first = last = begun = -1
     for child in right:
@@ -89,6 +91,11 @@ def named(page: Page, verb: int, cue: Cue) -> Brought | None:
     marked = any(True for _ in page.marks_between(*place))
     small = "o" in cue.frames and (marked or _is_called(page, right))
     return Brought([place], "o" if small else "n", plain=small or "p" in cue.frames, small=True)
+
+
+def _is_ruling(page: Page, cue: Cue, right: list[int]) -> bool:
+    """Whether a court ends a case, which denies nothing: "dismissed the lawsuit"."""
+    return cue.lemma in _ENDING and any(page.parse.lemmas[child].lower() in _CASES for child in right)
 
 
 def _belongs(page: Page, child: int, last: int) -> bool:

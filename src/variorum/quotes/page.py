@@ -53,6 +53,9 @@ class Draft:
         return min(start for start, _ in self.contents)
 
 
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
 @dataclass(slots=True)
 class Page:
     """Text, parse and marks, with the way from a token to the marks around it; `times` are the tokens of times, `cuts`
@@ -85,7 +88,8 @@ class Page:
                 self.inside[first:last] = [number] * (last - first)
         named = [name_span for name_span in self.parse.labelled if name_span.label in ("DATE", "TIME")]
         self.labels = {t: name.label for name in self.parse.labelled for t in range(name.first, name.last)}
-        self.times = frozenset(token for name_span in named for token in range(name_span.first, name_span.last))
+        days = {token for token, word in enumerate(self.parse.words) if word.lower() in _DAYS}
+        self.times = frozenset(days.union(*(range(name_span.first, name_span.last) for name_span in named)))
         self.cuts = cut_points(self.parse, self.inside, self.joined)
         wordlike = list(map(_wordlike, self.parse.words))
         inside = accumulate((w and n >= 0 for w, n in zip(wordlike, self.inside, strict=True)), initial=0)

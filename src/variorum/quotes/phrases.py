@@ -40,6 +40,8 @@ def _according(page: Page, token: int) -> Draft | None:
     parse = page.parse
     if token + 1 >= len(parse) or parse.words[token + 1].lower() != "to":
         return None
+    if token and parse.tags[token - 1] == "VB":
+        return None  # "bound to vote according to the law": how, not who says so
     subject = next(
         (c for t in (token, token + 1) for c in parse.children[t] if parse.deps[c] == "pobj" and c > token + 1), None
     )
@@ -88,7 +90,7 @@ def _owner(page: Page, noun: int) -> int | None:
     parse = page.parse
     for child in parse.children[noun]:
         if parse.deps[child] == "poss":
-            return child
+            return child if child not in page.times else None
         if parse.deps[child] == "prep" and parse.words[child].lower() == "of":
             return next((c for c in parse.children[child] if parse.deps[c] == "pobj"), None)
     return None

@@ -12,6 +12,8 @@ from variorum.quotes.writings import Writings
 from variorum.words.names import gender
 
 _HOPS = 8
+_LONGEST = 80
+_WHERE = frozenset("in of at near around outside across".split())
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 """Relative pronouns that stand for a speaker."""
 
@@ -45,7 +47,8 @@ class Cast:
         """Who speaks in a draft, by its own words alone."""
         if draft.lost:
             return Settled()
-        found = [self._follow(self._spoken_of(subject, draft.speaker), draft.speaker) for subject in draft.subjects]
+        heads = (self._spoken_of(subject, draft.speaker) for subject in draft.subjects)
+        found = [self._follow(head, draft.speaker) for head in heads if not self._is_whereabouts(head, draft)]
         speakers = tuple(dict.fromkeys(i for one in found for i in one.speakers))
         candidates = tuple(dict.fromkeys(i for one in found for i in one.candidates if i not in speakers))
         chain = tuple(dict.fromkeys(span for one in found for span in one.chain))
@@ -61,6 +64,18 @@ class Cast:
         heads = self._page.parse.heads
         inside = (token for token in range(first, last) if not first <= heads[token] < last)
         return next(inside, subject) if subject < first else subject
+
+    def _is_whereabouts(self, subject: int, draft: Draft) -> bool:
+        """Whether the name of a place only tells where a speaker is or comes from: "rowers in Lind and Ostby said"."""
+        parse = self._page.parse
+        mention = self._at.get(subject)
+        if mention is None or mention.type not in (ActorType.PLACE, ActorType.GOVERNMENT) or not _is_name(mention):
+            return False
+        start = mention.span("text").start
+        words = draft.speaker[0] if draft.speaker is not None else start
+        first, last = parse.tokens(words, start + 1)
+        before = range(max(0, first - 1), last)
+        return any(parse.pos[token] == "ADP" and parse.words[token].lower() in _WHERE for token in before)
 
     def _opening_name(self, draft: Draft) -> FindingId | None:
         """The person whose name and a comma open the words for one who speaks: "Ana Kovar, now an envoy, said"."""
@@ -132,6 +147,7 @@ class Cast:
         mention = self._mention(subject, words)
         chain: list[Span] = []
         if self._page.parse.words[subject].lower() in RELATIVE:
+            chain += [] if mention is not None else self._antecedent(subject)
             chain.append(self._page.parse.span(subject, subject + 1))
         for _ in range(_HOPS):
             if mention is None:
@@ -159,12 +175,8 @@ class Cast:
         """The mention a speaker's head word belongs to, or that of the name in apposition to it in the same words."""
         parse = self._page.parse
         if parse.words[subject].lower() in RELATIVE:
-            verb = parse.heads[subject]
-            while parse.deps[verb] in ("xcomp", "conj") and parse.heads[verb] != verb:
-                verb = parse.heads[verb]
-            if parse.deps[verb] != "relcl":
-                return None
-            return self._person(parse.heads[verb], parse.words[subject].lower())
+            noun = self._told_of(subject)
+            return None if noun is None else self._person(noun, parse.words[subject].lower())
         own = self._at.get(subject)
         if own is not None and _is_name(own):
             return own
@@ -173,6 +185,22 @@ class Cast:
             if parse.deps[child] == "appos" and beside and child in self._at and _is_name(self._at[child]):
                 return self._at[child]
         return own
+
+    def _told_of(self, relative: int) -> int | None:
+        """The noun whose clause a relative pronoun opens."""
+        parse = self._page.parse
+        verb = parse.heads[relative]
+        while parse.deps[verb] in ("xcomp", "conj") and parse.heads[verb] != verb:
+            verb = parse.heads[verb]
+        return parse.heads[verb] if parse.deps[verb] == "relcl" else None
+
+    def _antecedent(self, relative: int) -> list[Span]:
+        """The words before a relative pronoun that it stands for, where they are nobody's mention."""
+        noun = self._told_of(relative)
+        if noun is None or noun >= relative:
+            return []
+        place = self._page.characters(self._page.parse.left_edges[noun], relative)
+        return [Span(self._page.document.id, *place)] if place is not None and place[1] - place[0] <= _LONGEST else []
 
     def _person(self, noun: int, relative: str) -> Mention | None:
         """The mention a relative pronoun stands for; "who" is no place and no organisation."""

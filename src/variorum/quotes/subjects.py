@@ -61,6 +61,8 @@ def stands_behind(page: Page, verb: int) -> int | None:
     parse = page.parse
     if not verb or verb + 2 >= len(parse) or parse.words[verb - 1] != "," or parse.pos[verb + 1] != "PROPN":
         return None
+    if verb + 1 in page.times:
+        return None
     last = verb + 1
     while last + 1 < len(parse) and parse.pos[last + 1] == "PROPN":
         last += 1

@@ -34,6 +34,7 @@ from variorum.words.cues import REFUSING, SIGNS
 _LONGEST_CLAUSE = 1_000
 _LONGEST_WORDS = 200
 _FEWEST_WORDS = 4
+_THINGS = frozenset("it this that these those which".split())
 _GARBLED = frozenset({DamageType.DROPPED_TEXT, DamageType.MOJIBAKE, DamageType.TRUNCATED})
 
 
@@ -105,9 +106,8 @@ class Teller:
 
     def _is_somebody(self, settled: Settled) -> bool:
         """Whether the words for who speaks mean an actor at all, named or not."""
-        return bool(settled.speakers or settled.candidates) or any(
-            self._page.document.words(span).lower() not in RELATIVE for span in settled.chain
-        )
+        last = self._page.document.words(settled.chain[-1]).lower() if settled.chain else ""
+        return bool(settled.speakers or settled.candidates) or last not in RELATIVE | {""}
 
     def _is_settled_inside(self, settled: Settled, draft: Draft) -> bool:
         """Whether the name a pronoun stands for is in its own sentence, outside a direct quotation."""
@@ -164,7 +164,10 @@ class Teller:
         """Whether the account reads a sign ("the delay suggests that …"): nobody speaks."""
         if draft.cue is None or draft.cue.lemma not in SIGNS or settled.speakers:
             return False
-        return not draft.subjects or self._page.parse.pos[draft.subjects[0]] == "NOUN"
+        if not draft.subjects:
+            return True
+        subject = draft.subjects[0]
+        return self._page.parse.pos[subject] == "NOUN" or self._page.parse.words[subject].lower() in _THINGS
 
     def _is_characterised(self, draft: Draft, how: Attitude, settled: Settled) -> bool:
         """Whether the account itself reads the mind of a body, a people or a state, without a word of theirs."""

@@ -60,7 +60,7 @@ def _known() -> dict[str, str]:
 
 def known_body(name: str) -> str:
     """The key of a well-known organisation under any of its names; "" for others."""
-    return _known().get(_without_article(plain(name)), "")
+    return _known().get(_without_determiner(plain(name)), "")
 
 
 @functools.lru_cache(maxsize=16_384)
@@ -85,11 +85,11 @@ def _spelled(name: str) -> list[str]:
     text = plain(re.sub(r"\b([Cc])o-(?=[a-z])", r"\1o", name).replace("&", " and "))
     for phrase, short in LEGAL_PHRASES.items():
         text = re.sub(rf"\b{phrase}\b", short, text) if phrase in text else text
-    words = [_SPELLED.get(word, word) for word in _without_article(text).split()]
+    words = [_SPELLED.get(word, word) for word in _without_determiner(text).split()]
     return words[:-1] if len(words) > 2 and words[-1] in _TRAILING else words
 
 
-def _without_article(text: str) -> str:
+def _without_determiner(text: str) -> str:
     return text.removeprefix("the ") or text
 
 

@@ -60,7 +60,9 @@ LIGHT_VERBS = frozenset(
 UTTERING = LIGHT_VERBS - {"reject", "dismiss", "repeat", "reiterate"}
 """Light verbs that tell only that something was uttered: "issued a statement"."""
 
-SIGNS = frozenset("suggest indicate signal imply hint show prove demonstrate mean reveal".split())
+SIGNS = frozenset(
+    "suggest indicate signal imply hint show prove demonstrate mean reveal illustrate guarantee reflect ensure".split()
+)
 """Verbs by which a thing may tell something without anybody's words: "the delay *suggests* that …"."""
 
 HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently".split())

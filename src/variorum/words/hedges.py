@@ -5,12 +5,18 @@ After the classes of Hyland 1998 and the BioScope cues (Vincze et al. 2008), cut
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from variorum.model import Certainty
 
 NEGATIONS = frozenset("not n't n’t never no neither nor hardly without cannot nobody nothing none nowhere".split())
 """Lower-case tokens that turn a statement round."""
+
+NEGATION = re.compile(
+    r"\b(?:not|never|no|nobody|nothing|none|neither|nor|nowhere|cannot|unlikely)\b|n['’]t\b", re.IGNORECASE
+)
+"""The same in words as printed, with the adjective that foretells it."""
 
 POSSIBLE = frozenset(
     "may might could perhaps maybe possibly conceivably potential potentially possible unclear unsure uncertain "

@@ -84,6 +84,9 @@ CUT_TITLES = {
 }  # fmt: skip
 """Titles that are cut short, in full."""
 
+SHORT_TITLES = frozenset(CUT_TITLES) | frozenset("mr mrs ms dr insp".split())
+"""What is written short before a name, so that a full stop behind it ends no sentence."""
+
 _SURNAMES_TOO = frozenset("king lord prince baron pope duke sheikh saint".split())
 """Words of address that end names as well."""
 

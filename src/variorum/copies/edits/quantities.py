@@ -11,7 +11,7 @@ from variorum.model import EditType
 from variorum.words.numbers import APPROXIMATORS, NUMBER_WORDS
 from variorum.words.stems import one_or_several
 
-_ARTICLES = frozenset({"a", "an", "the", "one"})
+_DETERMINERS = frozenset({"a", "an", "the", "one"})
 _OF_THEM = [["of", "whom"], ["of", "which"], ["of", "them"]]
 _BLURS = {**APPROXIMATORS, "as much as": "EQUAL_OR_LESS"}
 _LONGEST = max(blur.count(" ") + 1 for blur in _BLURS)
@@ -62,7 +62,7 @@ def _blur(words: Sequence[str], at: int) -> str:
 
 def number_of(left: Phrase, right: Phrase) -> Judgement | None:
     """One or several; behind a pronoun the -s is a verb's."""
-    one, other = ([w for w in phrase.folded if w not in _ARTICLES] for phrase in (left, right))
+    one, other = ([w for w in phrase.folded if w not in _DETERMINERS] for phrase in (left, right))
     if len(one) == len(other) == 1 and one_or_several(one[0], other[0]):
         if left.before.lower() in ("no", "any", "neither") or left.before.lower() in _BEFORE_VERBS:
             return trivial(EditType.WORDING, "grammar")

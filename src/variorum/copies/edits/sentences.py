@@ -6,11 +6,12 @@ import re
 
 from variorum.copies.body import Body
 from variorum.words.alignment import Stretch
+from variorum.words.names import SHORT_TITLES
 
 _BLOCK, _TIMES = 25, 3  # words of a block that is no rewording of a line so many times shorter
 _BREAK = re.compile(r"[.!?…。！？؟।\n]")
 # In short before a name; "Inc." and the like may end a sentence, and are left out.
-_SHORTENED = frozenset("mr mrs ms dr prof rev hon sen rep gov gen col capt lt sgt adm maj cmdr pres st".split())
+_SHORTENED = SHORT_TITLES | {"hon", "st"}
 
 
 def ends_sentence(body: Body, word: int) -> bool:
