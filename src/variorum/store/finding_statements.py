@@ -78,10 +78,11 @@ SKETCH_HASHES_IN = Statement(
 
 
 @cache
-def hashes_of(table: Table) -> Statement:
-    """(id, content hash) of every finding that has a row in the table of its kind, sorted."""
-    query = select(FINDING.c.id, FINDING.c.hash).join(table, table.c.finding == FINDING.c.key)
-    return Statement(query.order_by(FINDING.c.id))
+def keys_of(table: Table) -> Statement:
+    """(integer key, id, content hash) of every finding that has a row in the table of its kind."""
+    # Not a join: SQLite would go through all findings of the workspace to look for the few of a small table.
+    inside = FINDING.c.key.in_(select(table.c.finding))
+    return Statement(select(FINDING.c.key, FINDING.c.id, FINDING.c.hash).where(inside))
 
 
 # writing

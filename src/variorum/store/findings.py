@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from operator import itemgetter
 from typing import Any, TypeVar
 
 import orjson
@@ -16,7 +17,7 @@ from variorum.store import finding_statements as sql
 from variorum.store import kinds
 from variorum.store.columns import id_bytes, id_text
 from variorum.store.documents import Documents
-from variorum.store.kept import Kept
+from variorum.store.kept import MOST_STANDING, Kept, Order
 from variorum.store.numbers import Numbers
 from variorum.store.statements import listed
 from variorum.store.tables import EVIDENCE, FINDING, KIND, MEMBER, ROLE, SPEAKS_OF
@@ -25,7 +26,7 @@ F = TypeVar("F", bound=Finding)
 S = TypeVar("S", bound=Sketch)
 Row = dict[str, int | str | bytes]
 
-_NOTHING: tuple[bytes, None] = (b"", None)
+_NOTHING = (b"",)
 
 
 _FIELDS: dict[type[Finding], tuple[str, ...]] = {}
@@ -61,7 +62,6 @@ class Findings:
         self._kinds = Numbers(connection, KIND)
         self._roles = Numbers(connection, ROLE)
         self._kept = Kept(connection)
-        self._read_groups: dict[type[Finding], dict[bytes, tuple[bytes, Finding | None]]] = {}
 
     # reading
 
@@ -70,14 +70,16 @@ class Findings:
         if self._kinds.known(cls.kind) is None:
             return []
         if documents is None:
-            return sorted(self._load(cls, (f"all {cls.kind}", select(kinds.kind_of(cls).table.c.finding))), key=_order)
+            every = select(kinds.kind_of(cls).table.c.finding)
+            rows = [] if issubclass(cls, Told) else self._keys_of(cls)
+            if not rows or len(rows) > MOST_STANDING:
+                return sorted(self._load(cls, (f"all {cls.kind}", every)), key=_order)
+            return self._standing(cls, rows)
         documents = sorted(set(documents))
         if issubclass(cls, Told):
             return self._told(cls, documents)
         values = {"kind": self._kinds.known(cls.kind), "documents": self._listed(documents)}
-        if issubclass(cls, Group):
-            return sorted(self._groups(cls, values), key=_order)
-        return sorted(self._load(cls, sql.IN_DOCUMENTS, **values), key=_order)
+        return self._standing(cls, sql.KEYS_IN.rows(self._connection, **values))
 
     def _told(self, cls: type[F], documents: Sequence[DocumentId]) -> list[F]:
         """What single accounts tell, by account and place; those met lately are kept."""
@@ -98,16 +100,21 @@ class Findings:
         self._kinds.refresh()
         self._roles.refresh()
 
-    def _groups(self, cls: type[F], values: Mapping[str, Any]) -> list[F]:
-        """Groups reach over many accounts and are asked for again and again: those that still stand are kept."""
-        rows = sql.KEYS_IN.rows(self._connection, **values)
-        known = self._read_groups.setdefault(cls, {})
-        new = [key for key, name, content in rows if known.get(name, _NOTHING)[0] != content]
-        if new:
-            for group in self._load(cls, sql.BY_KEY, findings=listed(new)):
-                known[id_bytes(group.id)] = (content_hash(group), group)
-        found = (known[name][1] for _, name, _ in rows)
-        return [group for group in found if isinstance(group, cls)]
+    def _standing(self, cls: type[F], rows: Sequence[tuple[int, bytes, bytes]]) -> list[F]:
+        """What tells of several accounts is asked for again and again, for each of them: what still stands is kept.
+
+        Args:
+            cls: their class.
+            rows: the integer key, the id and the content hash of each.
+        """
+        known = self._kept.standing(cls, len(rows))
+        if new := [key for key, name, content in rows if known.get(name, _NOTHING)[0] != content]:
+            hashes = {name: content for _, name, content in rows}
+            for finding in self._load(cls, sql.BY_KEY, findings=listed(new)):
+                name = id_bytes(finding.id)
+                known[name] = hashes[name], _order(finding), finding
+        ordered = sorted((known[name][1:] for _, name, _ in rows), key=itemgetter(0))
+        return [each for _, each in ordered if isinstance(each, cls)]
 
     def get(self, cls: type[F], finding: str) -> F | None:
         """The finding of that id, or None."""
@@ -151,9 +158,12 @@ class Findings:
     def hashes(self, cls: type[Finding], documents: Iterable[DocumentId] | None) -> list[tuple[bytes, bytes]]:
         """(id, content hash) of every finding of a class, of all or of some accounts, sorted."""
         if documents is None:
-            return sql.hashes_of(kinds.kind_of(cls).table).rows(self._connection)
+            return sorted((name, content) for _, name, content in self._keys_of(cls))
         values = {"kind": self._kinds.known(cls.kind), "documents": self._listed(documents)}
         return sql.HASHES_IN.rows(self._connection, **values)
+
+    def _keys_of(self, cls: type[Finding]) -> list[tuple[int, bytes, bytes]]:
+        return sql.keys_of(kinds.kind_of(cls).table).rows(self._connection)
 
     def digests(self, cls: type[Finding], documents: Sequence[DocumentId]) -> list[bytes]:
         """A hash over everything of a class that tells of each account, in the order of the accounts."""
@@ -241,7 +251,7 @@ class Findings:
         """
         wanted: dict[bytes, tuple[Finding, bytes]] = {}
         for finding in findings:
-            entry = (finding, content_hash(finding))
+            entry = (finding, self._kept.hash_of(finding, content_hash))
             if wanted.setdefault(id_bytes(finding.id), entry)[1] != entry[1]:
                 raise BrokenInvariant(f"one step made two different findings {finding.id}")
         held = {name: (key, content) for key, name, content in sql.HELD.rows(self._connection, unit=unit)}
@@ -346,7 +356,7 @@ class Findings:
         return True
 
 
-def _order(finding: Finding) -> tuple[str, int, int, str]:
+def _order(finding: Finding) -> Order:
     """By account, place in its text, id."""
     start, end = min(((item.span.start, item.span.end) for item in finding.evidence), default=(0, 0))
     return min(finding.in_documents(), default=""), start, end, finding.id

@@ -1,17 +1,18 @@
-"""What was read of single accounts lately, kept in memory as long as nobody writes to it.
+"""What was read lately, kept in memory as long as nobody writes to it.
 
 The same account's findings are asked for again and again: by every pair of copies it stands in, by every decision on
-its story. Another connection's writes empty it, own writes take out what they change.
+its story. Another connection's writes empty what is kept of single accounts, own writes take out what they change. What
+tells of several accounts is kept with its hash, and holds while that stands in the workspace.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, text
 
-from variorum.model import DocumentId, Finding, Sketch
+from variorum.model import DocumentId, Finding, FindingId, Sketch
 from variorum.store.statements import Statement
 
 _MOST_FINDINGS = 80_000
@@ -20,11 +21,19 @@ _MOST_BYTES = 8_000_000
 _MOST_OF_ONE = 40_000
 """Bytes of one sketch beyond which it is not kept: a parse is read once."""
 _MOST_DIGESTS = 200_000
+MOST_STANDING = 20_000
+"""Findings of one kind that tell of several accounts."""
+_MOST_HASHES = 20_000
 _WRITTEN = Statement(text("PRAGMA data_version"))
+
+Order = tuple[str, int, int, str]
+"""Account, place in its text, id: how findings are sorted."""
+Standing = dict[bytes, tuple[bytes, Order, Finding]]
+"""Content hash, order and finding, by id."""
 
 
 class Kept:
-    """Findings and sketches of single accounts, the latest used ones, over one open connection."""
+    """Findings and sketches, the latest used ones, over one open connection."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -32,6 +41,8 @@ class Kept:
         self._findings: OrderedDict[tuple[str, DocumentId], tuple[Finding, ...]] = OrderedDict()
         self._sketches: OrderedDict[tuple[str, DocumentId], tuple[bytes, Sketch]] = OrderedDict()
         self._digests: dict[tuple[str, DocumentId], bytes] = {}
+        self._standing: dict[type[Finding], Standing] = {}
+        self._hashes: dict[FindingId, tuple[Finding, bytes]] = {}
         self._number = self._bytes = 0
 
     def refresh(self) -> None:
@@ -83,6 +94,22 @@ class Kept:
         if len(self._digests) + len(found) > _MOST_DIGESTS:
             self._digests.clear()
         self._digests.update(((kind, document), digest) for document, digest in found.items())
+
+    def standing(self, kind: type[Finding], number: int) -> Standing:
+        """What is kept of a kind that tells of several accounts, to be filled; so many are asked for."""
+        known = self._standing.setdefault(kind, {})
+        if len(known) > max(MOST_STANDING, 2 * number):
+            known.clear()
+        return known
+
+    def hash_of(self, finding: Finding, hashed: Callable[[Finding], bytes]) -> bytes:
+        """The hash of a finding, which steps make only when it changed and give as the very same one otherwise."""
+        known = self._hashes.get(finding.id)
+        if known is None or known[0] is not finding:
+            if len(self._hashes) > _MOST_HASHES:
+                self._hashes.clear()
+            known = self._hashes[finding.id] = finding, hashed(finding)
+        return known[1]
 
     def _drop(self, kind: str, document: DocumentId) -> None:
         gone = self._findings.pop((kind, document), None)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, case, func, select, union_all
 
 from variorum.model import (
     Agreement,
@@ -15,6 +15,7 @@ from variorum.model import (
     Dispute,
     DisputeType,
     DocumentId,
+    Event,
     Finding,
     FindingId,
     Gap,
@@ -61,6 +62,28 @@ class Listing:
         if like:
             query = query.where(table.c.name.icontains(like, autoescape=True))
         return [FindingId(id_text(name)) for name in self._connection.execute(query).scalars()]
+
+    def called(self, kind: type[Group]) -> list[tuple[FindingId, str]]:
+        """Groups that have names, with each way of calling them; by id."""
+        table, variants = kind_of(kind).table, next(each for each in kind_of(kind).listed if each.name == "variants")
+        name = union_all(
+            select(table.c.finding, table.c.name.label("name")),
+            select(variants.table.c.finding, variants.table.c.value),
+        ).subquery()
+        query = select(FINDING.c.id, name.c.name).join(name, name.c.finding == FINDING.c.key).order_by(FINDING.c.id)
+        return [(FindingId(id_text(id)), called) for id, called in self._connection.execute(query)]
+
+    def occasions(self) -> list[FindingId]:
+        """Events that may be worth a line: no background, of several words, dated or told in several accounts."""
+        table = kind_of(Event).table
+        told_in = select(func.count()).where(SPEAKS_OF.c.finding == FINDING.c.key).scalar_subquery()
+        query = (
+            select(FINDING.c.id)
+            .join(table, table.c.finding == FINDING.c.key)
+            .where(~table.c.background, table.c.title.contains(" "))
+            .where(table.c.interval_first.is_not(None) | (told_in > 1))
+        )
+        return self._ids(query.order_by(FINDING.c.id))
 
     def last_days(self, kind: type[Group]) -> dict[FindingId, str]:
         """The last day, as ISO 8601 text, on which an account of each group was written; "" where none is dated."""
