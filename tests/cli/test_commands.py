@@ -48,6 +48,13 @@ def test_a_line_ends_in_the_id_that_opens_it(story: Path) -> None:
     assert "content: “" in opened.stdout
 
 
+def test_each_side_of_a_contradiction_begins_a_line(story: Path) -> None:
+    sides = [len(row["sides"]) for row in json.loads(run("disputes", story, "--json").stdout)]
+    lines = [line.strip() for line in run("disputes", story).stdout.splitlines()]
+    assert max(sides) > 1
+    assert sum(line.startswith("↔ ") for line in lines) == sum(sides) - len(sides)
+
+
 def test_a_quotation_is_shown_with_the_tense_of_its_cue(story: Path) -> None:
     told = next(row for row in json.loads(run("quotes", story, "--json").stdout) if row["tense"] == "past")
     assert "told in the past" in run("show", story, told["id"]).stdout

@@ -21,6 +21,9 @@ _PLAIN_WIDTH = 120
 _WIDEST = 200
 """Columns beyond which two columns are harder to read, not easier."""
 
+_AGAINST = " ↔ "
+"""Stands between the sides of a contradiction: each begins a line."""
+
 _STYLES = {"dispute": "red", "copy": "bold", "block": "bold cyan", "quotation": "green"}
 
 
@@ -31,7 +34,7 @@ def _console(*, plain: bool = False) -> Console:
 
 
 def _print(console: Console, text: str, id: str, indent: int, style: str = "") -> None:
-    line = Text(seen(text), style=style)
+    line = Text(seen(text).replace(_AGAINST, f"\n{_AGAINST.lstrip()}"), style=style)
     if id:
         line.append(f"   {id}", style="dim")
     wrapped = line.wrap(console, max(20, console.width - indent - 4))
