@@ -112,8 +112,13 @@ def test_permanent_addresses_outlive_a_decision_that_regroups(example: Path, tmp
         persons = [a for a in workspace.actors() if a["type"] == "person"]
         one, other = persons[0], persons[1]
         workspace.decide("same", one.id, other.id)
-        told = asked(client, f"/api/demo/findings/{other['id']}")
-        assert {one["name"], other["name"]} <= set(told["finding"]["record"]["variants"])
+        kept = set()
+        for address in (one["id"], other["id"], other["id"][:12]):
+            told = asked(client, f"/api/demo/findings/{address}")["finding"]
+            assert {one["name"], other["name"]} <= set(told["record"]["variants"])
+            assert client.get(f"/demo/actor/{address}").status_code == 200
+            kept.add(told["id"])
+        assert len(kept) == 1
 
 
 def test_records_are_those_of_the_export_format(example: Path) -> None:

@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from httpx import Response
 
 import variorum
-from tests.web.rooms import copied, reader
+from tests.web.rooms import AT, copied, reader
 from tests.web.test_pages import link_to, talks, words
 
 _FIELD = re.compile(r'<(?:input|button)[^>]*name="(\w+)"[^>]*value="([^"]*)"')
@@ -115,7 +115,7 @@ def test_a_quotation_that_is_none_goes_from_the_page_of_its_happening(room: Path
 def test_the_day_of_an_account_is_set_and_counted_from(room: Path) -> None:
     with reader(room) as client:
         account = link_to(client, "/demo/accounts", "15_southern")
-        assert "written day open" in words(client, account)
+        assert "when it was written is open" in words(client, account)
         where, fields = form(client.get(account).text, "Set</button>")
         sent = {**fields, "field": "published", "value": "2031-09-11", "reason": "printed page"}
         assert client.post(where, data=sent).status_code == 303
@@ -134,9 +134,12 @@ def test_a_decision_made_meanwhile_is_told_and_nothing_is_lost(room: Path) -> No
         where, fields = form(client.get(said).text, "read wrongly")
         theirs, their_fields = form(other.get(said).text, "read wrongly")
         assert other.post(theirs, data={**their_fields, "decision": "read_rightly"}).status_code == 303
-        answer = client.post(where, data={**fields, "decision": "read_wrongly"})
-        assert answer.status_code == 409
-        assert "jon decided “read rightly”" in answer.text
+        for came_from, back in ((f"{AT}{said}", f'href="{said}"'), (f"http://other.example{said}", ""), ("//[", "")):
+            answer = client.post(where, data={**fields, "decision": "read_wrongly"}, headers={"referer": came_from})
+            assert answer.status_code == 409
+            assert "jon decided “read rightly”" in answer.text
+            assert ("Back to the page" in answer.text) == bool(back)
+            assert back in answer.text
         kept = words(client, "/demo/decisions")
         assert "read rightly" in kept.partition("In force")[2].partition("Worth checking")[0]
         where, fields = form(client.get(said).text, "read wrongly")

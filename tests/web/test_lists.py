@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import variorum
 from tests.web.rooms import read_texts, reader
 from tests.web.test_pages import link_to, talks, words
 from variorum.workspace.asking import Asking
@@ -88,6 +89,32 @@ def test_the_parts_of_a_long_list_are_looked_up_alone(many: Path, monkeypatch: p
         assert part["total"] > 20
         assert [item["id"] for item in part["items"]] == told
         assert len(told) == 5
+
+
+@pytest.mark.parametrize("question", ["timeline?", "quotations?speaker=havlan&"])
+def test_of_a_list_that_is_put_together_only_what_is_shown_is_told(
+    example: Path, monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    told: list[str] = []
+    answer = Asking.answer
+    monkeypatch.setattr(Asking, "answer", lambda asking, found: told.append(found.id) or answer(asking, found))
+    with variorum.open(example) as workspace, reader(example) as client:
+        part = client.get(f"/api/demo/{question}limit=2&offset=1").json()
+        assert [item["id"] for item in part["items"]] == told
+        assert len(told) == 2
+        of = workspace.timeline() if "timeline" in question else workspace.quotations("havlan")
+        assert part["total"] == len(of)
+        assert [(item["text"], item["record"]) for item in part["items"]] == [(a.text, a.row) for a in of[1:3]]
+        assert client.get("/api/demo/quotations?speaker=zzzz").status_code == 404
+
+
+@pytest.mark.parametrize("page", ["accounts?", "actors?", "?", "search?q=the&", "actor/{actor}?"])
+def test_a_page_behind_the_end_of_a_list_is_not_there(example: Path, page: str) -> None:
+    with reader(example) as client:
+        actor = link_to(client, "/demo/actors", "Mikhal Jorovets").rpartition("/")[2]
+        path = f"/demo/{page.format(actor=actor)}"
+        assert client.get(f"{path}offset=0").status_code == 200
+        assert client.get(f"{path}offset=5000").status_code == 404
 
 
 @pytest.mark.parametrize("path", ["accounts?offset=-1", "actors?offset=x", f"accounts?like={'x' * 400}", "?affair=t1"])

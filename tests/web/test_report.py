@@ -39,6 +39,8 @@ def test_links_of_a_report_lead_to_places_in_it_and_no_id_stands_twice(example: 
     leading = [link.get("href")[1:] for link in tree.iter("a")]
     assert leading
     assert set(leading) <= set(ids)
+    assert "All its words" not in tree.text_content()
+    assert not tree.find_class("words-of")
 
 
 def test_hostile_words_stay_words_in_a_report(tmp_path: Path) -> None:

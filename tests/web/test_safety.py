@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import re
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
 
+import httpx
 import pytest
+import uvicorn
 
 from tests.web.rooms import AT, copied, read_texts, reader
 from variorum.model import UsageError, WorkspaceError
 from variorum.web import Settings
 from variorum.web.errors import Refused
-from variorum.web.safety import Tries
+from variorum.web.safety import Tries, peer_of
 from variorum.web.serving import run
 
 XSS = [
@@ -130,6 +135,46 @@ def test_who_guesses_shuts_out_nobody_but_himself_until_very_many_do() -> None:
     for peer in ("a", "d"):
         with pytest.raises(Refused):
             tries.one(peer, lambda: True)
+
+
+@pytest.mark.parametrize(
+    ("address", "counted_as"),
+    [
+        ("192.0.2.7", "192.0.2.7"),
+        ("::ffff:192.0.2.7", "192.0.2.7"),
+        ("2001:db8:0:7:1:2:3:4", "2001:db8:0:7::/64"),
+        ("2001:db8:0:8::1", "2001:db8:0:8::/64"),
+        ("a socket", "a socket"),
+    ],
+)
+def test_whoever_has_a_network_of_his_own_is_one_who_tries(address: str, counted_as: str) -> None:
+    assert peer_of({"client": (address, 50001)}) == counted_as
+
+
+def test_what_a_request_says_of_its_sender_gives_no_new_tries(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[uvicorn.Server] = []
+    told: SimpleQueue[str] = SimpleQueue()
+
+    class Watched(uvicorn.Server):
+        def __init__(self, config: uvicorn.Config) -> None:
+            super().__init__(config)
+            opened.append(self)
+
+    monkeypatch.setattr(uvicorn, "Server", Watched)
+    how: dict[str, Any] = {"host": "127.0.0.1", "port": 0, "author": "", "names": (), "browse": False}
+    thread = threading.Thread(target=lambda: run([example], token="a long token", say=told.put, **how))
+    thread.start()
+    try:
+        address = told.get(timeout=60).split()[4]
+        guesses = [
+            httpx.post(f"{address}enter", data={"token": "guess"}, headers={"x-forwarded-for": f"192.0.2.{number}"})
+            for number in range(11)
+        ]
+    finally:
+        for server in opened:
+            server.should_exit = True
+        thread.join()
+    assert [guess.status_code for guess in guesses] == [401] * 10 + [429]
 
 
 def test_many_tries_at_once_are_no_more_than_the_limit() -> None:

@@ -66,6 +66,26 @@ def test_a_pasted_sentence_tells_who_carries_it_and_who_denies_it(example: Path)
         assert "It does not say whether it is so" in told
 
 
+def test_every_line_of_a_trace_leads_to_its_words(example: Path) -> None:
+    with reader(example) as client:
+        page = client.get("/demo/trace?q=the+delegations+spoke+for+seven+hours").text
+        alike = page.partition('id="like"')[2]
+        assert re.search(r'class="exact" href="/demo/account/\w+\?at=\d+#c\d+"', alike)
+        meant = re.search(r'id="meant".*?href="(/demo/trace\?q=\w+)"', page, re.S)
+        assert meant
+        followed = words(client, meant[1])
+        assert "Carried by" in followed
+        assert "word for word" in followed
+
+
+def test_it_can_be_asked_of_a_finding_who_carries_it(example: Path) -> None:
+    with reader(example) as client:
+        for question in ("claims", "agreements", "quotations"):
+            address = client.get(f"/api/demo/{question}").json()["items"][0]["address"]
+            for page in (address, f"{address}?part=1"):
+                assert "Carried by" in words(client, link_to(client, page, "ho carries it"))
+
+
 def test_words_that_stand_nearly_everywhere_are_searched_and_not_followed(
     example: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -74,7 +74,8 @@ def test_what_cannot_be_kept_is_refused(people: Path, name: str, password: str) 
 
 @pytest.mark.parametrize(
     "line", ["mira", "mira:plain", "mira:scrypt$16384$8$5$$", "mira:scrypt$16$8$5$!!$!!", "mira:scrypt$3$8$1$YQ==$YQ==",
-             "mira:scrypt$1073741824$8$5$YQ==$YQ=="]
+             "mira:scrypt$1073741824$8$5$YQ==$YQ==",
+             *(f"mira:scrypt${cost}$YQ==$YQ==" for cost in ("0$8$5", "-2$8$5", "2$0$5", "2$-8$5", "2$8$0", "2$8$-5"))]
 )  # fmt: skip
 def test_a_file_that_is_not_understood_opens_no_room(people: Path, example: Path, line: str) -> None:
     people.write_text(f"{line}\n", "utf-8")

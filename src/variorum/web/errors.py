@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -27,11 +28,12 @@ _TITLES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """What went wrong: an HTTP status, what happened, and what to do about it."""
+    """What went wrong: an HTTP status, what happened, what to do about it, and the page of this room it came from."""
 
     status: int
     message: str
     hint: str = ""
+    back: str = ""
 
     @property
     def title(self) -> str:
@@ -53,7 +55,19 @@ def told(request: Request, problem: Problem) -> Response:
     if request.url.path.startswith("/api/") or ("json" in wants and "html" not in wants):
         body = {"error": {"status": problem.status, "message": problem.message, "hint": problem.hint}}
         return JSONResponse(body, status_code=problem.status)
-    return render(request, "problem.html", problem.title, problem, status=problem.status)
+    page = replace(problem, back=_came_from(request))
+    return render(request, "problem.html", problem.title, page, status=problem.status)
+
+
+def _came_from(request: Request) -> str:
+    """The page of this room on which somebody did what went wrong; "" for none."""
+    try:
+        page = urlsplit(request.headers.get("referer", ""))
+    except ValueError:
+        return ""
+    own = request.method == "POST" and page.netloc == request.headers.get("host")
+    plain = page.path.startswith("/") and not page.path.startswith("//") and "\\" not in page.path
+    return f"{page.path}?{page.query}".rstrip("?") if own and plain else ""
 
 
 def problem_of(error: Exception) -> Problem:

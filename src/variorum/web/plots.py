@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from variorum.model import Interval
-from variorum.workspace.views import Happened
+from variorum.workspace.views import Happened, day_words
 
 _LEAST_WIDTH = 0.9
 _MARGIN = 0.04
 _MOST_TICKS = 7
+_ROOM_FOR_YEAR = 22.0
 _FEWEST = 2
+_FEW_OF = 3
+"""Of so many events one may be left out of the line, as it lies far before the others."""
+_FAR = 4
+"""Times as long as the others last altogether: so far before them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One event: from where to where it may lie; a wide bar is a vague date."""
+    """One event: from where to where it may lie; a wide bar is a vague date.
+
+    `before` is for one so long before the others that the line begins later: it has a mark and no place.
+    """
 
     event: Happened
     x: float
     width: float
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +55,29 @@ def plot(events: Iterable[Happened]) -> Plot | None:
     dated = [(event, event.interval) for event in events if event.interval is not None]
     if len({event.id for event, _ in dated}) < _FEWEST:
         return None
-    first, last = min(i.first for _, i in dated), max(i.last for _, i in dated)
+    dated.sort(key=lambda e: (e[1].first, e[1].last))
+    early = _far_before([interval for _, interval in dated])
+    first, last = min(i.first for _, i in dated[early:]), max(i.last for _, i in dated)
     scale = _Scale(first, last)
-    bars = [_bar(event, interval, scale) for event, interval in sorted(dated, key=lambda e: (e[1].first, e[1].last))]
+    bars = [Bar(event=event, x=0, width=0, before=True) for event, _ in dated[:early]]
+    bars += [_bar(event, interval, scale) for event, interval in dated[early:]]
     return Plot(
         bars=tuple(bars),
-        ticks=tuple(Tick(x=scale.x(day), told=told) for day, told in _ticks(first, last)),
-        told=f"{len(bars)} dated events from {first.day} {first:%B} {first.year} to {last.day} {last:%B} {last.year}",
+        ticks=tuple(_spaced([Tick(x=scale.x(day), told=told) for day, told in _ticks(first, last)])),
+        told=f"{len(bars) - early} dated events from {day_words(Interval(first, last))}"
+        + (f", and {early} long before" if early else ""),
     )
+
+
+def _far_before(ordered: Sequence[Interval]) -> int:
+    """How many of the first events lie far before all others: these would be one stroke beside a long empty line."""
+    for early in range(min(len(ordered) - _FEWEST, len(ordered) // _FEW_OF), 0, -1):
+        rest = ordered[early:]
+        days = max(each.last for each in rest).toordinal() - rest[0].first.toordinal() + 1
+        gap = rest[0].first.toordinal() - max(each.last for each in ordered[:early]).toordinal()
+        if gap > _FAR * days:
+            return early
+    return 0
 
 
 class _Scale:
@@ -84,6 +108,14 @@ def _ticks(first: datetime.date, last: datetime.date) -> Iterator[tuple[datetime
     step = -(-len(years) // _MOST_TICKS)
     for year in years[::step]:
         yield max(first, datetime.date(year, 1, 1)), str(year)
+
+
+def _spaced(ticks: Sequence[Tick]) -> Sequence[Tick]:
+    """The first tick without its year where there is no room for it: every date beside the line has its own."""
+    if len(ticks) > 1 and ticks[1].x - ticks[0].x < _ROOM_FOR_YEAR:
+        day, month, *_ = (*ticks[0].told.split(), "")
+        return [replace(ticks[0], told=f"{day} {month}".strip()), *ticks[1:]]
+    return ticks
 
 
 def _days(first: datetime.date, last: datetime.date, step: int) -> Iterator[datetime.date]:

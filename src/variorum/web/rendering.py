@@ -24,7 +24,7 @@ READER = "variorum.reader"
 """The key in a request's scope under which the name of who asks is kept."""
 
 if TYPE_CHECKING:
-    from variorum.web.rooms import Room
+    from variorum.web.rooms import Seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ def link(room: str, *parts: str, **asked: Any) -> str:
 
 
 def render(
-    request: Request, template: str, title: str, page: object, *, room: Room | None = None, here: str = "",
+    request: Request, template: str, title: str, page: object, *, room: Seen | None = None, here: str = "",
     status: int = 200,
 ) -> HTMLResponse:  # fmt: skip
     """A page.
@@ -80,7 +80,7 @@ def render(
         template: the name of its template.
         title: of the page.
         page: its typed context, which the template knows as `page`.
-        room: the workspace it is of.
+        room: the workspace it is of, as it was seen when the page was looked up.
         here: which part of the room it is of ("story", "account", …).
         status: the HTTP status.
     """

@@ -69,6 +69,8 @@ def _stand_alone(tree: html.HtmlElement) -> None:
             href = each.get("href", "")
             if href.startswith("#") and own != "start":
                 each.set("href", f"#{own}-{href[1:]}")
+    for leading_away in (*tree.find_class("words-of"), *tree.find_class("its-words")):
+        leading_away.drop_tree()
     for link in list(tree.iter("a")):
         href = link.get("href", "")
         found = _PLACE.match(href)

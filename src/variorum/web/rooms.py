@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +19,19 @@ T = TypeVar("T")
 
 _TRIES = 3
 _UNFIT = re.compile(r"[^a-z0-9-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What every page of a room tells, of the same moment as the page itself.
+
+    Args:
+        name: the name of the room in addresses.
+        unread: accounts that could not be read, and why.
+    """
+
+    name: str
+    unread: tuple[tuple[AccountRef, str], ...]
 
 
 class Room:
@@ -36,8 +50,6 @@ class Room:
         self._workspace = open_workspace(path, create=False)
         self._watch = Watch(path)
         self._desk: Workspace | None = None
-        self.unread: tuple[tuple[AccountRef, str], ...] = ()
-        """Accounts that could not be read, and why, at the moment that was asked about last."""
 
     def ask(self, question: Callable[[Workspace], T]) -> T:
         """The answer to a question, all of it from one moment of the workspace as far as that can be had.
@@ -52,7 +64,6 @@ class Room:
                 self._freshen()
                 try:
                     answer = question(self._workspace)
-                    self.unread = self._workspace.views.unread()
                 except Exception:
                     if attempt + 1 < _TRIES and self._watch.moment() != self._moment:
                         continue
@@ -60,6 +71,10 @@ class Room:
                 if self._watch.moment() == self._moment:
                     return answer
             return answer
+
+    def look(self, question: Callable[[Workspace], T]) -> tuple[T, Seen]:
+        """As `ask`, with what the page that shows the answer tells of the whole room."""
+        return self.ask(lambda workspace: (question(workspace), Seen(name=self.name, unread=workspace.views.unread())))
 
     def change(self, decision: Callable[[Workspace], T]) -> T:
         """Let somebody decide.

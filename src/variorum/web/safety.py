@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import ipaddress
 import logging
 import threading
 import time
@@ -30,6 +31,7 @@ _LOG = logging.getLogger(__name__)
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _DOOR, _STATIC = "/enter", "/static/"
 _LONGEST_LENGTH = 12
+_HOST_BITS = 64
 _POLICY = "; ".join((
     "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "connect-src 'self'",
     "font-src 'none'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
@@ -86,13 +88,12 @@ class Guard:
         """What somebody is told who may not enter; None who may. What is wrong is counted as at the door."""
         if not self._settings.closed or _is_open(scope["path"]):
             return None
-        headers, tries = Headers(scope=scope), scope["app"].state.tries
-        entered = badge_name(headers, self._settings)
-        if entered is None and "authorization" in headers:
-            try:
-                entered = await run_in_threadpool(_authorized, headers, self._settings, tries, peer_of(scope))
-            except Refused as refused:
-                return refused.problem
+        try:  # in a thread: the file of people is looked at, and passwords are hashed
+            entered = await run_in_threadpool(
+                _entered, Headers(scope=scope), self._settings, scope["app"].state.tries, peer_of(scope)
+            )
+        except Refused as refused:
+            return refused.problem
         if entered is None:
             return Problem(status=401, message="this room is open to those who are known to it", hint="/enter")
         scope[READER] = entered
@@ -102,6 +103,16 @@ class Guard:
 def _is_open(path: str) -> bool:
     """Whether a page is shown to those who have not entered yet."""
     return path == _DOOR or path.startswith(_STATIC)
+
+
+def _entered(headers: Headers, settings: Settings, tries: Tries, peer: str) -> str | None:
+    """The name of who asks, "" of who has none, by badge or `Authorization`; None when they may not enter.
+
+    Raises:
+        Refused: there were too many wrong ones of late.
+    """
+    name = badge_name(headers, settings)
+    return _authorized(headers, settings, tries, peer) if name is None and "authorization" in headers else name
 
 
 def _authorized(headers: Headers, settings: Settings, tries: Tries, peer: str) -> str | None:
@@ -153,8 +164,18 @@ def badge(settings: Settings, name: str = "") -> str:
 
 
 def peer_of(scope: Scope) -> str:
-    """From which address a request comes, as far as the connection tells; behind a proxy, the proxy's."""
-    return str((scope.get("client") or ("",))[0])
+    """From where a request comes, as far as the connection tells; behind a proxy, the proxy's address.
+
+    Of IPv6 the first 64 bits: whoever has one address of such a network has all of them (RFC 4291).
+    """
+    named = str((scope.get("client") or ("",))[0])
+    try:
+        address = ipaddress.ip_address(named)
+    except ValueError:
+        return named
+    if isinstance(address, ipaddress.IPv4Address):
+        return str(address)
+    return str(address.ipv4_mapped or ipaddress.ip_network((int(address) >> _HOST_BITS << _HOST_BITS, _HOST_BITS)))
 
 
 def same(one: str, other: str) -> bool:

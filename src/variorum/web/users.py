@@ -14,6 +14,7 @@ import logging
 import os
 import re
 import secrets
+import threading
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,7 +51,8 @@ class Secret:
 class Users:
     """People who may enter, by name: those that stand in a file now, which is read again whenever it was changed.
 
-    While the file cannot be read or understood nobody enters, and nobody stays.
+    While the file cannot be read or understood nobody enters, and nobody stays. Whatever is asked may look at the file
+    and hash passwords: ask from a thread, not from an event loop.
     """
 
     def __init__(self, path: Path) -> None:
@@ -58,6 +60,7 @@ class Users:
         self._nobody = _secret(secrets.token_urlsafe(16))
         self._run = secrets.token_bytes(32)
         self._let_in: set[bytes] = set()
+        self._looking = threading.Lock()
         self._moment = _moment(path)
         self._secrets = _lines(path)
 
@@ -89,15 +92,16 @@ class Users:
         return hmac.digest(self._run, (self.kept(name) or b"") + b"\n" + told, "sha256")
 
     def _known(self) -> Mapping[str, Secret]:
-        moment = _moment(self._path)
-        if moment != self._moment:
-            try:
-                self._secrets = _lines(self._path, frozenset(self._secrets.values()))
-            except UsageError as error:
-                _LOG.error("nobody may enter by name: %s", error)
-                self._secrets = {}
-            self._moment = moment
-        return self._secrets
+        with self._looking:
+            moment = _moment(self._path)
+            if moment != self._moment:
+                try:
+                    self._secrets = _lines(self._path, frozenset(self._secrets.values()))
+                except UsageError as error:
+                    _LOG.error("nobody may enter by name: %s", error)
+                    self._secrets = {}
+                self._moment = moment
+            return self._secrets
 
 
 def _moment(path: Path) -> tuple[int, int, int]:

@@ -190,36 +190,46 @@ class Asking:
 
     def quotations(self, speaker: str, *, everything: bool) -> Answers:
         """Quotations in text order, of one speaker if asked."""
+        if not speaker:
+            return self.answers("quotations", self.quotations_in_order(everything=everything))
+        wanted = fold(speaker)
+        meant = {a.id for a in self.joined.actors.values() if any(wanted in fold(n) for n in (a.name, *a.variants))}
+        return self.answers("quotations", self.quotations_of(somebody(meant, speaker), everything=everything))
+
+    def quotations_of(self, meant: Collection[FindingId], *, everything: bool) -> list[Quotation]:
+        """Quotations of some actors in text order."""
         found = self.quotations_in_order(everything=everything)
-        if speaker:
-            wanted = fold(speaker)
-            meant = {a.id for a in self.joined.actors.values() if any(wanted in fold(n) for n in (a.name, *a.variants))}
-            if not meant:
-                raise NotFound(f"nobody here is called {speaker!r}", hint="`variorum actors WORKSPACE` lists them")
-            found = [q for q in found if meant & set(self.joined.actors_of(q.speakers))]
-        return self.answers("quotations", found)
+        return [q for q in found if not set(meant).isdisjoint(self.joined.actors_of(q.speakers))]
 
     def timeline(self, *, everything: bool) -> Answers:
-        """Events by their first day, undated last; then by the place where they are first told, those inside a larger
-        one below it.
+        """Events in their order in time, those inside a larger one below it."""
+        rows = self.events_in_time(everything=everything)
+        return Answers("timeline", [self.answer_in_time(event, deep) for event, deep in rows])
+
+    def events_in_time(self, *, everything: bool) -> list[tuple[Event, int]]:
+        """Events by their first day, undated last; then by the place where they are first told; how deep each stands
+        below a larger one.
         """
         worth = tells_a_deed if everything else self._worth_showing
         shown = [e for e in self.joined.all(Event) if worth(e, self.joined)]
-        rows = nested(sorted(shown, key=self.by_time))
-        told = ((self.answer(event), deep) for event, deep in rows)
-        return Answers("timeline", [replace(each, text=f"↳ {each.text}") if deep else each for each, deep in told])
+        return nested(sorted(shown, key=self.by_time))
+
+    def answer_in_time(self, event: Event, deep: int) -> Answer:
+        """An event as a line of the timeline."""
+        found = self.answer(event)
+        return replace(found, text=f"↳ {found.text}") if deep else found
 
     @staticmethod
     def _worth_showing(event: Event, joined: Joined) -> bool:
         return (len(event.documents) > 1 or event.interval is not None) and worth_listing(event, joined)
 
-    def by_time(self, event: Event) -> tuple[str, str, str, int]:
+    def by_time(self, event: Event) -> tuple[str, str, str, int, str]:
         """Where an event stands in time: by its first day, undated last, then where it is first told."""
         first = self.joined.event_mentions.get(FindingId(event.members[0].id))
         place = self._in_text(first) if first else ("", 0)
         if event.interval is None:
-            return ("~", "", *place)
-        return (event.interval.first.isoformat(), event.interval.last.isoformat(), *place)
+            return ("~", "", *place, event.id)
+        return (event.interval.first.isoformat(), event.interval.last.isoformat(), *place, event.id)
 
     def agreements(self) -> Answers:
         """What is told alike, by most accounts first."""
@@ -296,13 +306,13 @@ class Asking:
     # ids
 
     def full_id(self, name: str) -> FindingId:
-        """The full id of an abbreviated one.
+        """The full id of an abbreviated one; for a group that is gone, that of the group that now holds what named it.
 
         Raises:
             NotFound: nothing has that id. Ambiguous: several shown findings have.
         """
         try:
-            found = self.store.findings.ids(name)
+            found = self.store.findings.ids(name) or self._successors(name)
         except ValueError:
             found = []
         if not found:
@@ -311,6 +321,15 @@ class Asking:
         if len(shown) > 1:
             raise Ambiguous(f"{len(shown)} findings have an id that begins {name!r}", hint="write more of it")
         return shown[0]
+
+    def _successors(self, name: str) -> list[tuple[str, FindingId]]:
+        """The groups of a kind that now hold the member which a group that is gone was named after."""
+        kind = next((kind for kind in self.kinds if kind.letter == name[:1] and issubclass(kind, Group)), None)
+        if kind is None:
+            return []
+        named = (each for other in self.kinds for _, each in self.store.findings.ids(f"{other.letter}{name[1:]}"))
+        held = (self.store.findings.group_of(kind, member) for member in named)
+        return sorted({(kind.kind, group.id) for group in held if group is not None})
 
     def finding(self, name: str) -> Answer:
         """Anything by its id; a group that is gone opens as the group that now holds what named it."""
@@ -347,6 +366,17 @@ class Asking:
         documents = finding.in_documents()
         start = min((item.span.start for item in finding.evidence), default=0)
         return self.joined.names[documents[0]] if documents else "", start
+
+
+def somebody(meant: set[FindingId], called: str) -> set[FindingId]:
+    """The actors who are called so.
+
+    Raises:
+        NotFound: nobody is.
+    """
+    if not meant:
+        raise NotFound(f"nobody here is called {called!r}", hint="`variorum actors WORKSPACE` lists them")
+    return meant
 
 
 def _contradiction(earlier: Decision, later: Decision) -> Answer:

@@ -38,6 +38,9 @@ _EDITED, _LIKE = 0.7, 0.5
 _RUN = 3
 _LEAST = 4
 _MOST_CHUNKS = 40
+NO_NUMBER = "it gives no number"
+"""What `changed` says of words that leave a number out: that is no difference."""
+
 _ONE_THING = (DisputeType.PARTIES_CONTRADICT, DisputeType.ACCOUNTS_DIFFER)
 WEAK = frozenset({Slot.PARTICIPANTS, Slot.PLACE, Slot.DATE})
 SMALL_WORDS = frozenset(
@@ -157,7 +160,7 @@ def changed(wanted: Sequence[str], told: Sequence[str]) -> str:
         return "one of the two has a negation"
     asked, found = (sorted(in_digits(word) for word in words if _is_number(word)) for words in (here, there))
     if set(asked) - set(found):
-        return f"other numbers: {', '.join(found) or 'none'}"
+        return f"other numbers: {', '.join(found)}" if found else NO_NUMBER
     return ""
 
 
@@ -217,7 +220,7 @@ def _told_alike(asking: Asking, claims: Sequence[Claim]) -> Iterator[Place]:
             told = asking.joined.claims.get(FindingId(member))
             if told is not None and told.document in everywhere:
                 yield Place(
-                    told.span("claim"), Way.PARAPHRASED, f"the same {label(slot)} of the same happening", told.id
+                    told.span("claim"), Way.PARAPHRASED, f"tells alike of one happening: {label(slot)}", told.id
                 )
 
 

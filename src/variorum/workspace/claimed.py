@@ -6,6 +6,7 @@ import re
 
 from variorum.exports import Joined
 from variorum.model import Claim, Polarity, Slot
+from variorum.words.hedges import NEGATION
 
 PRINTED = frozenset({Slot.DATE, Slot.AGE, Slot.DOES})
 """Questions answered in the words of a text: their normal forms are codes and bare lemmas."""
@@ -15,7 +16,6 @@ _UNITS = {
     "Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "TH": "hour", "TM": "minute", "TS": "second",
     "S": "second",
 }  # fmt: skip
-_NEGATION = re.compile(r"\b(?:not|never|no)\b|n['’]t\b")
 
 
 def claimed(claim: Claim, joined: Joined) -> str:
@@ -28,7 +28,7 @@ def claimed(claim: Claim, joined: Joined) -> str:
         return f"{who}, {words}" if who else words
     if claim.slot is Slot.DOES and " " not in words:
         words = claim.value  # a charge or its denial: the word alone says too little
-    elif claim.slot is Slot.DOES and claim.polarity is Polarity.NEGATIVE and not _NEGATION.search(words):
+    elif claim.slot is Slot.DOES and claim.polarity is Polarity.NEGATIVE and not NEGATION.search(words):
         words = f"did not {claim.value.removeprefix('not ')}"
     return " ".join(filter(None, (who, words)))
 

@@ -33,10 +33,11 @@ LABELS: Mapping[str, str] = {
     "parties_contradict": "the parties contradict each other", "accounts_differ": "accounts differ",
     "inside_one_account": "an account contradicts itself or the calendar",
     "editions_differ": "editions of one text differ", "maybe_two_things": "maybe two different things",
+    "told_later": "later accounts tell more",
     # slots
     "place": "place", "duration": "duration", "participants": "who took part", "outcome": "outcome",
     "control": "who holds it", "denial": "whether it happened",
-    "count": "how many", "age": "age", "does": "does",
+    "count": "how many", "age": "age", "spelled": "how the name is written", "does": "does",
     # positions and forecasts
     "own_words": "in own words", "reported": "as reported", "characterised": "as described by another",
     "came_true": "came true", "did_not": "did not come true", "overdue": "overdue",

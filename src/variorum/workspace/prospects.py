@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from variorum.exports import row_of
 from variorum.model import Forecast, Outcome, Polarity, Position, StanceBasis
 from variorum.words.folding import folded_words
+from variorum.words.hedges import NEGATION
 from variorum.workspace.answers import Answer, Answers
 from variorum.workspace.asking import Asking
 from variorum.workspace.labels import label
@@ -26,7 +27,6 @@ _OUTCOMES = {
     Outcome.OPEN: "open", Outcome.OVERDUE: "overdue", Outcome.CAME_TRUE: "came true",
     Outcome.DID_NOT: "did not come true",
 }  # fmt: skip
-_NEGATION = re.compile(r"\b(?:not|never|no|nobody|nothing|none|neither|unlikely)\b|n['’]t\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^)]*\)")
 _PRONOUNS = frozenset("he she it they we i you one two both some others who this that these those".split())
 _OTHER = "other issues"
@@ -124,7 +124,7 @@ def _foretold(asking: Asking, forecast: Forecast) -> str:
     notes = [f"{forecast.certainty}" if forecast.certainty != "certain" else "", "if" if forecast.conditional else ""]
     words = clip(forecast.members[0].why, 160)
     said = _ASIDE.sub("", words)  # "(perhaps not the clerks)" turns nothing round
-    unsaid = forecast.polarity is Polarity.NEGATIVE and not _NEGATION.search(said)
+    unsaid = forecast.polarity is Polarity.NEGATIVE and not NEGATION.search(said)
     notes += ["that it will not" if unsaid else ""]
     hedges = ", ".join(note for note in notes if note)
     events = (asking.joined.events.get(event) for event in forecast.maybe)

@@ -11,7 +11,6 @@ from functools import cached_property
 from variorum.exports import Joined, surest
 from variorum.model import (
     Actor,
-    ActorRole,
     Agreement,
     Basis,
     Certainty,
@@ -28,7 +27,6 @@ from variorum.model import (
     Interval,
     Issue,
     Lineage,
-    Mode,
     Polarity,
     Quotation,
     Side,
@@ -43,7 +41,7 @@ from variorum.workspace.claimed import PRINTED, claimed, value
 from variorum.workspace.doubts import doubt
 from variorum.workspace.labels import label, plural
 from variorum.workspace.names import short_names
-from variorum.workspace.spoken import spoken
+from variorum.workspace.spoken import doing, role_words, speaking_words, spoken
 from variorum.workspace.voices import tells_of
 
 _LONGEST = 160
@@ -137,7 +135,7 @@ class Telling:
     def named(self, actor: Actor) -> str:
         """An actor with other names and roles."""
         others = [variant for variant in actor.variants if variant != actor.name]
-        roles = [_role(role) for role in actor.known_as]
+        roles = [role_words(role) for role in actor.known_as]
         told = [actor.name, label(actor.type)]
         told += [f"also {', '.join(others[:6])}"] if others else []
         told += ["; ".join(roles[:3])] if roles else []
@@ -153,7 +151,7 @@ class Telling:
         words = clip(" … ".join(joined.words(span) for span in quotation.spans("content")), 220)
         notes = [self.accounts(documents)]
         notes += [label(quotation.wording)] if quotation.wording is not Wording.AS_PUBLISHED else []
-        did = "" if quotation.mode is Mode.SAID else f" {label(quotation.mode)}"
+        did = doing(joined, quotation)
         doubted = self.doubt(quotation)
         beside = f" — doubt beside it, in the account: “{clip(doubted)}”" if doubted else ""
         return f"{self.speaker(quotation)}{did}: {words}{beside}   {', '.join(notes)}"
@@ -178,8 +176,8 @@ class Telling:
             return speakers
         if candidates := joined.actors_of(quotation.candidates):
             return f"speaker not settled: {' or '.join(self.actor(actor) for actor in candidates)}"
-        words = [joined.words(span) for span in quotation.spans("speaker")]
-        return f"“{' … '.join(words)}”" if words else "speaker not named"
+        words = speaking_words(joined, quotation)
+        return f"“{words}”" if words else "speaker not named"
 
     def event(self, event: Event) -> str:
         """When, what, and who tells it; those who only ask, suppose or doubt are not among them."""
@@ -219,9 +217,8 @@ class Telling:
         """Who speaks: by name, else in the words for them, else that it is not settled between whom."""
         if speakers := spoken(self.joined, quotation.speakers):
             return speakers
-        words = [self.joined.words(span) for span in quotation.spans("speaker")]
-        if words:
-            return f"“{' … '.join(words)}”"
+        if words := speaking_words(self.joined, quotation):
+            return f"“{words}”"
         candidates = self.joined.actors_of(quotation.candidates)
         return f"{' or '.join(map(self.actor, candidates))} (not settled)" if candidates else "somebody not settled"
 
@@ -267,10 +264,12 @@ class Telling:
         said = quotation.speakers if quotation else ()
         if speakers := spoken(self.joined, claim.speakers) or spoken(self.joined, said):
             return speakers
+        if quotation is None and claim.spans("speaker"):
+            return f"“{self.joined.words(claim.span('speaker'))}”"
         if quotation is None:
             return "a speaker not settled" if claim.speakers or claim.quotation else ""
-        words = [self.joined.words(span) for span in quotation.spans("speaker")]
-        return f"“{' … '.join(words)}”" if words else "a speaker not named"
+        words = speaking_words(self.joined, quotation)
+        return f"“{words}”" if words else "a speaker not named"
 
     def value_of(self, agreement: Agreement) -> str:
         """A value in plain words; names as their owners are called here."""
@@ -346,12 +345,6 @@ _TELL: Mapping[type[Finding], Callable[..., str]] = {
 def names_a_place(title: str, place: str) -> bool:
     """Whether a title already says where."""
     return place.lower() in title.lower() or bool(_WHERE.search(title))
-
-
-def _role(role: ActorRole) -> str:
-    """A role; one that is past is said to be, once."""
-    past = role.former and not role.role.lower().startswith(("former", "ex-", "late ", "then "))
-    return f"formerly {role.role}" if past else role.role
 
 
 def clip(words: str, longest: int = _LONGEST) -> str:

@@ -39,7 +39,7 @@ from variorum.model import (
 )
 from variorum.words.folding import folded_words
 from variorum.workspace.asking import Asking
-from variorum.workspace.carrying import WEAK, Place, Way, claims_at
+from variorum.workspace.carrying import NO_NUMBER, WEAK, Place, Way, claims_at
 from variorum.workspace.doubts import doubt
 from variorum.workspace.likened import carried_or_near, forms_of, holds
 from variorum.workspace.telling import days
@@ -49,8 +49,6 @@ _LOSING = {
     DamageType.PAYWALL: "it stands behind a pay wall", DamageType.MOJIBAKE: "letters of it are garbled",
 }  # fmt: skip
 _ITSELF = "the account itself"
-_NO_OTHER = "other numbers: none"
-"""What `carrying.changed` says of words that leave a number out: that is no difference."""
 _CARRY = (Way.VERBATIM, Way.EDITED, Way.TRANSLATED, Way.PARAPHRASED)
 
 
@@ -145,7 +143,7 @@ def traced(asking: Asking, asked: str) -> Traced:
 
 def _unless_silent(place: Place) -> Place:
     """A place that leaves the number out, rather than to tell another one, as one that only shares words."""
-    return replace(place, way=Way.ALIKE) if place.way is Way.CHANGED and place.why == _NO_OTHER else place
+    return replace(place, way=Way.ALIKE) if place.way is Way.CHANGED and place.why == NO_NUMBER else place
 
 
 def _meant(asking: Asking, words: str, near: Sequence[Place]) -> Iterator[Claim]:

@@ -18,13 +18,13 @@ At = Annotated[int | None, Query(ge=0)]
 @router.get("/{room}/accounts")
 def accounts(request: Request, room: InRoom, like: Like = "", offset: Offset = 0) -> Response:
     """The accounts, or those with some letters in name, title or outlet."""
-    view = room.ask(lambda workspace: workspace.views.accounts(like.strip(), offset))
-    return render(request, "accounts.html", "Accounts", view, room=room, here="accounts")
+    view, seen = room.look(lambda workspace: workspace.views.accounts(like.strip(), offset))
+    return render(request, "accounts.html", "Accounts", view, room=seen, here="accounts")
 
 
 @router.get("/{room}/account/{id}")
 def account(request: Request, room: InRoom, id: str, at: At = None, part: bool = False) -> Response:
     """One account in full; with `part`, only what is told of the words at a place."""
-    view = room.ask(lambda workspace: workspace.views.account(id, at))
+    view, seen = room.look(lambda workspace: workspace.views.account(id, at))
     template = "account_here.html" if part else "account.html"
-    return render(request, template, view.title or view.account.name, view, room=room, here="accounts")
+    return render(request, template, view.title or view.account.name, view, room=seen, here="accounts")

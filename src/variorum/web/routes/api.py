@@ -14,6 +14,7 @@ from variorum.web.rendering import link
 from variorum.web.rooms import Room
 from variorum.web.routes.asking import InRoom
 from variorum.workspace import Answer, Answers, Workspace
+from variorum.workspace.views.lists import Lists, ListView
 
 
 class Told(BaseModel):
@@ -84,14 +85,13 @@ class Asked:
         found = self.room.ask(question)
         return self._part(found.question, len(found), found[self.offset : self.offset + self.limit])
 
-    def listed(self, name: str) -> Part:
-        """That part of a long list, of which nothing else is looked up."""
-        found = self.room.ask(lambda workspace: workspace.views.lists.part(name, self.offset, self.limit))
-        return self._part(found.question, found.total, found.answers)
+    def named(self, name: str) -> Part:
+        """That part of a long list."""
+        return self.listed(lambda lists: lists.part(name, self.offset, self.limit))
 
-    def accounts(self) -> Part:
-        """That part of the accounts."""
-        found = self.room.ask(lambda workspace: workspace.views.lists.accounts(self.offset, self.limit))
+    def listed(self, question: Callable[[Lists], ListView]) -> Part:
+        """That part of a long list, of which nothing else is told."""
+        found = self.room.ask(lambda workspace: question(workspace.views.lists))
         return self._part(found.question, found.total, found.answers)
 
     def _part(self, question: str, total: int, answers: Sequence[Answer]) -> Part:
@@ -121,13 +121,13 @@ def workspaces(request: Request) -> list[Open]:
 @router.get("/{room}/accounts", tags=["questions"])
 def accounts(ask: Asking) -> Part:
     """The accounts, by name."""
-    return ask.accounts()
+    return ask.listed(lambda lists: lists.accounts(ask.offset, ask.limit))
 
 
 @router.get("/{room}/copies", tags=["questions"])
 def copies(ask: Asking) -> Part:
     """Which accounts are the same text, those that share most first."""
-    return ask.listed("copies")
+    return ask.named("copies")
 
 
 @router.get("/{room}/differences", tags=["questions"])
@@ -139,45 +139,45 @@ def differences(ask: Asking, a: str, b: str) -> Part:
 @router.get("/{room}/stories", tags=["questions"])
 def stories(ask: Asking) -> Part:
     """Which accounts tell the same happening, those told by most first."""
-    return ask.listed("stories")
+    return ask.named("stories")
 
 
 @router.get("/{room}/actors", tags=["questions"])
 def actors(ask: Asking) -> Part:
     """Who is meant, with every spelling and role; those in most accounts first."""
-    return ask.listed("actors")
+    return ask.named("actors")
 
 
 @router.get("/{room}/quotations", tags=["questions"])
 def quotations(ask: Asking, speaker: str = "", everything: Everything = False) -> Part:
     """Who said what, in text order; of one speaker if asked."""
     if speaker:
-        return ask.part(lambda workspace: workspace.quotations(speaker, everything=everything))
-    return ask.listed("all quotations" if everything else "quotations")
+        return ask.listed(lambda lists: lists.said_by(speaker, ask.offset, ask.limit, everything=everything))
+    return ask.named("all quotations" if everything else "quotations")
 
 
 @router.get("/{room}/timeline", tags=["questions"])
 def timeline(ask: Asking, everything: Everything = False) -> Part:
     """What happened, by day; undated last."""
-    return ask.part(lambda workspace: workspace.timeline(everything=everything))
+    return ask.listed(lambda lists: lists.timeline(ask.offset, ask.limit, everything=everything))
 
 
 @router.get("/{room}/agreements", tags=["questions"])
 def agreements(ask: Asking) -> Part:
     """What is told alike, by most accounts first."""
-    return ask.listed("agreements")
+    return ask.named("agreements")
 
 
 @router.get("/{room}/disputes", tags=["questions"])
 def disputes(ask: Asking) -> Part:
     """Where accounts or parties contradict one another, parties first."""
-    return ask.listed("disputes")
+    return ask.named("disputes")
 
 
 @router.get("/{room}/claims", tags=["questions"])
 def claims(ask: Asking, about: str = "") -> Part:
     """What is claimed, in text order; of one event or actor by its id if asked."""
-    return ask.part(lambda workspace: workspace.claims(about)) if about else ask.listed("claims")
+    return ask.part(lambda workspace: workspace.claims(about)) if about else ask.named("claims")
 
 
 @router.get("/{room}/support/{id}", tags=["questions"])
@@ -189,7 +189,7 @@ def support(ask: Asking, id: str) -> Part:
 @router.get("/{room}/gaps", tags=["questions"])
 def gaps(ask: Asking) -> Part:
     """What these accounts cannot answer, and what is missing."""
-    return ask.listed("gaps")
+    return ask.named("gaps")
 
 
 @router.get("/{room}/issues", tags=["questions"])

@@ -26,7 +26,7 @@ def chosen(room: InRoom, a: str, b: str) -> Response:
 @router.get("/{room}/compare/{a}/{b}")
 def compare(request: Request, room: InRoom, a: str, b: str, way: Way = "side", everything: bool = False) -> Response:
     """Two accounts laid against each other, `a` on the left."""
-    found = room.ask(lambda workspace: workspace.views.compared(a, b))
+    found, seen = room.look(lambda workspace: workspace.views.compared(a, b))
     page = compare_page(found, inline=way == "inline", everything=everything)
     title = f"{found.left.name} and {found.right.name}"
-    return render(request, "compare.html", title, page, room=room, here="compare")
+    return render(request, "compare.html", title, page, room=seen, here="compare")

@@ -30,8 +30,8 @@ _SEEN = "~"
 @router.get("/{room}/decisions")
 def decisions(request: Request, room: InRoom) -> Response:
     """What was decided, what waits, and what to check."""
-    view = room.ask(lambda workspace: workspace.views.decisions())
-    return render(request, "decisions.html", "Decisions", view, room=room, here="decisions")
+    view, seen = room.look(lambda workspace: workspace.views.decisions())
+    return render(request, "decisions.html", "Decisions", view, room=seen, here="decisions")
 
 
 @router.post("/{room}/decide", dependencies=[Proven])

@@ -14,8 +14,8 @@ router = APIRouter(include_in_schema=False)
 @router.get("/{room}/finding/{id}")
 def finding(request: Request, room: InRoom, id: str, part: bool = False) -> Response:
     """One finding; with `part`, only what opens below a statement."""
-    view = room.ask(lambda workspace: workspace.views.finding(id))
+    view, seen = room.look(lambda workspace: workspace.views.finding(id))
     if view.kind == "story" and not part:
         return RedirectResponse(link(room.name, "story", view.id), status_code=303)
     template = "finding_part.html" if part else "finding.html"
-    return render(request, template, view.told, view, room=room, here="finding")
+    return render(request, template, view.told, view, room=seen, here="finding")

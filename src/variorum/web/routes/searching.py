@@ -11,8 +11,7 @@ from fastapi.responses import Response
 from variorum.web.rendering import render
 from variorum.web.routes.asking import InRoom, Offset
 from variorum.workspace import Workspace
-from variorum.workspace.readout import Readout
-from variorum.workspace.views import Narrowing, Order, SearchView
+from variorum.workspace.views import Narrowing, Order, SearchView, TraceView
 
 router = APIRouter(include_in_schema=False)
 
@@ -30,10 +29,10 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TracePage:
-    """Who carries a statement, as it is told; None before anything was asked."""
+    """Who carries a statement; None before anything was asked."""
 
     asked: str
-    told: Readout | None
+    told: TraceView | None
 
 
 @router.get("/{room}/search")
@@ -44,16 +43,16 @@ def search(
     """A concordance of words."""
     chosen = Narrowing(outlet=outlet, story=story, actor=actor, within=within, month=month)
 
-    def asked(workspace: Workspace) -> SearchView:
-        return workspace.views.search(q, chosen=chosen, order=order, offset=offset)
+    def asked(workspace: Workspace) -> SearchView | None:
+        return workspace.views.search(q, chosen=chosen, order=order, offset=offset) if q.strip() else None
 
-    view = room.ask(asked) if q.strip() else None
+    view, seen = room.look(asked)
     page = SearchPage(asked=q, view=view)
-    return render(request, "search.html", f"“{q}”" if q else "Search", page, room=room, here="search")
+    return render(request, "search.html", f"“{q}”" if q else "Search", page, room=seen, here="search")
 
 
 @router.get("/{room}/trace")
 def trace(request: Request, room: InRoom, q: Words = "") -> Response:
     """Who carries a statement: since when, by way of whom, and who denies it."""
-    told = room.ask(lambda workspace: workspace.views.trace(q)) if q.strip() else None
-    return render(request, "trace.html", "Who carries it", TracePage(asked=q, told=told), room=room, here="search")
+    told, seen = room.look(lambda workspace: workspace.views.trace(q) if q.strip() else None)
+    return render(request, "trace.html", "Who carries it", TracePage(asked=q, told=told), room=seen, here="search")

@@ -44,7 +44,9 @@ def start(
     affair: Annotated[str, Query(max_length=64)] = "",
 ) -> Response:  # fmt: skip
     """A workspace at a glance, or one of its affairs."""
-    view, unfinished = room.ask(lambda workspace: (workspace.views.start(offset, affair), workspace.unfinished()))
+    (view, unfinished), seen = room.look(
+        lambda workspace: (workspace.views.start(offset, affair), workspace.unfinished())
+    )
     plots = tuple(plot(affair.events) for affair in view.affairs)
     page = StartPage(view=view, plots=plots, unfinished=unfinished)
-    return render(request, "start.html", room.name, page, room=room, here="start")
+    return render(request, "start.html", room.name, page, room=seen, here="start")

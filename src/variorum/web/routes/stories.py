@@ -26,6 +26,6 @@ class StoryPage:
 @router.get("/{room}/story/{id}")
 def story(request: Request, room: InRoom, id: str, everything: bool = False) -> Response:
     """One happening."""
-    view = room.ask(lambda workspace: workspace.views.story(id, everything=everything))
+    view, seen = room.look(lambda workspace: workspace.views.story(id, everything=everything))
     events = [*([view.main] if view.main else []), *view.also]
-    return render(request, "story.html", view.title, StoryPage(view=view, plot=plot(events)), room=room, here="story")
+    return render(request, "story.html", view.title, StoryPage(view=view, plot=plot(events)), room=seen, here="story")

@@ -11,8 +11,9 @@ from variorum.workspace.views.concordance import Facet, Narrowing, Order, Search
 from variorum.workspace.views.contradictions import Column, Contradiction, Voice
 from variorum.workspace.views.decisions import Decided, decided, decided_of, decided_on, stamp
 from variorum.workspace.views.finding import FindingView, Member
+from variorum.workspace.views.following import Carried, Carrying, Denied, TraceView
 from variorum.workspace.views.likely import Likely
-from variorum.workspace.views.parts import AccountRef, Counted, Mark, Parts, Words
+from variorum.workspace.views.parts import AccountRef, Counted, Mark, Parts, Words, day_words
 from variorum.workspace.views.prospects import Foretold, Stand
 from variorum.workspace.views.seeing import Views
 from variorum.workspace.views.start import AffairView, HappeningRow, StartView
@@ -21,8 +22,9 @@ from variorum.workspace.views.story import Coverage, Family, StoryView, Written
 
 __all__ = [
     "AccountRef", "AccountRow", "AccountView", "AccountsView", "ActorRow", "ActorView", "ActorsView", "AffairView",
-    "Agreed", "Column", "Contradiction", "Counted", "Coverage", "Decided", "DecisionsView", "Facet", "Family",
-    "FindingView", "Foretold", "Happened", "HappeningRow", "Layer", "Likely", "Mark", "Member", "Narrowing", "Order",
-    "Parts", "Piece", "Region", "Said", "SearchView", "Spelling", "Stand", "StartView", "StoryView", "ToCheck",
-    "Views", "Voice", "Words", "Written", "decided", "decided_of", "decided_on", "stamp",
+    "Agreed", "Carried", "Carrying", "Column", "Contradiction", "Counted", "Coverage", "Decided", "DecisionsView",
+    "Denied", "Facet", "Family", "FindingView", "Foretold", "Happened", "HappeningRow", "Layer", "Likely", "Mark",
+    "Member", "Narrowing", "Order", "Parts", "Piece", "Region", "Said", "SearchView", "Spelling", "Stand",
+    "StartView", "StoryView", "ToCheck", "TraceView", "Views", "Voice", "Words", "Written", "day_words",
+    "decided", "decided_of", "decided_on", "stamp",
 ]  # fmt: skip

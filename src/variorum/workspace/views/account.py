@@ -33,6 +33,7 @@ from variorum.workspace.labels import label
 from variorum.workspace.views.decisions import Decided, decided, decided_of, stamp
 from variorum.workspace.views.finding import mark, sort_of, told
 from variorum.workspace.views.parts import AccountRef, Mark, Parts, day_words
+from variorum.workspace.views.statements import quoted_title
 
 _LOOSE = frozenset({Use.STOCK, Use.CHROME})
 _REASONS = 3
@@ -161,7 +162,9 @@ def account_view(parts: Parts, document: Document, decisions: Sequence[Decision]
         counts={layer: len({each.finding for each in lit if each.layer is layer}) for layer in Layer},
         at=at,
         here=tuple(_here(parts, lit, at)) if at is not None else (),
-        stories=tuple((story.id, story.title) for story in parts.joined.all(Story) if document.id in story.documents),
+        stories=tuple(
+            (story.id, quoted_title(story)) for story in parts.joined.all(Story) if document.id in story.documents
+        ),
         likes=tuple(_likes(parts, document)),
         others=tuple(_other_editions(parts, document)),
         damage=tuple(_damage(damages)),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from variorum.model import Card, Dating, DocumentId
 from variorum.words.folding import fold
 from variorum.workspace.seen import edition_of
-from variorum.workspace.views.parts import AccountRef, Mark, Parts, day_words
+from variorum.workspace.views.parts import AccountRef, Mark, Parts, day_words, reached
 
 _PAGE = 100
 """Accounts on a page."""
@@ -45,6 +45,7 @@ def accounts_view(parts: Parts, like: str = "", offset: int = 0, *, everything: 
         for document in parts.register.by_name
         if not wanted or any(wanted in fold(told) for told in _told(cards[document]))
     ]
+    reached(offset, len(found))
     after = sys.maxsize if everything else offset + _PAGE
     return AccountsView(
         like=like,

@@ -11,7 +11,7 @@ from variorum.words.folding import fold
 from variorum.workspace.labels import label
 from variorum.workspace.views.decisions import Decided, decided, decided_on, stamp
 from variorum.workspace.views.likely import Likely, likely_actors
-from variorum.workspace.views.parts import AccountRef, Parts, Words
+from variorum.workspace.views.parts import AccountRef, Parts, Words, reached
 from variorum.workspace.views.prospects import Foretold, Stand, foretold, stands
 from variorum.workspace.views.statements import Happened, Said, happened, said
 from variorum.workspace.worth import worth_listing
@@ -97,6 +97,7 @@ class ActorsView:
 
 def actors_view(parts: Parts, listed: Sequence[FindingId], like: str = "", offset: int = 0) -> ActorsView:
     """A page of some actors, whose ids are `listed`."""
+    reached(offset, len(listed))
     after = offset + _PAGE
     found = (parts.asking.get(id) for id in listed[offset:after])
     return ActorsView(
@@ -122,8 +123,8 @@ def _row(parts: Parts, actor: Actor) -> ActorRow:
 def actor_view(parts: Parts, actor: Actor, decisions: Sequence[Decision], offset: int = 0) -> ActorView:
     """One actor in their newest accounts from `offset` on; `decisions` are all there are."""
     mine = decided_on(decisions, actor)
-    days = parts.register.days
-    newest = sorted(actor.documents, key=lambda document: (days.get(document, ""), document), reverse=True)
+    newest = parts.newest(actor.documents)
+    reached(offset, len(newest))
     looked, after = newest[offset : offset + _LOOKED], offset + _LOOKED
     parts = parts.near(looked) if len(newest) <= _FEW else parts.only(looked)
     return ActorView(

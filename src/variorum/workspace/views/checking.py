@@ -56,10 +56,12 @@ def _doubtful(parts: Parts) -> Iterator[ToCheck]:
             claim = parts.joined.claims.get(FindingId(member.id))
             if claim is not None:
                 yield _check(parts, claim, f"contradicted: {label(dispute.dispute)}")
-    for quotation in parts.asking.quotations_in_order(everything=True):
+    quotations = parts.asking.quotations_in_order(everything=True)
+    for quotation in quotations:
         if quotation.candidates and not quotation.speakers:
             yield _check(parts, quotation, "who speaks is not settled")
-        elif quotation.unsure and not quotation.repeats:
+    for quotation in quotations:
+        if quotation.unsure and not quotation.repeats and (quotation.speakers or not quotation.candidates):
             yield _check(parts, quotation, "less sure to be a quotation")
 
 

@@ -11,7 +11,8 @@ from enum import StrEnum
 from variorum.model import Actor, DocumentId, FindingId, Quotation, Region, RegionLabel, Span, Story, UsageError
 from variorum.words.folding import fold
 from variorum.workspace.labels import label
-from variorum.workspace.views.parts import Parts, Words
+from variorum.workspace.views.parts import Parts, Words, reached
+from variorum.workspace.views.statements import quoted_title
 
 _WORD = re.compile(r"\w+")
 _AROUND = 52
@@ -116,13 +117,13 @@ def found(parts: Parts, words: str, chosen: Narrowing) -> Found:
     """
     if not any(map(str.isalnum, words)):
         raise UsageError("no word to look for", hint="write words as they stand in a text")
-    search, days = parts.asking.store.search, parts.register.days
+    search = parts.asking.store.search
     proposed = [document for document in search.accounts(words) if _inside(parts, chosen, document)]
     for group in (chosen.story, chosen.actor):
         if group:
-            proposed = sorted(set(proposed) & set(parts.asking.get(FindingId(group)).in_documents()))
-    proposed.sort(key=lambda document: (days.get(document, ""), document), reverse=True)
-    looked = proposed[:_LOOKED]
+            inside = set(parts.asking.get(FindingId(group)).in_documents())
+            proposed = [document for document in proposed if document in inside]
+    looked = parts.newest(proposed)[:_LOOKED]
     hits = tuple(hit for hit in _hits(parts, search.places(words, looked)) if chosen.within in ("", hit.within))
     return Found(words=words, chosen=chosen, accounts=len(proposed), looked=len(looked), hits=hits)
 
@@ -133,7 +134,12 @@ def _inside(parts: Parts, chosen: Narrowing, document: DocumentId) -> bool:
 
 
 def search_view(parts: Parts, asked: Found, order: Order = Order.ACCOUNT, offset: int = 0) -> SearchView:
-    """A page of what was found, sorted."""
+    """A page of what was found, sorted.
+
+    Raises:
+        NotFound: it begins behind the last place.
+    """
+    reached(offset, len(asked.hits))
     hits = sorted(asked.hits, key=_ORDERS[order](parts))
     shown, after = hits[offset : offset + _PAGE], offset + _PAGE
     near = parts.only({hit.span.document for hit in shown})
@@ -187,7 +193,7 @@ def _within(span: Span, regions: Iterable[Region | Quotation], quoted: Iterable[
 def _facets(parts: Parts, hits: Sequence[Hit]) -> Iterator[Facet]:
     def named(group: str) -> str:
         found = parts.asking.get(FindingId(group))
-        return found.title if isinstance(found, Story) else found.name if isinstance(found, Actor) else ""
+        return quoted_title(found) if isinstance(found, Story) else found.name if isinstance(found, Actor) else ""
 
     yield _facet("outlet", "outlet", ((hit.outlet,) for hit in hits), lambda value: value)
     yield _facet("within", "stands in", ((hit.within,) for hit in hits), lambda value: value)

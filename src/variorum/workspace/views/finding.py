@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from variorum.model import (
     Agreement,
     Basis,
+    Claim,
     Damage,
     Decision,
     Dispute,
@@ -25,11 +26,12 @@ from variorum.model import (
 )
 from variorum.workspace.claimed import value
 from variorum.workspace.labels import label
+from variorum.workspace.telling import clip
 from variorum.workspace.views.contradictions import Contradiction, contradiction
 from variorum.workspace.views.decisions import Decided, decided, decided_on, stamp
 from variorum.workspace.views.likely import Likely, likely_events
 from variorum.workspace.views.parts import AccountRef, Counted, Mark, Parts, Words, day_words
-from variorum.workspace.views.statements import agreed, happened
+from variorum.workspace.views.statements import agreed, happened, quoted_title
 
 _MEMBERS = 60
 """Members shown before the rest is counted."""
@@ -59,6 +61,7 @@ class FindingView:
         stories: happenings of its accounts.
         likely: others that may be the same; none where that is not asked.
         decidable: whether a person may say that it was read rightly or wrongly.
+        traceable: whether it can be asked who carries it.
     """
 
     id: FindingId
@@ -78,6 +81,7 @@ class FindingView:
     seen: str
     likely: tuple[Likely, ...]
     decidable: bool
+    traceable: bool
 
 
 _SORTS = {
@@ -113,7 +117,7 @@ def finding_view(parts: Parts, finding: Finding, members: Sequence[Finding], dec
         members=tuple(
             Member(
                 id=member.id,
-                told=told(parts, member),
+                told=_told_beside(parts, member),
                 why=parts.telling.shortened(whys.get(member.id, "")),
                 words=tuple(_evidence(parts, member, least=True)),
             )
@@ -128,6 +132,7 @@ def finding_view(parts: Parts, finding: Finding, members: Sequence[Finding], dec
         seen=stamp(mine),
         likely=tuple(likely_events(parts, finding, decisions)) if isinstance(finding, Event) else (),
         decidable=not isinstance(finding, Record),
+        traceable=isinstance(finding, Agreement | Claim | Quotation),
     )
 
 
@@ -158,6 +163,14 @@ def told(parts: Parts, finding: Finding) -> str:
     if isinstance(finding, Quotation):
         return telling.quotation(finding).rpartition("   ")[0]
     return telling.line(finding)
+
+
+def _told_beside(parts: Parts, member: Finding) -> str:
+    """What is said, beside its words: they are not told twice."""
+    line = told(parts, member)
+    if not isinstance(member, Claim):
+        return line
+    return line.removesuffix(f": {clip(parts.joined.words(member.span('claim')))}")
 
 
 def _time(parts: Parts, timex: Timex) -> str:
@@ -205,4 +218,4 @@ def _stories(parts: Parts, finding: Finding) -> Iterator[tuple[FindingId, str]]:
     inside = set(finding.in_documents())
     for story in sorted(parts.joined.all(Story), key=lambda each: (-len(inside & set(each.documents)), each.id)):
         if inside & set(story.documents) and story.id != finding.id:
-            yield story.id, story.title
+            yield story.id, quoted_title(story)

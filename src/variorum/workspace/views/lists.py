@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.model import Actor, Claim, Copy, Finding, FindingId, Quotation, Story
+from variorum.model import Actor, Claim, Copy, Event, EventMention, Finding, FindingId, Quotation, Story
 from variorum.store import Store
+from variorum.words.folding import fold
 from variorum.workspace.answers import Answer
-from variorum.workspace.asking import Asking
+from variorum.workspace.asking import Asking, somebody
 from variorum.workspace.editions import listed
+from variorum.workspace.nearby import AskingNear, Near
+from variorum.workspace.views.kept import Kept
 from variorum.workspace.views.parts import Parts
 
 _ALONE = (Actor, Story, Copy)
@@ -47,12 +50,31 @@ ORDERS: Mapping[str, tuple[str, Order]] = {
 """Lists that may be longer than a memory is large: what each is called, and the ids on it in order."""
 
 
+class _Events(Near):
+    """Events and their tellings, looked up one by one; everything else that speaks of their accounts when asked for."""
+
+    def __init__(self, store: Store, events: Sequence[Event], parts: Parts) -> None:
+        super().__init__(store, {document for event in events for document in event.documents}, parts.register)
+        tellings = (store.findings.get(EventMention, member.id) for event in events for member in event.members)
+        self._all |= {Event: events, EventMention: [telling for telling in tellings if telling is not None]}
+
+
+class _AskingEvents(AskingNear):
+    """Questions about some events and nothing else of their kind."""
+
+    def __init__(self, asking: Asking, events: Sequence[Event], parts: Parts) -> None:
+        super().__init__(asking, (), parts.register)
+        self.joined = _Events(asking.store, events, parts)
+
+
 class Lists:
     """The lists of one moment of a workspace; the order of each is looked up once."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._ids: dict[str, Sequence[FindingId]] = {}
+        self._in_time = Kept[bool, list[tuple[FindingId, int]]](most=2)
+        self._said = Kept[tuple[str, bool], list[FindingId]](most=8)
 
     def accounts(self, offset: int, most: int) -> ListView:
         """Accounts by name."""
@@ -61,6 +83,39 @@ class Lists:
         found = listed(self._parts.only(shown).asking, shown) if shown else ()
         return ListView(question="accounts", total=len(names), offset=offset, answers=tuple(found))
 
+    def timeline(self, offset: int, most: int, *, everything: bool) -> ListView:
+        """What happened, by time; undated last."""
+        rows = self._in_time.get(everything, lambda: self._rows_in_time(everything=everything))
+        shown = rows[offset : offset + most]
+        found = [(self._parts.asking.get(id), deep) for id, deep in shown]
+        near = self._near([event for event, _ in found])
+        answers = tuple(near.answer_in_time(event, deep) for event, deep in found if isinstance(event, Event))
+        return ListView(question="timeline", total=len(rows), offset=offset, answers=answers)
+
+    def _rows_in_time(self, *, everything: bool) -> list[tuple[FindingId, int]]:
+        asking = self._parts.asking
+        if everything:
+            whole = Asking(asking.store, asking.kinds)  # looked through once, and not kept
+        else:
+            events = (asking.store.findings.get(Event, id) for id in asking.store.listing.occasions())
+            whole = _AskingEvents(asking, [event for event in events if event is not None], self._parts)
+        return [(event.id, deep) for event, deep in whole.events_in_time(everything=everything)]
+
+    def said_by(self, speaker: str, offset: int, most: int, *, everything: bool) -> ListView:
+        """Quotations of whoever has these letters in a name.
+
+        Raises:
+            NotFound: nobody is called so.
+        """
+        ids = self._said.get((speaker, everything), lambda: self._ids_said_by(speaker, everything=everything))
+        return self._listed("quotations", ids, offset, most)
+
+    def _ids_said_by(self, speaker: str, *, everything: bool) -> list[FindingId]:
+        wanted, asking = fold(speaker), self._parts.asking
+        meant = somebody({id for id, name in asking.store.listing.called(Actor) if wanted in fold(name)}, speaker)
+        near = self._parts.only({document for id in meant for document in asking.get(id).in_documents()}).asking
+        return [quotation.id for quotation in near.quotations_of(meant, everything=everything)]
+
     def part(self, name: str, offset: int, most: int) -> ListView:
         """So many answers of a list (see `ORDERS`)."""
         asking = self._parts.asking
@@ -68,8 +123,10 @@ class Lists:
         if name not in self._ids:
             wrong = asking.store.decisions.binding(asking.kinds).wrong
             self._ids[name] = order(asking.store, wrong)
-        ids = self._ids[name]
-        found = [asking.get(id) for id in ids[offset : offset + most]]
+        return self._listed(question, self._ids[name], offset, most)
+
+    def _listed(self, question: str, ids: Sequence[FindingId], offset: int, most: int) -> ListView:
+        found = [self._parts.asking.get(id) for id in ids[offset : offset + most]]
         near = self._near(found)
         return ListView(
             question=question, total=len(ids), offset=offset, answers=tuple(near.answer(each) for each in found)

@@ -15,6 +15,7 @@ from variorum.model import (
     DocumentId,
     FindingId,
     Interval,
+    NotFound,
     Span,
 )
 from variorum.workspace.asking import Asking
@@ -154,6 +155,11 @@ class Parts:
                 latest[card.address] = document
         return tuple(sorted((self.account(document) for document in latest.values()), key=lambda ref: ref.name))
 
+    def newest(self, documents: Iterable[DocumentId]) -> list[DocumentId]:
+        """Accounts, the newest first, undated ones last; those of one day in the order of their ids."""
+        days = self.register.days
+        return sorted(documents, key=lambda document: (days.get(document, ""), document), reverse=True)
+
     def how_many(self, documents: Iterable[DocumentId]) -> int:
         """How many accounts these are, editions of one counted once."""
         return len({self.register.cards[document].address for document in documents})
@@ -193,9 +199,25 @@ class Parts:
         return self.telling.actors(actors)
 
 
+def reached(offset: int, total: int) -> None:
+    """Make sure that a page of a list begins inside it.
+
+    Raises:
+        NotFound: it begins behind its end.
+    """
+    if offset and offset >= total:
+        raise NotFound("this list has no page so far back", hint="begin with its first page")
+
+
 def day_words(interval: Interval | None) -> str:
-    """Days in plain words."""
-    return days(interval) if interval is not None else "undated"
+    """Days in plain words; of a stretch inside one year or month the year or month is told once."""
+    if interval is None:
+        return "undated"
+    first, last, told = interval.first, interval.last, days(interval)
+    if " to " not in told or first.year != last.year:
+        return told
+    begin = f"{first.day}" if first.month == last.month else f"{first.day} {first:%B}"
+    return f"{begin} to {last.day} {last:%B} {last.year}"
 
 
 def _from_word(words: str, *, cut: bool) -> str:

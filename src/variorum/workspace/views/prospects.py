@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from variorum.model import DocumentId, FindingId, Forecast, Polarity, Position, StanceBasis
+from variorum.words.folding import find
+from variorum.words.hedges import NEGATIONS
 from variorum.workspace.labels import label
 from variorum.workspace.views.parts import AccountRef, Counted, Parts, Words, day_words
+
+_WORD = re.compile(r"n['’]t|\w+?(?=n['’]t)|\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +66,19 @@ def _stand(parts: Parts, position: Position) -> Stand:
         actor=position.actor,
         name=parts.telling.actor(position.actor),
         stance=label(position.stance),
-        issue=position.issue,
+        issue=_as_printed(parts, position),
         how=_how(parts, position),
         own=position.basis is StanceBasis.OWN_WORDS,
         when=day_words(position.interval) if position.interval else "",
         place=parts.words(position.span("text")),
         counted=parts.counted(position.count, position.documents),
     )
+
+
+def _as_printed(parts: Parts, position: Position) -> str:
+    """The issue in the letters of the words it was read from, where it stands in them just so."""
+    words = parts.joined.words(position.span("text"))
+    return next((words[start:end] for start, end in find(words, position.issue)), position.issue)
 
 
 def _how(parts: Parts, position: Position) -> str:
@@ -89,13 +100,14 @@ def foretold(parts: Parts, inside: Collection[DocumentId], actor: FindingId | No
 
 
 def _forecast(parts: Parts, forecast: Forecast) -> Foretold:
+    words = " ".join(parts.joined.words(forecast.span("text")).split())
     by = f"told by {', '.join(ref.name for ref in parts.accounts(forecast.told_by))}" if forecast.told_by else ""
     return Foretold(
         id=forecast.id,
         who=_who(parts, forecast),
         settled=bool(forecast.said_by) or not forecast.attributed,
-        words=" ".join(parts.joined.words(forecast.span("text")).split()),
-        notes=", ".join(_notes(forecast)),
+        words=words,
+        notes=", ".join(_notes(forecast, words)),
         due=day_words(forecast.due) if forecast.due else "",
         outcome=label(forecast.outcome),
         why="; ".join(note for note in (by, parts.telling.shortened(forecast.why)) if note),
@@ -112,10 +124,11 @@ def _who(parts: Parts, forecast: Forecast) -> str:
     return f"“{forecast.unnamed}”" if forecast.unnamed else "speaker not settled"
 
 
-def _notes(forecast: Forecast) -> Iterator[str]:
+def _notes(forecast: Forecast, words: str) -> Iterator[str]:
+    """What its words may leave unsaid: how sure it is told, under a condition, that something will not be."""
     if forecast.certainty != "certain":
         yield label(forecast.certainty)
     if forecast.conditional:
-        yield "if"
-    if forecast.polarity is Polarity.NEGATIVE:
-        yield "that it will not"
+        yield "under a condition"
+    if forecast.polarity is Polarity.NEGATIVE and not NEGATIONS & set(_WORD.findall(words.lower())):
+        yield "that it will not be"

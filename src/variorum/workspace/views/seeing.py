@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, TypeVar
 
 from variorum.model import Actor, Decision, DocumentId, FindingId, NotFound, Story, UsageError
 from variorum.workspace.asking import Asking
@@ -12,23 +11,22 @@ from variorum.workspace.comparing import compared_accounts
 from variorum.workspace.comparison import Comparison
 from variorum.workspace.likened import carried_or_near
 from variorum.workspace.names import document_named
-from variorum.workspace.readout import Readout
-from variorum.workspace.trace_told import trace
+from variorum.workspace.tracing import traced
 from variorum.workspace.views.account import AccountView, account_view
 from variorum.workspace.views.accounts import AccountsView, accounts_view
 from variorum.workspace.views.actor import ActorsView, ActorView, actor_view, actors_view
 from variorum.workspace.views.checking import DecisionsView, decisions_view
-from variorum.workspace.views.concordance import Narrowing, Order, SearchView, found, search_view
+from variorum.workspace.views.concordance import Found, Narrowing, Order, SearchView, found, search_view
 from variorum.workspace.views.finding import FindingView, finding_view
+from variorum.workspace.views.following import TraceView, trace_view
+from variorum.workspace.views.kept import Kept
 from variorum.workspace.views.lists import Lists
 from variorum.workspace.views.parts import AccountRef, Parts
 from variorum.workspace.views.start import Overview, StartView, start_view
 from variorum.workspace.views.story import StoryView, story_view
 
-V = TypeVar("V")
-
-_KEPT = 120
-"""What was looked up is kept at hand for its other pages and other readers, so much of it."""
+_PAGES, _QUESTIONS = 24, 8
+"""Pages of a kind, and questions with all their hits, that are kept at hand for other readers."""
 
 _COMMON = 400
 """Accounts beyond which some words stand in too many to be one statement."""
@@ -45,8 +43,14 @@ class Views:
 
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
-        self._at_hand: dict[tuple[Hashable, ...], Any] = {}
         self._parts = Parts(asking)
+        self._starts = Kept[tuple[int, str], StartView](_PAGES)
+        self._account_pages = Kept[tuple[str, int], AccountsView](_PAGES)
+        self._actor_lists = Kept[tuple[str, int], ActorsView](_PAGES)
+        self._actor_pages = Kept[tuple[str, int], ActorView](_PAGES)
+        self._hits = Kept[tuple[str, Narrowing], Found](_QUESTIONS)
+        self._search_pages = Kept[tuple[str, Narrowing, Order, int], SearchView](_PAGES)
+        self._traces = Kept[str, TraceView](_PAGES)
 
     @cached_property
     def _overview(self) -> Overview:
@@ -65,12 +69,13 @@ class Views:
         """The whole workspace at a glance: some affairs, or some happenings of one of them, from `offset` on; or all.
 
         Raises:
-            NotFound: there is no affair of that id.
+            NotFound: there is no affair of that id, or the page begins behind the last.
         """
         if affair and affair not in self._overview.groups:
             raise NotFound("this affair is not here any more", hint="the first page lists what is")
-        asked = ("start", offset, affair, everything)
-        return self._kept(asked, lambda: start_view(self._parts, self._overview, offset, affair, everything=everything))
+        if everything:
+            return start_view(self._parts, self._overview, offset, affair, everything=True)
+        return self._starts.get((offset, affair), lambda: start_view(self._parts, self._overview, offset, affair))
 
     def unread(self) -> tuple[tuple[AccountRef, str], ...]:
         """Accounts that the rooms which read sentences could not read, and why."""
@@ -89,8 +94,9 @@ class Views:
 
     def accounts(self, like: str = "", offset: int = 0, *, everything: bool = False) -> AccountsView:
         """Accounts with some letters in their name, title or outlet, by name; a page from `offset` on, or all."""
-        asked = ("accounts", like, offset, everything)
-        return self._kept(asked, lambda: accounts_view(self._parts, like, offset, everything=everything))
+        if everything:
+            return accounts_view(self._parts, like, offset, everything=True)
+        return self._account_pages.get((like, offset), lambda: accounts_view(self._parts, like, offset))
 
     def account(self, name: str, at: int | None = None) -> AccountView:
         """One account, with what is told of the words at a place if one is given (in code points).
@@ -129,7 +135,7 @@ class Views:
 
     def actors(self, like: str = "", offset: int = 0) -> ActorsView:
         """Actors with some letters in their name, those in most accounts first; a page from `offset` on."""
-        return self._kept(("actors", like, offset), lambda: self._actors_like(like, offset))
+        return self._actor_lists.get((like, offset), lambda: self._actors_like(like, offset))
 
     def _actors_like(self, like: str, offset: int) -> ActorsView:
         listed = self._asking.store.listing.by_accounts(Actor, like) if like else self._actors
@@ -144,7 +150,8 @@ class Views:
         found = self._asking.get(self._asking.full_id(id))
         if not isinstance(found, Actor):
             raise NotFound(f"{id!r} is no actor", hint="`variorum actors WORKSPACE` lists them")
-        return self._kept(("actor", found.id, offset), lambda: actor_view(self._parts, found, self._decisions, offset))
+        asked = found.id, offset
+        return self._actor_pages.get(asked, lambda: actor_view(self._parts, found, self._decisions, offset))
 
     def search(
         self, words: str, *, chosen: Narrowing | None = None, order: Order = Order.ACCOUNT, offset: int = 0
@@ -155,20 +162,20 @@ class Views:
             UsageError: there is no word to look for. NotFound: it is narrowed to what is not here.
         """
         narrowing = chosen or Narrowing()
-        hits = self._kept(("hits", words, narrowing), lambda: found(self._parts, words, narrowing))
-        asked = ("search", words, narrowing, order, offset)
-        return self._kept(asked, lambda: search_view(self._parts, hits, order, offset))
+        hits = self._hits.get((words, narrowing), lambda: found(self._parts, words, narrowing))
+        asked = words, narrowing, order, offset
+        return self._search_pages.get(asked, lambda: search_view(self._parts, hits, order, offset))
 
-    def trace(self, words: str) -> Readout:
+    def trace(self, words: str) -> TraceView:
         """Who carries words, or what a claim or quotation (its id) says: since when, on whose word, and who denies it.
 
         Raises:
             NotFound: nothing has that id. Ambiguous: several have. UsageError: there is no word to look for, or they
             stand in too many accounts to be followed.
         """
-        return self._kept(("trace", words), lambda: self._traced(words))
+        return self._traces.get(words, lambda: self._traced(words))
 
-    def _traced(self, words: str) -> Readout:
+    def _traced(self, words: str) -> TraceView:
         if self._is_common(words):
             hint = "write more of the sentence, or search for the words to see every place"
             raise UsageError(
@@ -179,14 +186,16 @@ class Views:
         stories = self._asking.store.listing.groups_of(Story, told)
         happenings = (self._asking.get(id) for some in stories.values() for id in some)
         around = {document for story in happenings for document in story.in_documents()}
-        return trace(self._parts.near(told | around).asking, words).page
+        near = self._parts.near(told | around)
+        return trace_view(near, traced(near.asking, words))
 
     def _is_common(self, words: str) -> bool:
         search = self._asking.store.search
         proposed = search.accounts(words)
         if len(proposed) <= _COMMON:
             return False
-        return len({span.document for span in search.places(words, proposed[: 2 * _COMMON])}) > _COMMON
+        looked = self._parts.newest(proposed)[: 2 * _COMMON]
+        return len({span.document for span in search.places(words, looked)}) > _COMMON
 
     def _of_id(self, id: str) -> set[DocumentId]:
         """The accounts that a finding speaks of; none where nothing has that id."""
@@ -199,12 +208,3 @@ class Views:
         """What was decided, what waits to be looked at again, and what is most worth checking."""
         binding = self._asking.store.decisions.binding(self._asking.kinds)
         return decisions_view(self._parts, self._decisions, binding.waiting)
-
-    def _kept(self, asked: tuple[Hashable, ...], look_up: Callable[[], V]) -> V:
-        """What was looked up before, or is looked up now; of much the one longest at hand gives way."""
-        if asked not in self._at_hand:
-            if len(self._at_hand) >= _KEPT:
-                del self._at_hand[next(iter(self._at_hand))]
-            self._at_hand[asked] = look_up()
-        found: V = self._at_hand[asked]
-        return found

@@ -9,11 +9,11 @@ from functools import cached_property
 
 from variorum.model import Card, DocumentId, Finding, FindingId, Gap, Interval, Issue, Reading, Story, Thread
 from variorum.workspace.happening import Happening
-from variorum.workspace.readout import cannot_say
 from variorum.workspace.same_text import folded_accounts
 from variorum.workspace.views.contradictions import apart
-from variorum.workspace.views.parts import AccountRef, Parts
-from variorum.workspace.views.statements import Happened, happened
+from variorum.workspace.views.parts import AccountRef, Parts, day_words, reached
+from variorum.workspace.views.questions import Question, questions
+from variorum.workspace.views.statements import LONGEST_TITLE, Happened, happened, quoted_title
 
 _OPEN = 40
 """Open questions that are listed; a happening's page has all of its own."""
@@ -32,19 +32,21 @@ class HappeningRow:
     Args:
         texts: accounts less those that are copies of another one of them.
         voices: speakers settled in its accounts.
-        span: from the first to the last day on which its accounts were written, or its main event was; None if open.
+        headline: words of an account that are its title; "" for none.
+        written: from the first to the last day on which its accounts were written.
         contradicted, differing: contradictions, and what is told differently without being one.
         events: its main event and others worth a line.
     """
 
     id: FindingId
     title: str
+    headline: str
     main: Happened | None
     accounts: tuple[AccountRef, ...]
     texts: int
     voices: int
     outlets: tuple[str, ...]
-    span: Interval | None
+    written: str
     contradicted: int
     differing: int
     events: tuple[Happened, ...]
@@ -74,6 +76,7 @@ class AffairView:
 class StartView:
     """A workspace: what it holds, its affairs, what could not be read, and questions that are left open.
 
+    Questions that are left open are `open`, unless they are many: then only `unlisted` tells how many.
     The affairs, or where it is about one affair its happenings, are those from `offset` on; `more` of them follow, from
     `following` on.
     """
@@ -89,7 +92,8 @@ class StartView:
     more: int
     unread: tuple[tuple[AccountRef, str], ...]
     issues: tuple[str, ...]
-    open: tuple[tuple[str, str], ...]
+    open: tuple[Question, ...]
+    unlisted: int
 
 
 class Overview:
@@ -129,9 +133,19 @@ class Overview:
         return tuple(self._parts.telling.line(issue) for issue in found)
 
     @cached_property
-    def open(self) -> tuple[tuple[str, str], ...]:
-        """Questions that are left open."""
-        return tuple(_open(self._parts))
+    def unlisted(self) -> int:
+        """How many questions are left open, where they are too many to be listed; else 0."""
+        found = self._parts.asking.store.listing.how_many(Gap)
+        return found if found > _OPEN else 0
+
+    @cached_property
+    def open(self) -> tuple[Question, ...]:
+        """Questions that are left open; none where they are too many to be listed, as each happening has its own."""
+        if self.unlisted:
+            return ()
+        gaps = self._parts.joined.all(Gap)
+        near = self._parts.near({document for gap in gaps for document in gap.documents})
+        return tuple(questions(near, gaps))
 
     @cached_property
     def newest(self) -> dict[FindingId, str]:
@@ -170,6 +184,7 @@ def start_view(
     else:
         page, most = list(whole.groups)[offset:after], sys.maxsize if everything else _SHOWN
         shown, length = [(group, whole.groups[group][:most]) for group in page], len(whole.groups)
+    reached(offset, length)
     found = (parts.asking.get(id) for _, some in shown for id in some)
     stories = {story.id: story for story in found if isinstance(story, Story)}
     near = parts.near({document for story in stories.values() for document in story.documents})
@@ -189,27 +204,17 @@ def start_view(
         unread=whole.unread,
         issues=whole.issues,
         open=whole.open,
+        unlisted=whole.unlisted,
     )
-
-
-def _open(parts: Parts) -> Iterator[tuple[str, str]]:
-    """Open questions; in large workspaces only how many there are, as each happening has its own."""
-    if (many := parts.asking.store.listing.how_many(Gap)) > _OPEN:
-        yield f"{many:,} questions; each happening and account has its own", ""
-        return
-    near = parts.near({document for gap in parts.joined.all(Gap) for document in gap.documents})
-    for line in cannot_say(near.asking, everything=False):
-        if line.sort == "gap":
-            yield line.text, line.id
 
 
 def _affair(parts: Parts, group: Finding, stories: Sequence[Story], more: int) -> AffairView:
     rows = [_row(parts, story) for story in stories]
     largest = max(rows, key=lambda row: (len(row.accounts), row.id))
-    title = group.title if isinstance(group, Thread | Story) else ""
-    return AffairView(
-        id=group.id, title=title or largest.title, happenings=tuple(rows), more=more, events=_events(rows)
-    )
+    title = largest.title
+    if isinstance(group, Thread | Story) and 0 < len(group.title) <= LONGEST_TITLE:
+        title = quoted_title(group)
+    return AffairView(id=group.id, title=title, happenings=tuple(rows), more=more, events=_events(rows))
 
 
 def _events(rows: Iterable[HappeningRow]) -> tuple[Happened, ...]:
@@ -226,12 +231,13 @@ def _row(parts: Parts, story: Story) -> HappeningRow:
     return HappeningRow(
         id=story.id,
         title=seen.main.title if seen.main else seen.title(),
+        headline=quoted_title(story),
         main=main,
         accounts=accounts,
         texts=len(accounts) - folded_accounts(parts.asking, [account.id for account in accounts]),
         voices=_voices(parts, seen.inside),
         outlets=tuple(sorted({account.outlet for account in accounts if account.outlet})),
-        span=_span(parts, seen.inside),
+        written=day_words(_span(parts, seen.inside)),
         contradicted=len(contradicted),
         differing=len(differing),
         events=(*([main] if main else []), *(happened(parts, event) for event in seen.also()[0])),

@@ -13,11 +13,16 @@ from variorum.model import (
     Interval,
     Quotation,
     Status,
+    Story,
+    Thread,
     Wording,
 )
 from variorum.workspace.labels import label
-from variorum.workspace.telling import names_a_place
+from variorum.workspace.telling import clip, names_a_place
 from variorum.workspace.views.parts import AccountRef, Counted, Mark, Parts, Words, day_words
+
+LONGEST_TITLE = 90
+"""Characters of a title that are shown; what is longer is a sentence and no headline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +138,11 @@ def agreed(parts: Parts, agreement: Agreement) -> Agreed:
         voices=parts.telling.voices(agreement).removeprefix(" — "),
         counted=parts.counted(agreement.count, agreement.documents, agreement.why),
     )
+
+
+def quoted_title(told: Story | Thread) -> str:
+    """The title of a happening or affair, which is an account's and so stands between quotation marks; "" for none."""
+    return f"“{clip(told.title, LONGEST_TITLE)}”" if told.title else ""
 
 
 def about(parts: Parts, finding: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.model import (
@@ -20,6 +20,7 @@ from variorum.workspace.happening import Happening
 from variorum.workspace.views.contradictions import Contradiction, apart, contradiction
 from variorum.workspace.views.parts import AccountRef, Mark, Parts, day_words
 from variorum.workspace.views.prospects import Foretold, Stand, foretold, stands
+from variorum.workspace.views.questions import Question, questions
 from variorum.workspace.views.statements import (
     Agreed,
     Happened,
@@ -28,10 +29,14 @@ from variorum.workspace.views.statements import (
     happened,
     said,
 )
+from variorum.workspace.voices import tells_of
 from variorum.workspace.worth import tellings, worth_listing
 
 _IN_MATRIX = 14
 """Events of the coverage matrix: those told by most accounts."""
+
+_SUREST = ("held", "said", "denied", "planned")
+"""Ways of telling an event; of several in one account the first counts."""
 
 _TREE = 3
 """Accounts from which on a family is drawn as a tree."""
@@ -51,8 +56,8 @@ class Written:
 class Coverage:
     """Which accounts tell which events: a row an account, a cell an event.
 
-    A cell is "held", "planned", "denied", "" (not told) or "?" (nothing can be said: the account could not be read, or
-    words of it are lost).
+    A cell is "held", "said" (held on another's word alone), "planned", "denied", "" (not told) or "?" (nothing can be
+    said: the account could not be read, or words of it are lost).
     """
 
     events: tuple[Happened, ...]
@@ -76,7 +81,8 @@ class StoryView:
         main: what most accounts of it tell first; None where no event is told by most.
         silent: accounts of the happening that do not tell the main event, though they could be read whole.
         also: other events; `folded` and `unsaid` are how many more events and quotations there are.
-        open: what these accounts leave open: a question, what is missing, the accounts, the gap.
+        elsewhere: accounts of other happenings that tell the main event, too, and are counted with it.
+        open: what these accounts leave open.
     """
 
     id: FindingId
@@ -84,6 +90,7 @@ class StoryView:
     main: Happened | None
     accounts: tuple[AccountRef, ...]
     silent: tuple[AccountRef, ...]
+    elsewhere: tuple[AccountRef, ...]
     written: tuple[Written, ...]
     also: tuple[Happened, ...]
     folded: int
@@ -96,7 +103,7 @@ class StoryView:
     forecasts: tuple[Foretold, ...]
     coverage: Coverage
     families: tuple[Family, ...]
-    open: tuple[tuple[str, FindingId], ...]
+    open: tuple[Question, ...]
     unread: tuple[AccountRef, ...]
     everything: bool
 
@@ -116,10 +123,11 @@ def story_view(parts: Parts, story: Story, *, everything: bool = False) -> Story
         main=main,
         accounts=accounts,
         silent=tuple(ref for ref in parts.accounts(seen.inside - telling) if not _silence(ref)),
+        elsewhere=parts.accounts(telling - seen.inside),
         written=tuple(_written(parts, story.documents)),
         also=tuple(happened(parts, event) for event in also),
         folded=folded,
-        alike=tuple(agreed(parts, agreement) for agreement in seen.alike()),
+        alike=_by_question(agreed(parts, agreement) for agreement in seen.alike()),
         contradicted=tuple(contradiction(parts, *disputes) for disputes in contradicted),
         differently=tuple(contradiction(parts, *disputes) for disputes in differing),
         said=tuple(said(parts, group) for group in groups),
@@ -128,10 +136,18 @@ def story_view(parts: Parts, story: Story, *, everything: bool = False) -> Story
         forecasts=foretold(parts, seen.inside),
         coverage=_coverage(parts, accounts, seen.events),
         families=tuple(_families(parts, seen.inside)),
-        open=tuple(_open(parts, seen)),
+        open=tuple(questions(parts, _gaps(parts, seen), seen.inside)),
         unread=tuple(account for account in accounts if not account.read),
         everything=everything,
     )
+
+
+def _by_question(found: Iterable[Agreed]) -> tuple[Agreed, ...]:
+    """What is told alike, several answers to one question behind one another."""
+    together: dict[tuple[str, str], list[Agreed]] = {}
+    for each in found:
+        together.setdefault((each.about_id, each.slot), []).append(each)
+    return tuple(each for same in together.values() for each in same)
 
 
 def _written(parts: Parts, documents: Sequence[DocumentId]) -> Iterator[Written]:
@@ -166,13 +182,13 @@ def _silence(account: AccountRef) -> str:
 
 
 def _told_how(parts: Parts, event: Event) -> dict[DocumentId, str]:
-    """How each account tells an event: as held where any of its words do."""
+    """How each account tells an event: as held, in its own words first, where any of its words do."""
     found: dict[DocumentId, str] = {}
-    order = ("held", "denied", "planned")
     for telling in tellings(event, parts.joined):
         how = {Realis.PLANNED: "planned", Realis.DENIED: "denied"}.get(telling.realis, "held")
-        before = found.get(telling.document)
-        found[telling.document] = how if before is None else min(before, how, key=order.index)
+        if how == "held" and tells_of(telling, parts.joined) is not None:
+            how = "said"
+        found[telling.document] = min(found.get(telling.document, how), how, key=_SUREST.index)
     return found
 
 
@@ -183,16 +199,11 @@ def _families(parts: Parts, inside: frozenset[DocumentId]) -> Iterator[Family]:
             yield Family(tree=tree, drawn=len(documents) >= _TREE)
 
 
-def _open(parts: Parts, seen: Happening) -> Iterator[tuple[str, FindingId]]:
-    """Open questions of these accounts and their events, one line for all accounts that share one."""
-    listed = {event.id for event in seen.events if worth_listing(event, parts.joined)}
-    together: dict[tuple[str, str, str], list[Gap]] = {}
-    for gap in sorted(parts.joined.all(Gap), key=lambda gap: (gap.question, gap.missing, gap.id)):
-        about_event = FindingId(gap.about) in parts.joined.events
-        if about_event and FindingId(gap.about) not in listed:
+def _gaps(parts: Parts, seen: Happening) -> Iterator[Gap]:
+    """Open questions of these accounts and their events."""
+    inside = {event.id for event in seen.events}
+    for gap in parts.joined.all(Gap):
+        if FindingId(gap.about) in parts.joined.events and FindingId(gap.about) not in inside:
             continue
         if seen.inside & set(gap.documents) or gap.about == seen.story.id:
-            together.setdefault((gap.question, gap.missing, gap.about), []).append(gap)
-    for gaps in together.values():
-        documents = {document for gap in gaps for document in gap.documents} & seen.inside
-        yield parts.telling.question(gaps[0], documents), gaps[0].id
+            yield gap
