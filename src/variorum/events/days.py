@@ -66,7 +66,7 @@ def _since_news(timex: Timex, news: Day | None, own: Day, account: Account) -> D
         return own
     days = Interval(seen.interval.first, own.interval.last)
     why = f"said between {plain(told)}, of which the account tells first, and {plain(written)}"
-    return Day(days, own.basis, why, own.lender, timex.value, own.anchor)
+    return Day(days, own.basis, why, own.lender, timex.value)
 
 
 def _from_saying(timex: Timex, saying: Day | None, own: Day) -> Day:
