@@ -47,7 +47,7 @@ _CLIMB = 3
 _NEAR = 6
 _WORDS = 10
 """Words of what somebody is accused of that are told."""
-_POINTING = frozenset("who which that he she they it we i you".split())
+_POINTING = frozenset("who which that he she they it we i you one some many others several all both".split())
 _PARTIES = frozenset({ActorType.PERSON, ActorType.ORGANISATION, ActorType.GOVERNMENT, ActorType.PLACE})
 
 
@@ -87,7 +87,7 @@ def _charged(scene: Scene, verb: int) -> Draft | None:
     if quotation is not None and quotation.mode in UNSAID:
         return None
     accusers = tuple(doer for doer in by_names(scene, doers) if doer != whom.id)
-    unnamed = _accuser(scene, verb) if lemma == "accuse" and not accusers else None
+    unnamed = _accuser(scene, verb) if lemma in _CHARGING and not accusers else None
     if unnamed is None and not accusers:
         accusers = tuple(speaker for speaker in by_names(scene, speakers_of(quotation)) if speaker != whom.id)
     faced = lemma == "face" and not {parse.lemmas[goal].lower() for goal in goals} & {"charge", "count"}
