@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from copy import copy
 
@@ -15,6 +15,7 @@ from variorum.model import (
     Actor,
     ActorRole,
     ActorType,
+    Card,
     DocumentId,
     FindingId,
     Given,
@@ -32,7 +33,28 @@ from variorum.words.places import PlaceWord, place
 
 
 def reckon(given: Given) -> Iterable[Product]:
-    """Every actor of the pile, people's decisions first and binding."""
+    """Every actor of the pile, people's decisions first and binding.
+
+    Of an account's day only the year is asked: a decision on a day mostly leaves all actors as they were.
+    """
+    if len(given.cards) > _MANY:
+        yield from _reckoned(given)
+        return
+    told = tuple((card.id, _year(card), given.sketch(Names, card.id)) for card in given.cards)
+    arguments = (told, given.ids(Mention), given.same(), given.different(), given.all(Story))
+    yield from _RECKONED.of(given.unit, arguments, lambda: tuple(_reckoned(given)))
+
+
+_MANY = 2000
+"""Accounts beyond which all their actors would take too much memory to be kept from one run to the next."""
+_RECKONED: Remembered[tuple[Product, ...]] = Remembered(2)
+
+
+def _year(card: Card) -> int:
+    return card.published.year if card.published else 0
+
+
+def _reckoned(given: Given) -> Iterator[Product]:
     alive = given.ids(Mention)
     apart = {finding for pair in given.different() for finding in (pair.a, pair.b)}
     single = apart | {finding for pair in given.same() for finding in (pair.a, pair.b)}
@@ -40,7 +62,7 @@ def reckon(given: Given) -> Iterable[Product]:
     for card in given.cards:
         names = given.sketch(Names, card.id)
         if names is not None:
-            found += _locals(names, alive, single, card.published.year if card.published else 0)
+            found += _locals(names, alive, single, _year(card))
     at = {called.mention: number for number, local in enumerate(found) for called in local.called}
     parted = [(at[p.a], at[p.b]) for p in given.different() if p.a in at and p.b in at and at[p.a] != at[p.b]]
     joined = Joined(len(found), parted)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from variorum.model import Actor, Card, Copy, Count, DocumentId, FindingId, Given, Passage, Span, Use
@@ -77,7 +77,7 @@ def tied(
         for copy in copied
         if copy.use not in _LOOSE_USES and max(copy.left_in_right, copy.right_in_left) >= _ONE_ACCOUNT
     }
-    by_id = {card.id: card for card in cards}
+    by_id = {card.id: replace(card, published=None, retrieved=None) for card in cards}  # no day ties anybody
     return Ties(by_id, dict(passages), copies, _outlets(by_id.values(), actors))
 
 

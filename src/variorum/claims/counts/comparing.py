@@ -11,7 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 
 from variorum.claims.agreements import counts, witnesses
 from variorum.claims.counts.casualties import SOME
@@ -126,10 +126,13 @@ def _lot(about: FindingId, by_account: Numbers, told: _Told) -> Iterator[Agreeme
     bench = told.bench
     accounts = sorted(by_account)[:_MOST]
     plain = [account for account in accounts if _is_plain(account, by_account[account], told)]
+    number = {account: (by_account[account][0].about, by_account[account][0].claim.value) for account in plain}
+    giving = {number[account]: by_account[account] for account in reversed(plain)}
+    apart = {(one, other) for one, other in permutations(giving, 2) if all_apart(giving[one], giving[other])}
     pairs = [
         (one, other)
         for one, other in combinations(plain, 2)
-        if all_apart(by_account[one], by_account[other]) and _of_one(one, other, by_account, told)
+        if (number[one], number[other]) in apart and _of_one(one, other, by_account, told)
     ]
     grown = [pair for pair in pairs if has_grown(by_account[pair[0]], by_account[pair[1]], bench)]
     found = [pair for pair in pairs if pair not in grown] or grown
@@ -186,8 +189,12 @@ def _least(told: Sequence[Entry]) -> float:
 
 def all_apart(left: Sequence[Entry], right: Sequence[Entry]) -> bool:
     """Whether every number of one account excludes every number of the other."""
-    pairs = [(_amounts(one, other), _amounts(other, one)) for one in left for other in right]
-    return bool(pairs) and all(a is not None and b is not None and numbers_apart(a, b, exact=True) for a, b in pairs)
+    return bool(left and right) and all(_apart(one, other) for one in left for other in right)
+
+
+def _apart(one: Entry, other: Entry) -> bool:
+    a, b = _amounts(one, other), _amounts(other, one)
+    return a is not None and b is not None and numbers_apart(a, b, exact=True)
 
 
 def _amounts(entry: Entry, other: Entry) -> Amount | None:

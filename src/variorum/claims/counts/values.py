@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ def _digits(number: float) -> str:
     return str(int(number)) if number == int(number) else f"{number:.6f}".rstrip("0").rstrip(".")
 
 
+@functools.lru_cache(maxsize=4096)
 def amount_in(value: str) -> Amount | None:
     """The number of a normal form, with or without what it counts behind it; None when it is none."""
     found = _NORMAL.fullmatch(value)
