@@ -1,6 +1,7 @@
 """Disputes shown by default, from accounts nobody tuned on, judged by readers.
 
-usage: python -m evaluation.disputes [--piles FOLDER [--data BENCHMARKS] [--part judged|tuning|first]] [--collect]
+usage: python -m evaluation.disputes [--piles FOLDER [--data BENCHMARKS] [--part judged|tuning|first]]
+           [--collect | --still]
 
 With --data it fills FOLDER with workspaces: reports of shootings whose incidents no gold of this folder names, and the
 stories of three accounts or more that the program itself finds in each year of political news (their ids are in
@@ -11,6 +12,8 @@ accounts with a word of accusing and one of denying, by a hash of their ids; wha
 named "first" there. With --piles it writes what every one of them shows by default to FOLDER/PART.tsv, the words of all
 sides with it, for readers (`evaluation/gold/README.md` has their rules), but for what was judged in another part;
 --collect keeps their answers (PART.READER.tsv: number, answer) in gold/disputes.tsv, which holds ids and offsets only.
+--still tells how much of what was judged is shown today: what was found wrong may have been mended for that very
+reason, so that its share is no measure for other accounts.
 Printed are the shares right among those kept, and how far two readers agree. Rules were mended for what "first" showed.
 """
 
@@ -69,12 +72,15 @@ def main() -> None:
     parser.add_argument("--part", choices=PARTS, default="judged")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--collect", action="store_true", help="keep the readers' answers")
+    parser.add_argument("--still", action="store_true", help="of what was judged, what is shown today")
     options = parser.parse_args()
     if options.piles and options.data:
         _fill(options.piles, _chosen(options.data, options.part), options.workers)
     sheet = (options.piles or Path()) / f"{options.part}.tsv"
     if options.collect:
         _collect(sheet, options.part)
+    elif options.still:
+        _still(sorted(options.piles.glob(f"{options.part}-*.variorum")), options.part)
     elif options.piles:
         piles = sorted(options.piles.glob(f"{options.part}-*.variorum"))
         seen = {(row["pile"], row["places"]) for row in _kept() if row["part"] != options.part}
@@ -218,6 +224,20 @@ def _collect(sheet: Path, part: str) -> None:
         writer = csv.DictWriter(file, COLUMNS, delimiter="\t", lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
+
+
+def _still(piles: Sequence[Path], part: str) -> None:
+    """Of what readers judged, what the workspaces show today, by rules that were mended since."""
+    now = {(each.pile, each.slot, each.places) for path in piles for each in _shown(path)}
+    for reader in sorted({row["reader"] for row in _kept() if row["part"] == part}):
+        judged = {
+            (r["pile"], r["slot"], r["places"]): r["answer"]
+            for r in _kept()
+            if (r["part"], r["reader"]) == (part, reader)
+        }
+        still = [answer for each, answer in judged.items() if each in now]
+        print(f"{part}, reader {reader}: of {len(judged)} judged {len(still)} are shown today, {_share(still)}")
+    print(f"{part}: {len(now)} shown today, {len(now - judged.keys())} of them not judged")
 
 
 def _kept() -> list[dict[str, str]]:

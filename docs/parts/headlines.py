@@ -103,6 +103,12 @@ HEADLINES = (
     ),
     Headline("Support", "planted truth: exactly right", "planted", r"(?m)^support told.*?\s[\d.]+ " + _FIGURE),
     Headline(
+        "Contradictions",
+        "shown of news nobody tuned on: right by both of two readers",
+        "disputes",
+        rf"(?m)^judged, reader B: right \d+ of \d+ \({_FIGURE}\)",
+    ),
+    Headline(
         "Page text",
         "article-extraction-benchmark, F1",
         "pages",

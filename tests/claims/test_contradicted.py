@@ -30,6 +30,7 @@ def _values(dispute: Dispute) -> set[str]:
         ("A spokesman for the army of Lund, Ivo Kant, said the report was untrue.", "denied"),
         ("“That is not true,” said Ivo Kant, a spokesman for the army of Lund.", "denied"),
         ("Lund dismissed Brenia's claim as propaganda.", "denied"),
+        ("After denying that, Lund called for talks.", "denied"),
         ("Lund says its soldiers still hold the town.", "still held"),
         ("The Lundish general Ivo Kant insisted the town remained under his army's control.", "still held"),
     ],

@@ -14,6 +14,7 @@ from variorum.model import FindingId, Quotation, Span
 from variorum.words.hedges import NEGATIONS
 
 _AS = "as"
+_CLIMB = 3
 _THE = frozenset("the this that these those such".split())
 _PREDICATES = ("acomp", "attr", "oprd", "ccomp")
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -68,15 +69,26 @@ def denier(scene: Scene, rebuttal: Rebuttal) -> Denier | None:
     if rebuttal.verb is None:
         quotation = next((q for q in scene.quotations_of(word) if q.mode not in UNSAID), None)
         return Denier(quotation=quotation) if quotation is not None else None
-    doers = scene.doer(rebuttal.verb)
-    names = by_names(scene, doers)
+    verb = _told_of(scene.parse, rebuttal.verb)
+    names = by_names(scene, scene.doer(verb))
     if names:
         return Denier(names=names)
-    if not _is_party(scene.parse, rebuttal.verb) or scene.parse.lemmas[rebuttal.verb].lower() in lexicon.BY_EVIDENCE:
+    if not _is_party(scene.parse, verb) or scene.parse.lemmas[rebuttal.verb].lower() in lexicon.BY_EVIDENCE:
         return None
     quotation = _by_cue(scene, rebuttal.verb)
-    words = scene.subject(rebuttal.verb) if quotation is None else None
+    words = scene.subject(verb) if quotation is None else None
     return Denier(quotation=quotation, words=words) if quotation is not None or words is not None else None
+
+
+def _told_of(parse: Parse, verb: int) -> int:
+    """The verb whose subject denies: of a participle the one it belongs to ("after denying that, Kovar left")."""
+    for _ in range(_CLIMB):
+        has_doer = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[verb])
+        head = parse.heads[verb]
+        if has_doer or parse.tags[verb] != "VBG" or head == verb:
+            return verb
+        verb = parse.heads[head] if parse.deps[verb] == "pcomp" else head
+    return verb
 
 
 def _is_party(parse: Parse, verb: int) -> bool:
