@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -27,17 +28,19 @@ def denials(
 ) -> Iterator[Draft]:
     """One denial at most of each claim by each word; claims are by the token that tells the taking."""
     denied = set()
+    tokens = sorted(claims)
     for rebuttal in rebuttals(scene.parse):
-        token = _meant(scene.parse, rebuttal, [taking.token for taking in found if taking.token in claims], unread)
+        token = _meant(scene.parse, rebuttal, tokens, unread)
         draft = _rebutted(scene, token, claims[token], rebuttal) if token is not None and token not in denied else None
         if token is not None and draft is not None:
             denied.add(token)
             yield draft
+    takings = [taking.token for taking in found]
     for token, claim in claims.items():
         for quotation in scene.quotations_of(claim.words):
             cue = next(iter(quotation.spans("cue")), None)
             is_denial = quotation.mode is Mode.DENIED and token not in denied
-            if is_denial and cue is not None and _heads(scene.parse, found, token):
+            if is_denial and cue is not None and _heads(scene.parse, takings, token):
                 denied.add(token)
                 yield _denial(scene, claim, cue, quotation)
     yield from _held_still(scene, claims, denied)
@@ -56,16 +59,16 @@ def _rebutted(scene: Scene, token: int, claim: Draft, rebuttal: Rebuttal) -> Dra
 def _meant(parse: Parse, rebuttal: Rebuttal, tokens: Sequence[int], unread: Container[int]) -> int | None:
     """The uppermost taking told before in the sentence, else in the nearest one before that tells of any."""
     for start, end in before(parse, rebuttal, unread):
-        near = [token for token in tokens if start <= token < end]
+        near = tokens[bisect_left(tokens, start) : bisect_left(tokens, end)]
         if near:
             return min(near, key=lambda token: (depth(parse, token), -token))
     return None
 
 
-def _heads(parse: Parse, found: Sequence[Taking], token: int) -> bool:
+def _heads(parse: Parse, takings: Sequence[int], token: int) -> bool:
     """Whether no other taking of the sentence stands above this one."""
     first, last = parse.sentence(token)
-    rivals = [taking.token for taking in found if first <= taking.token < last]
+    rivals = takings[bisect_left(takings, first) : bisect_left(takings, last)]
     return token == min(rivals, key=lambda rival: (depth(parse, rival), -rival))
 
 
@@ -87,10 +90,11 @@ def _denial(scene: Scene, claim: Draft, words: Span, quotation: Quotation | None
 def _held_still(scene: Scene, claims: Mapping[int, Draft], denied: Container[int]) -> Iterator[Draft]:
     """Somebody's word that his side, or another than the taker's, still holds what was just said to be taken."""
     parse = scene.parse
+    tokens = sorted(claims)
     for holding in holdings(parse):
         words = parse.span(holding.word, holding.word + 1)
         quotation = next((q for q in scene.quotations_of(words) if q.mode not in UNSAID), None)
-        token = _taken_before(scene, holding, claims) if quotation is not None else None
+        token = _taken_before(scene, holding, claims, tokens) if quotation is not None else None
         if quotation is None or token is None or token in denied:
             continue
         taker = _taker(scene, token, claims[token])
@@ -100,14 +104,14 @@ def _held_still(scene: Scene, claims: Mapping[int, Draft], denied: Container[int
             yield replace(said, slot=Slot.CONTROL, value=STILL_HELD, polarity=Polarity.POSITIVE)
 
 
-def _taken_before(scene: Scene, holding: Holding, claims: Mapping[int, Draft]) -> int | None:
+def _taken_before(scene: Scene, holding: Holding, claims: Mapping[int, Draft], tokens: Sequence[int]) -> int | None:
     """The nearest claim before, at most two sentences back, that the same place was taken."""
     parse = scene.parse
     first, _ = parse.sentence(holding.word)
     for _ in range(_BACK):
         first = parse.sentence(first - 1)[0] if first else 0
-    near = [token for token in claims if first <= token < holding.word and _is_place_of(scene, holding, claims[token])]
-    return max(near, default=None)
+    near = tokens[bisect_left(tokens, first) : bisect_left(tokens, holding.word)]
+    return next((token for token in reversed(near) if _is_place_of(scene, holding, claims[token])), None)
 
 
 def _is_place_of(scene: Scene, holding: Holding, claim: Draft) -> bool:

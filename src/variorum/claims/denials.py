@@ -80,7 +80,8 @@ def _rebutted(
     parse = scene.parse
     word = parse.span(rebuttal.word, rebuttal.word + 1)
     for start, end in before(parse, rebuttal, unread):
-        near = [(token, t) for token, t in placed if start <= token < end]
+        first, last = (bisect_left(placed, place, key=lambda item: item[0]) for place in (start, end))
+        near = placed[first:last]
         if not near:
             continue
         token, telling = min(near, key=lambda item: (depth(parse, item[0]), -item[0]))
