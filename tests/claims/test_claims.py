@@ -39,6 +39,9 @@ def test_a_place_that_changed_hands_is_told_with_who_says_so(
         "The fall of Darvok would be a blow.",
         "The mayor of Darvok denied taking bribes.",
         "Rebels occupied France.",
+        "The mayor said Darvok would stay in Brenian hands.",
+        "Darvok is still in Brenian hands.",
+        "Darvok is in good hands.",
     ],
 )
 def test_what_is_only_wished_planned_or_something_else_is_not_told_as_taken(sentence: str) -> None:

@@ -67,7 +67,10 @@ def _in_hands(parse: Parse, token: int) -> int | None:
     verb = parse.heads[preposition]
     if parse.words[preposition].lower() != "in" or parse.lemmas[verb].lower() not in lexicon.STAYING:
         return None
-    still = any(parse.words[c].lower() == "still" for c in parse.children[verb]) or parse.lemmas[verb] == "remain"
+    beside = {parse.words[c].lower() for c in parse.children[verb]}
+    if beside & lexicon.OPEN_AUXILIARIES:
+        return None
+    still = "still" in beside or parse.lemmas[verb].lower() in lexicon.LASTINGLY
     owners = (c for c in parse.children[token] if parse.deps[c] in ("poss", "amod", "compound"))
     if is_ours(parse, token) or (not still and any(_is_party(parse, c) for c in owners)):
         return next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
