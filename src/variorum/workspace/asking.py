@@ -316,7 +316,7 @@ class Asking:
         except ValueError:
             found = []
         if not found:
-            raise NotFound(f"nothing has the id {name!r}", hint="ids stand at the ends of lines")
+            raise NotFound(f"nothing has the id {name!r}", hint="the lines of actors, timeline and quotes end in ids")
         shown = [each for kind, each in found if kind in {k.kind for k in _SHOWN}] or [each for _, each in found]
         if len(shown) > 1:
             raise Ambiguous(f"{len(shown)} findings have an id that begins {name!r}", hint="write more of it")

@@ -39,6 +39,8 @@ class ReadReport:
 
     def __str__(self) -> str:
         unread = f", {plural(len(self.unread), 'input')} could not be read" if self.unread else ""
+        if not self.added and not self.known:
+            return f"no account was found there{unread}"
         if not self.added and not self.ran:
             return f"nothing new: {plural(self.known, 'account')} here already{unread}"
         known = f", {self.known} here already" if self.known else ""
