@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -116,15 +117,20 @@ def _fill(found: Resolutions, newer: Resolutions) -> None:
             found[timex] = day
 
 
+_DATE_LINE = datetime.timedelta(days=1)
+"""It may be tomorrow already where a thing happens."""
+
+
 def _in_time(bundle: Bundle, day: Day, accounts: Mapping[DocumentId, Account]) -> Day:
-    """The day of an event; open where what is told as held would lie after the accounts that tell it."""
-    written = [accounts[document].card.day for document in bundle.documents]
-    known = [day for day in written if day is not None]
-    if bundle.standing != HELD or day.interval is None or len(known) < len(written):
+    """The day of an event; open where what is told as held would lie after an account that tells it so."""
+    if bundle.standing != HELD or day.interval is None:
         return day
-    if day.interval.first <= max(known):
+    telling = {m.document for m in bundle.members if m.standing == HELD}
+    known = [written for document in telling if (written := accounts[document].card.day) is not None]
+    first = day.interval.first - _DATE_LINE if known else day.interval.first
+    if not known or first <= min(known):
         return day
-    return Day(None, Basis.OPEN, "the days its words give lie after the accounts were written")
+    return Day(None, Basis.OPEN, "the days its words give lie after an account that tells it")
 
 
 def _told_by(bundles: Sequence[Bundle], days: Sequence[Day]) -> dict[DocumentId, list[tuple[Bundle, Day]]]:

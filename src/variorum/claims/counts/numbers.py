@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from variorum.claims.counts.values import Amount
 from variorum.language import Parse
-from variorum.words.numbers import MULTIPLES, SMALL, amount, cardinal
+from variorum.words.numbers import MULTIPLES, SMALL, VAGUE, amount, cardinal
 
 _SIGNS = {
     ("at", "least"): "≥", ("no", "fewer", "than"): "≥", ("no", "less", "than"): "≥", ("not", "less", "than"): "≥",
@@ -19,6 +19,8 @@ _SIGNS = {
     ("approximately",): "~", ("an", "estimated"): "~", ("estimated",): "~", ("close", "to"): "~", ("perhaps",): "~",
     ("just", "under"): "~", ("just", "over"): "~", ("circa",): "~",
 }  # fmt: skip
+_SEVERAL = VAGUE | {"couple", "of"}
+"""Words before "hundred" or "thousand" that leave open how many of them."""
 _LONGEST = 3
 _BEYOND = 1e15
 """What is told of no news: more than a number of this kind is kept exactly."""
@@ -52,6 +54,8 @@ def numbers(parse: Parse) -> Iterator[Number]:
 def _run(parse: Parse, token: int) -> tuple[int, float] | None:
     """The end and the value of the number that begins at a token: "3.5 million", "twenty-five", "two hundred"."""
     word = parse.words[token].lower()
+    if word in MULTIPLES and token and parse.words[token - 1].lower() in _SEVERAL:
+        return None  # "several hundred" is no hundred
     if not _is_number(word) or (token and _glued(parse, token) and parse.words[token - 1] not in "([“\"'–—-$€£"):
         return None
     end = token + 1
