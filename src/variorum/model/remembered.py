@@ -12,6 +12,8 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+_KEPT = 2
+"""Results of a key: the one of now and the one before."""
 _FORGETTING: list[Callable[[], None]] = []
 
 
@@ -27,7 +29,7 @@ def forget() -> None:
 
 
 class Remembered(Generic[T]):
-    """The last result for each of the latest keys; made once, by a module for its own use.
+    """The last two results for each of the latest keys: what is undone is as it was. Made once, by a module for its use.
 
     Args:
         most: how many keys are kept.
@@ -35,22 +37,22 @@ class Remembered(Generic[T]):
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._known: OrderedDict[Hashable, tuple[tuple[object, ...], T]] = OrderedDict()
+        self._known: OrderedDict[Hashable, tuple[tuple[tuple[object, ...], T], ...]] = OrderedDict()
         self._lock = Lock()
         forgetting(self.forget)
 
     def of(self, key: Hashable, arguments: tuple[object, ...], work: Callable[[], T]) -> T:
         """What `work` gives, which depends on the arguments alone and is never altered by those who get it.
 
-        Whether the arguments are those of last time is soon told where they are the very same objects, as findings
+        Whether the arguments are those of a time before is soon told where they are the very same objects, as findings
         that nobody changed are.
         """
         with self._lock:
-            found = self._known.get(key)
-        if found is None or found[0] != arguments:
-            found = arguments, work()
+            known = self._known.get(key, ())
+        found = next((each for each in known if each[0] == arguments), None) or (arguments, work())
+        others = tuple(each for each in known if each is not found)
         with self._lock:
-            self._known[key] = found
+            self._known[key] = (found, *others[: _KEPT - 1])
             self._known.move_to_end(key)
             while len(self._known) > self._most:
                 self._known.popitem(last=False)
