@@ -107,6 +107,14 @@ def test_an_accuser_without_a_name_is_told_in_his_own_words(text: str, who: str)
     assert text[words.start : words.end] == who
 
 
+@pytest.mark.parametrize(
+    "text", ["“They accuse Ivo Lind of theft,” said Ana Kovar.", "Ana Kovar said Ivo Lind was accused of theft."]
+)
+def test_who_reports_an_accusation_does_not_accuse(text: str) -> None:
+    [speakers] = [who for claim, who, _ in claims_in(text) if claim.value.startswith("accused")]
+    assert "Ana Kovar" not in speakers
+
+
 def test_who_says_that_he_is_accused_is_not_his_own_accuser() -> None:
     text = "Ivo Lind said he would not step aside after a second clerk accused him of fraud."
     [(claim, speakers)] = [(c, who) for c, who, _ in claims_in(text) if c.value.startswith("accused")]

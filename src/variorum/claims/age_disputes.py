@@ -88,7 +88,13 @@ def _is_misspelt(one: str, other: str) -> bool:
     """Whether two names differ by letters of one of their words only, as "oshlushla" and "oslushla"."""
     pairs = [pair for pair in zip(one.split(), other.split(), strict=False) if pair[0] != pair[1]]
     same_length = len(one.split()) == len(other.split())
-    return same_length and len(pairs) == 1 and Levenshtein.distance(*pairs[0]) <= _LETTERS and _is_long(pairs[0])
+    return same_length and len(pairs) == 1 and _is_one_word(*pairs[0])
+
+
+def _is_one_word(one: str, other: str) -> bool:
+    """Whether two words may be one misspelt inside: "Daniel" and "Daniela", "Hansen" and "Jansen" are two."""
+    inside = one[0] == other[0] and not one.startswith(other[:-1]) and not other.startswith(one[:-1])
+    return inside and Levenshtein.distance(one, other) <= _LETTERS and _is_long((one, other))
 
 
 def _is_long(words: tuple[str, str]) -> bool:

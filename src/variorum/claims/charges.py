@@ -67,6 +67,11 @@ def charges(scene: Scene, unread: frozenset[int]) -> Iterator[Draft]:
                 yield draft
 
 
+def names_a_crime(draft: Draft) -> bool:
+    """Whether a claim of this sort says which crime: "denied the claim" may be of something else than a charge."""
+    return draft.about != f"{DENIED}/"
+
+
 def _charged(scene: Scene, verb: int) -> Draft | None:
     parse, lemma = scene.parse, scene.parse.lemmas[verb].lower()
     if lemma in _CHARGING:
@@ -88,12 +93,17 @@ def _charged(scene: Scene, verb: int) -> Draft | None:
         return None
     accusers = tuple(doer for doer in by_names(scene, doers) if doer != whom.id)
     unnamed = _accuser(scene, verb) if lemma in _CHARGING and not accusers else None
-    if unnamed is None and not accusers:
+    if unnamed is None and not accusers and (lemma != "accuse" or _is_first_person(parse, verb)):
         accusers = tuple(speaker for speaker in by_names(scene, speakers_of(quotation)) if speaker != whom.id)
     faced = lemma == "face" and not {parse.lemmas[goal].lower() for goal in goals} & {"charge", "count"}
     told = f"{'accused of' if lemma == 'accuse' or faced else 'charged with'} {matter}"
     draft = _draft(scene, verb, whom, (told, f"{CHARGED}/{' '.join(crimes)}"), accusers, quotation)
     return draft if unnamed is None else replace(draft, quotation=None, speaker=unnamed, attributed=True)
+
+
+def _is_first_person(parse: Parse, verb: int) -> bool:
+    """ "We accuse Lind of theft" is the speaker's own word; "they accuse" and "was accused" he only reports."""
+    return any(parse.deps[c] == "nsubj" and parse.words[c].lower() in ("i", "we") for c in parse.children[verb])
 
 
 def _accuser(scene: Scene, verb: int) -> Span | None:

@@ -15,7 +15,7 @@ from variorum.claims.scene import Scene
 from variorum.claims.taking import Taking, depth
 from variorum.language import Parse
 from variorum.model import Certainty, Mode, Polarity, Quotation, Slot, Span
-from variorum.words.folding import fold
+from variorum.words.folding import fold, folded_words
 from variorum.words.places import usual_name
 
 STILL_HELD = "still held"
@@ -141,4 +141,4 @@ def _holder(scene: Scene, holding: Holding, quotation: Quotation) -> frozenset[s
     if (words | below) & OWN:
         named = [scene.mentions[s].span("text") for s in speakers_of(quotation) if s in scene.mentions]
         return words_of(scene, [*(whole(scene, span) for span in quotation.spans("speaker")), *named])
-    return frozenset(word for word in words | below if word not in ("the", "a", "an", "'s", "’s"))
+    return frozenset(folded for word in words | below for folded in folded_words(word))

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 
 from variorum.claims.ages import ages
-from variorum.claims.charges import charges
+from variorum.claims.charges import charges, names_a_crime
 from variorum.claims.control import control
 from variorum.claims.counts import amounts, casualties
 from variorum.claims.denials import denials
@@ -83,8 +83,9 @@ def read(given: Given) -> Iterable[Product]:
         *amounts(stage, tellings, unread),
         *ages(stage, unread),
         *propositions(stage, unread),
-        *charges(stage, unread),
     ]
+    denied = {draft.words for draft in drafts if draft.slot is Slot.DENIAL}
+    drafts += (draft for draft in charges(stage, unread) if names_a_crime(draft) or draft.words not in denied)
     made: dict[FindingId, tuple[Claim, Draft]] = {}
     for draft in (with_alleger(stage, each) for each in drafts):
         for where in (stage.sentence(_hull(draft)), _hull(draft)):

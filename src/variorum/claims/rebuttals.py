@@ -121,6 +121,8 @@ def _denied(parse: Parse, verb: int, lemma: str) -> Rebuttal | None:
     meant = _spoken_of(parse, verb, roles) if lemma in lexicon.CALLING or lemma == "be" else None
     if meant is None:
         return None
+    if lemma != "be" and {parse.words[c].lower() for c in parse.children[verb]} & NEGATIONS:
+        return None
     if lemma != "be":
         return _rebuttal(parse, verb, verb, meant) if _is_called_false(parse, verb) else None
     head = parse.heads[verb]

@@ -22,7 +22,7 @@ _PEOPLE = 2
 _NEAR = 2
 """Days between them at most."""
 _MOST = 40
-"""Meetings of two people beyond which they meet too often for this to be asked."""
+"""Meetings of two people, and people of a meeting, beyond which this is not asked."""
 
 
 def two_things(bench: Bench) -> Iterator[Dispute]:
@@ -31,11 +31,11 @@ def two_things(bench: Bench) -> Iterator[Dispute]:
     for event in bench.book.events:
         if event.type == _MEETING and event.status is Status.TOLD and not event.background:
             people = sorted({p.actor for p in event.participants if p.actor in bench.book.people})
-            for one, other in combinations(people, _PEOPLE):
+            for one, other in combinations(people if len(people) <= _MOST else (), _PEOPLE):
                 pairs[one, other].append(event)
     asked: set[tuple[FindingId, FindingId]] = set()
     for events in pairs.values():
-        for left, right in combinations(sorted(events, key=lambda event: event.id)[:_MOST], 2):
+        for left, right in combinations(sorted(events, key=lambda event: event.id) if len(events) <= _MOST else (), 2):
             if (left.id, right.id) not in asked and not set(left.documents) & set(right.documents):
                 asked.add((left.id, right.id))
                 found = _elsewhere(left, right, bench) or _another_day(left, right, bench)

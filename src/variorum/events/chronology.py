@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -46,6 +45,9 @@ from variorum.model import (
 from variorum.model.appearances import ActorHere, Appearances, actors_here
 from variorum.model.remembered import Remembered
 from variorum.model.scope import Scope
+
+_DATE_LINE = 1
+"""Days: it may be tomorrow already where a thing happens."""
 
 
 def chronicle(given: Given) -> Iterable[Product]:
@@ -117,18 +119,13 @@ def _fill(found: Resolutions, newer: Resolutions) -> None:
             found[timex] = day
 
 
-_DATE_LINE = datetime.timedelta(days=1)
-"""It may be tomorrow already where a thing happens."""
-
-
 def _in_time(bundle: Bundle, day: Day, accounts: Mapping[DocumentId, Account]) -> Day:
     """The day of an event; open where what is told as held would lie after an account that tells it so."""
     if bundle.standing != HELD or day.interval is None:
         return day
     telling = {m.document for m in bundle.members if m.standing == HELD}
     known = [written for document in telling if (written := accounts[document].card.day) is not None]
-    first = day.interval.first - _DATE_LINE if known else day.interval.first
-    if not known or first <= min(known):
+    if not known or (day.interval.first - min(known)).days <= _DATE_LINE:
         return day
     return Day(None, Basis.OPEN, "the days its words give lie after an account that tells it")
 

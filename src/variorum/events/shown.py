@@ -7,7 +7,7 @@ post and happening are of one day, and no other such weekday had come when it wa
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from variorum.events.accounts import Account
 from variorum.events.openings import is_near
@@ -39,5 +39,7 @@ def shown_with(account: Account) -> Shown | None:
     past = ((m, weekday_of(t)) for m, t in told if m.tense != "future" and is_near(t) and weekday_of(t))
     first = min(past, key=lambda pair: pair[0].start, default=None)
     if first is None or post.days > 1 or first[1] != post.first.isoweekday():
+        return None
+    if date.max - post.first < _UNTIL_THE_NEXT:
         return None
     return Shown(Interval(post.first, post.first + _UNTIL_THE_NEXT), first[0].words, post)

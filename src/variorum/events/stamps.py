@@ -38,4 +38,4 @@ def stamp(text: str, start: int, end: int) -> str:
         return ""
     if _POSTED.search(opening):
         return DATED
-    return DATED if _DATELINE.match(opening) and _BEHIND_DATELINE.match(text, end) else ""
+    return DATED if _DATELINE.match(opening) and _BEHIND_DATELINE.match(text[end : end + _REACH]) else ""

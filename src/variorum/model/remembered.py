@@ -29,7 +29,7 @@ def forget() -> None:
 
 
 class Remembered(Generic[T]):
-    """The last two results for each of the latest keys: what is undone is as it was. Made once, by a module for its use.
+    """The last two results for each of the latest keys: what is undone is as it was. A module makes its own.
 
     Args:
         most: how many keys are kept.

@@ -12,7 +12,7 @@ _WORDS: Mapping[StanceType, str] = {
     StanceType.ACCEPTS: "accept approve welcome agree_to concede consent_to consent sign_off",
     StanceType.REJECTS: "reject refuse veto dismiss rule_out turn_down rebuff decline spurn",
     StanceType.SUPPORTS: "support back endorse favour favor champion defend advocate vote_for campaign_for",
-    StanceType.OPPOSES: "oppose condemn denounce criticise criticize object_to protest_against resist reject_to "
+    StanceType.OPPOSES: "oppose condemn denounce criticise criticize object_to protest_against resist "
     "vote_against campaign_against",
     StanceType.UNDECIDED: "consider weigh ponder mull",
 }
