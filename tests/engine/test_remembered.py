@@ -3,7 +3,7 @@ from __future__ import annotations
 from variorum.model.remembered import Remembered, forget
 
 
-def test_what_was_worked_out_from_equal_things_is_not_worked_out_again() -> None:
+def test_what_was_worked_out_from_equal_things_or_those_before_is_not_worked_out_again() -> None:
     known: Remembered[int] = Remembered(2)
     worked: list[str] = []
 
@@ -13,8 +13,10 @@ def test_what_was_worked_out_from_equal_things_is_not_worked_out_again() -> None
 
     assert [known.of("a", (1, "x"), lambda: work("a")), known.of("a", (1, "x"), lambda: work("a"))] == [1, 1]
     assert known.of("a", (1, "y"), lambda: work("changed")) == 2
-    assert known.of("a", (1, "x"), lambda: work("changed back")) == 3
-    assert worked == ["a", "changed", "changed back"]
+    assert known.of("a", (1, "x"), lambda: work("changed back")) == 1
+    assert known.of("a", (1, "z"), lambda: work("changed again")) == 3
+    assert known.of("a", (1, "y"), lambda: work("two changes ago")) == 4
+    assert worked == ["a", "changed", "changed again", "two changes ago"]
 
 
 def test_the_keys_asked_for_least_lately_go_first() -> None:
