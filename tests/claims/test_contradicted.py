@@ -81,6 +81,7 @@ def test_who_denies_without_a_name_is_told_by_the_words_for_him() -> None:
     [
         TAKEN + "Lund neither confirmed nor denied the claim.",
         TAKEN + "Lund did not deny the claim.",
+        TAKEN + "\nPhoto: A tower in Halmar. Lund denied that.",
         TAKEN + "Later footage contradicted that.",
         TAKEN + "Lund never called that claim false.",
         TAKEN + "The mayor of Orsk denied a report that he had fled.",

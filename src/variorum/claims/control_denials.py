@@ -29,7 +29,7 @@ def denials(
     """One denial at most of each claim by each word; claims are by the token that tells the taking."""
     denied = set()
     tokens = sorted(claims)
-    for rebuttal in rebuttals(scene.parse):
+    for rebuttal in rebuttals(scene.parse, unread):
         token = _meant(scene.parse, rebuttal, tokens, unread)
         draft = _rebutted(scene, token, claims[token], rebuttal) if token is not None and token not in denied else None
         if token is not None and draft is not None:
@@ -43,7 +43,7 @@ def denials(
             if is_denial and cue is not None and _heads(scene.parse, takings, token):
                 denied.add(token)
                 yield _denial(scene, claim, cue, quotation)
-    yield from _held_still(scene, claims, denied)
+    yield from _held_still(scene, claims, denied, unread)
 
 
 def _rebutted(scene: Scene, token: int, claim: Draft, rebuttal: Rebuttal) -> Draft | None:
@@ -87,11 +87,15 @@ def _denial(scene: Scene, claim: Draft, words: Span, quotation: Quotation | None
     )
 
 
-def _held_still(scene: Scene, claims: Mapping[int, Draft], denied: Container[int]) -> Iterator[Draft]:
+def _held_still(
+    scene: Scene, claims: Mapping[int, Draft], denied: Container[int], unread: Container[int]
+) -> Iterator[Draft]:
     """Somebody's word that his side, or another than the taker's, still holds what was just said to be taken."""
     parse = scene.parse
     tokens = sorted(claims)
     for holding in holdings(parse):
+        if parse.blocks[holding.word] in unread:
+            continue
         words = parse.span(holding.word, holding.word + 1)
         quotation = next((q for q in scene.quotations_of(words) if q.mode not in UNSAID), None)
         token = _taken_before(scene, holding, claims, tokens) if quotation is not None else None

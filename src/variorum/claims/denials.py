@@ -35,9 +35,8 @@ def denials(scene: Scene, tellings: Sequence[EventMention], unread: frozenset[in
     for token, telling in placed:
         if telling.realis is not Realis.HABITUAL and scene.parse.blocks[token] not in unread:
             yield from _denied(scene, token, telling, placed)
-    for rebuttal in rebuttals(scene.parse):
-        if scene.parse.blocks[rebuttal.word] not in unread:
-            yield from _rebutted(scene, rebuttal, placed, unread)
+    for rebuttal in rebuttals(scene.parse, unread):
+        yield from _rebutted(scene, rebuttal, placed, unread)
 
 
 def is_called_off(scene: Scene, telling: EventMention) -> bool:

@@ -44,10 +44,13 @@ class Denier:
     words: Span | None = None
 
 
-def rebuttals(parse: Parse) -> Iterator[Rebuttal]:
-    """Every word of an account by which somebody denies what was just told, in the order of the text."""
+def rebuttals(parse: Parse, unread: Container[int]) -> Iterator[Rebuttal]:
+    """Every word of an account by which somebody denies what was just told, in the order of the text.
+
+    Blocks that are not read as the account (captions, comments) deny nothing.
+    """
     for token, lemma in enumerate(parse.lemmas):
-        if parse.pos[token] in ("VERB", "AUX"):
+        if parse.pos[token] in ("VERB", "AUX") and parse.blocks[token] not in unread:
             found = _denied(parse, token, lemma.lower())
             if found is not None and "?" not in parse.words[parse.sentence(token)[1] - 1]:
                 yield found
