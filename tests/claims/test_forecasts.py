@@ -80,6 +80,13 @@ def test_without_such_an_account_it_is_overdue_when_its_day_is_past_and_open_bef
     assert {f.outcome for f in pile(OTHER, days=1).all(Forecast)} == {Outcome.OPEN}
 
 
+def test_what_may_be_told_in_another_way_is_left_to_a_person() -> None:
+    refused = "Snow fell in the hills. Tomas Reke refused to meet Ana Kovar in Lesk."
+    found = pile(refused).all(Forecast)
+    assert {f.outcome for f in found} == {Outcome.OPEN}
+    assert all(f.maybe for f in found)
+
+
 def test_an_account_written_before_settles_nothing() -> None:
     first = account(SAID, "first", language="en", published=DAY)
     early = account(HELD.replace(" on Friday", ""), "early", language="en", published=DAY - datetime.timedelta(days=9))

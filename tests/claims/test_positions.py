@@ -53,7 +53,9 @@ def test_a_stance_is_on_the_thing_and_not_on_who_is_asked(text: str, issue: str)
         ("“We will not pay the toll,” Ana Kovar said.", ("Ana Kovar", StanceType.REJECTS, OWN)),
         ("“The grain talks should not be halted,” Ana Kovar said.", ("Ana Kovar", StanceType.DEMANDS, OWN)),
         ("“The toll should not be paid,” Ana Kovar said.", ("Ana Kovar", StanceType.OPPOSES, OWN)),
-        ("Ana Kovar demanded an end to the toll.", ("Ana Kovar", StanceType.DEMANDS, REPORTED)),
+        ("Ana Kovar demanded an end to the toll.", ("Ana Kovar", StanceType.OPPOSES, REPORTED)),
+        ("Ana Kovar wants to scrap the toll.", ("Ana Kovar", StanceType.OPPOSES, StanceBasis.CHARACTERISED)),
+        ("Ana Kovar warned against paying the toll.", ("Ana Kovar", StanceType.OPPOSES, REPORTED)),
         ("Ivo Lind refused to accept the toll on Monday.", ("Ivo Lind", StanceType.REJECTS, REPORTED)),
         ("Ana Kovar called for a ceasefire on the lake.", ("Ana Kovar", StanceType.DEMANDS, REPORTED)),
         ("Ivo Lind said Ana Kovar rejects the treaty.", ("Ana Kovar", StanceType.REJECTS, SEEN)),
@@ -76,6 +78,9 @@ def test_who_takes_which_stance_in_whose_words(text: str, stance: tuple[str, Sta
         "Did Ana Kovar reject the treaty?",
         "Ana Kovar no longer opposes the treaty.",
         "Ana Kovar hardly supports the treaty.",
+        "Ana Kovar used to oppose the treaty.",
+        "“They should be looking at the treaty,” Ana Kovar said.",
+        "Ana Kovar called for a delay of the treaty.",
         "If Ana Kovar rejects the treaty, the barges stay.",
         "Ivo Lind refused to comment on the treaty.",
         "I doubt that Ana Kovar supports the treaty.",
@@ -83,7 +88,6 @@ def test_who_takes_which_stance_in_whose_words(text: str, stance: tuple[str, Sta
     ],
 )
 def test_what_is_open_or_doubted_is_no_stance(text: str) -> None:
-    assert not {found for found in stances(text) if found[0] == "Ana Kovar"} or "Lind" in text
     assert not stances(text)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _PLACE = r"[A-Z][A-Z’'.-]{2,}(?:[ ,/]+[A-Z][\w.’'-]*){0,5}"
-_DAY = r"(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?)?"
+_MONTH = r"[A-Z][a-z]{2,8}\.?"
+_DAY = rf"(?:,?\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?)?"
 _INLINE = re.compile(rf"\s*{_PLACE}{_DAY}(?:,?\s*\([^()\n]{{2,40}}\)\s*[-–—]{{1,2}}\s*|,?\s+(?:--|–|—)\s+)")
 _REACH = 120
 

@@ -1,11 +1,13 @@
 """Clauses that say what will, or will not, happen: in an account's own voice or somebody's words.
 
-"Will", "is going to", "is set to", and "would" where somebody's words are told. What stands in a question, after "if",
-"when" or "until", or only describes a noun ("the man who will lead the talks") is no forecast.
+"Will", "is going to", "is set to", and "would" where somebody's words are told in others' (in his own it supposes).
+What stands in a question, after "if", "when" or "until", or only describes a noun ("the man who will lead the talks")
+is no forecast.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.claims.drafts import by_names, speakers_of, speaking
@@ -18,12 +20,14 @@ from variorum.model import (
     Mode,
     Polarity,
     Quotation,
+    QuotationType,
     Realis,
     Span,
     Timex,
     TimexType,
     evidence,
 )
+from variorum.words.datelines import after_dateline
 from variorum.words.hedges import certainty_of, less_sure
 
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
@@ -45,7 +49,7 @@ _SEEMING = frozenset({"look", "seem", "appear", "sound"})
 _DOUBTING = frozenset({"doubt"})
 _SURE = frozenset("sure certain clear know guarantee".split())
 _UNSURE = frozenset("unsure unclear uncertain skeptical sceptical doubtful dubious unconvinced".split())
-_TALKING = frozenset("say tell admit ask note add confess concede repeat stress".split())
+_TALKING = frozenset("say tell admit ask note add confess concede repeat stress see know".split())
 _ONESELF = frozenset({"i", "we"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _DEPTH = 5
@@ -71,9 +75,13 @@ def foretellings(scene: Scene, tellings: Sequence[EventMention], unread: frozens
 
 
 def _is_inside(one: Foretelling, other: Foretelling) -> bool:
-    """Whether a forecast that nobody is named for is part of another: "they may expect that she will go"."""
+    """Whether a forecast is part of another that tells it already: "she will go and will stay", "they may expect …".
+
+    One that somebody else is named for stands for itself.
+    """
     a, b = one.span("text"), other.span("text")
-    return one is not other and not one.speakers and b.holds(a) and (b.end - b.start) > (a.end - a.start)
+    again = not one.speakers or one.quotation == other.quotation
+    return one is not other and again and b.holds(a) and (b.end - b.start) > (a.end - a.start)
 
 
 def _clause(scene: Scene, token: int) -> int | None:
@@ -84,7 +92,8 @@ def _clause(scene: Scene, token: int) -> int | None:
         if word in _WILL:
             return verb
         told = word in _WOULD and not _is_conditional(parse, verb) and not _is_unreal(parse, verb)
-        return verb if told and speaking(scene, parse.span(verb, verb + 1)) is not None else None
+        quotation = speaking(scene, parse.span(verb, verb + 1)) if told else None
+        return verb if quotation is not None and quotation.quotation is not QuotationType.DIRECT else None
     if parse.lemmas[token].lower() in _BOUND or (word == "going" and parse.tags[token] == "VBG"):
         is_told = any(parse.lemmas[c].lower() == "be" for c in (*parse.children[token], parse.heads[token]))
         goal = next((c for c in parse.children[token] if parse.deps[c] == "xcomp"), None)
@@ -202,7 +211,8 @@ def _span(scene: Scene, clause: int, token: int) -> Span | None:
     first, last = min(first, parse.subtree(token)[0]), max(last, token + 1)
     first = max(first, _opening(parse, clause if parse.deps[token] == "aux" else token))
     start, end = parse.sentence(clause)
-    first, last = max(first, start), min(last, end)
+    behind = after_dateline(scene.document.text, scene.document.blocks[parse.blocks[clause]].start)
+    first, last = max(first, start, bisect_left(parse.starts, behind)), min(last, end)
     while first < clause and parse.words[first].lower() in _OPENING:
         first += 1
     if parse.words[first].lower() == "if" and first and parse.words[first - 1].lower() == "as":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.claims.denials import CALLED_OFF
@@ -175,7 +175,7 @@ def _settled(made: Forecast, event: Event | None, same: Sequence[Foretelling], p
         if _tellers(event, Realis.ACTUAL, pile.days.keys() | set(made.documents), pile) and not off:
             return replace(made, why="told as held here too, in no account known to be written later")
     maybe = tuple(_maybe(event, made.due, later, pile)) if event is not None else ()
-    then = list(_in_those_days(made, since, pile))
+    then = list(_in_those_days(made, since, later, pile))
     maybe = tuple(dict.fromkeys((*maybe, *(event for shared, event in then if shared >= _SHARED))))[:_MOST_MAYBE]
     if made.due is not None and pile.latest is not None and made.due.last < pile.latest:
         if maybe or then:
@@ -251,16 +251,27 @@ def _maybe(event: Event, due: Interval | None, later: Iterable[DocumentId], pile
     yield from (name for *_, name in sorted(found)[:_MOST_MAYBE])
 
 
-def _in_those_days(made: Forecast, since: datetime.date | None, pile: Pile) -> Iterator[tuple[int, FindingId]]:
-    """Happenings told as held in other accounts, in the days foretold, with how many words they share with it."""
+def _in_those_days(
+    made: Forecast, since: datetime.date | None, later: Collection[DocumentId], pile: Pile
+) -> Iterator[tuple[int, FindingId]]:
+    """Happenings that other accounts tell of the days foretold, with how many words they share with it.
+
+    Told as held; or, in accounts written later, without a day and in whatever way, when more than names is shared:
+    "refused to sign the treaty".
+    """
     said = {word for member in made.members for word in _content(member.why)}
-    inside = pile.told_in() - set(made.documents)
+    others = pile.told_in() - set(made.documents)
     found = []
     for event in pile.book.events if made.due is not None else ():
-        then = made.due is not None and event.interval is not None and event.interval.meet(made.due) is not None
-        new = event.id != made.about and not event.background and not _over_by(event, since)
-        shared = len(said & _content(event.title)) if then and new else 0
-        if shared and _tellers(event, Realis.ACTUAL, inside, pile):
+        if event.id == made.about or event.background or _over_by(event, since) or not _in_time(event, made.due):
+            continue
+        shared = len(said & _content(event.title))
+        if event.interval is not None:
+            told = bool(shared and _tellers(event, Realis.ACTUAL, others, pile))
+        else:
+            common = said & _content(" ".join(word for word in event.title.split() if word[:1].islower()))
+            told = bool(shared >= _SHARED and common and any(_tellers(event, r, later, pile) for r in Realis))
+        if told:
             found.append((-shared, event.id))
     yield from ((-shared, name) for shared, name in sorted(found)[:_MOST_MAYBE])
 

@@ -11,9 +11,10 @@ _WORDS: Mapping[StanceType, str] = {
     StanceType.OFFERS: "offer propose pledge promise volunteer",
     StanceType.ACCEPTS: "accept approve welcome agree_to concede consent_to consent sign_off",
     StanceType.REJECTS: "reject refuse veto dismiss rule_out turn_down rebuff decline spurn",
-    StanceType.SUPPORTS: "support back endorse favour favor champion defend advocate vote_for campaign_for",
+    StanceType.SUPPORTS: "support back endorse favour favor champion defend advocate hail applaud "
+    "vote_for campaign_for",
     StanceType.OPPOSES: "oppose condemn denounce criticise criticize object_to protest_against resist "
-    "vote_against campaign_against",
+    "blast slam decry vote_against campaign_against warn_against",
     StanceType.UNDECIDED: "consider weigh ponder mull",
 }
 CUES: Mapping[str, StanceType] = {word: stance for stance, words in _WORDS.items() for word in words.split()}
@@ -57,13 +58,22 @@ DOING_HARM = frozenset(
 OBLIGING = frozenset("must should need".split())
 """Verbs by which a speaker says what he demands."""
 
-FEELING = frozenset("shock surprise appal appall horrify outrage amaze alarm scare worry comfort reassure".split())
-"""Verbs of how something strikes people: what "should shock" them is no demand."""
-
-STOPPING = frozenset(
-    "halt stop abandon delay scrap end block drop reverse cancel suspend postpone impede hinder hamper undo".split()
+FEELING = frozenset(
+    "shock surprise appal appall horrify outrage amaze alarm scare worry comfort reassure look see watch think know "
+    "remember note listen wait".split()
 )
-"""Verbs whose object goes on when they are negated: "the talks should not be halted"."""
+"""Verbs of how something strikes people, or of heeding it: what "should shock" them is no demand."""
+
+ENDING = frozenset(
+    "halt stop abandon abandonment scrap scrapping end block drop cancel cancellation undo abolish abolition "
+    "repeal ban boycott lift lifting remove removal".split()
+)
+"""Words under which a wish is one against their object: "wants to scrap the toll", "called for an end to the toll"."""
+
+SLOWING = frozenset(
+    "delay reverse reversal suspend suspension postpone postponement impede hinder hamper ease easing waive".split()
+)
+"""Words under which it is not told what the wish is in the end."""
 
 FIRST = frozenset({"i", "we", "our"})
 """Who speaks of himself or his own side."""
@@ -81,8 +91,9 @@ SAYING = frozenset("say comment discuss answer speak talk tell disclose reveal e
 VAGUE = frozenset(
     """use consequence result order basis sake thing way something anything everything nothing it this that they he she
     time day week month year people
-    call appeal plea statement word question part lot kind one end side man woman point matter issue case fact reason
-    person number
+    call appeal plea demand request statement word question part lot kind one end side man woman point matter issue
+    case fact
+    reason person number
     today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 """Nouns that name no issue."""

@@ -14,6 +14,7 @@ from variorum.claims.positions.lexicon import (
     ASKING,
     CUES,
     DOING_HARM,
+    ENDING,
     FADED,
     FEELING,
     FIRST,
@@ -21,8 +22,8 @@ from variorum.claims.positions.lexicon import (
     OPPOSITE,
     READY,
     SAYING,
+    SLOWING,
     STANDING,
-    STOPPING,
     VOICED,
     VOICING,
     WANTING,
@@ -44,7 +45,9 @@ from variorum.model import (
 
 _OPEN = frozenset("could would might may can if unless whether".split())
 _NOT_YET = _OPEN | {"will", "'ll", "’ll", "wo", "shall", "should", "must", "not", "n't", "n’t", "never"}
-_ENDING = STOPPING | {"lift", "ease", "waive", "drop", "remove"}
+_ENDING = ENDING | SLOWING
+_WISHING = frozenset({StanceType.DEMANDS, StanceType.SUPPORTS})
+_PAST = frozenset({"use"})
 _SILENT = frozenset({"refuse", "decline"})
 _DOUBTING = frozenset({"doubt", "deny"})
 _CLIMB = 5
@@ -72,7 +75,7 @@ def _stances(scene: Scene, token: int) -> Iterator[Stance]:
     if told is None or _is_open(scene.parse, token):
         return
     stance, goal, own = told
-    sided = _negated(scene.parse, token, stance)
+    sided = _negated(scene.parse, token, _ended(scene.parse, token, goal, stance))
     quotation = speaking(scene, scene.parse.span(token, token + 1))
     if sided is None or (quotation is not None and quotation.mode in _UNTOLD):
         return
@@ -96,6 +99,16 @@ def _stances(scene: Scene, token: int) -> Iterator[Stance]:
             quotation=quotation.id if quotation is not None else None,
             speakers=by_names(scene, speakers_of(quotation)) if held[1] is not StanceBasis.REPORTED else (),
         )
+
+
+def _ended(parse: Parse, token: int, goal: int | None, stance: StanceType) -> StanceType | None:
+    """ "Wants to scrap the toll", "calls for an end to the toll" are against it; None where the way is not clear."""
+    lemma = parse.lemmas[goal].lower() if goal is not None else ""
+    if parse.deps[token] == "aux" and any(parse.deps[c] == "neg" for c in parse.children[parse.heads[token]]):
+        return stance  # "must not be halted": read with its negation
+    if lemma not in _ENDING:
+        return stance
+    return StanceType.OPPOSES if stance in _WISHING and lemma in ENDING else None
 
 
 def _is_turned(parse: Parse, goal: int) -> bool:
@@ -156,9 +169,9 @@ def _standing(parse: Parse, token: int) -> tuple[StanceType, int | None, bool] |
                 f"{parse.words[child].lower()}_{parse.words[goal].lower()}"
             )
             if stance is not None:
-                behind = (g for c in parse.children[goal] if parse.deps[c] == "prep" for g in parse.children[c])
-                goal = next(behind, goal) if parse.words[child].lower() == "in" else goal
-                return stance, goal, False
+                small = (c for c in (*parse.children[goal], *parse.children[token]) if parse.words[c].lower() == "of")
+                behind = (g for c in small for g in parse.children[c] if parse.deps[g] == "pobj")
+                return stance, next(behind, None) if parse.words[child].lower() == "in" else goal, False
     return None
 
 
@@ -214,6 +227,7 @@ def _is_open(parse: Parse, token: int) -> bool:
     silent = any(parse.lemmas[c].lower() in SAYING for c in small) and parse.lemmas[token].lower() in _SILENT
     loose = parse.tags[token] in ("VBG", "VB") or parse.lemmas[token].lower() in WANTING
     doubted = parse.deps[token] == "ccomp" and parse.lemmas[parse.heads[token]].lower() in _DOUBTING
+    doubted |= parse.deps[token] == "xcomp" and parse.lemmas[parse.heads[token]].lower() in _PAST
     return asked or silent or doubted or bool(around & _OPEN) or (loose and _is_supposed(parse, token))
 
 
@@ -229,15 +243,17 @@ def _is_supposed(parse: Parse, token: int) -> bool:
     return False
 
 
-def _negated(parse: Parse, token: int, stance: StanceType) -> StanceType | None:
+def _negated(parse: Parse, token: int, stance: StanceType | None) -> StanceType | None:
     """The stance with its negation; "must not stop" is for what should go on, "has not demanded" says nothing."""
+    if stance is None:
+        return None
     verb = parse.heads[token] if parse.pos[token] == "ADJ" or parse.deps[token] == "aux" else token
     if any(parse.words[c].lower() in FADED for t in (token, verb) for c in parse.children[t]):
         return None
     if not any(parse.deps[c] == "neg" for t in (token, verb) for c in parse.children[t]):
         return stance
     if parse.deps[token] == "aux":
-        refused, kept = stance is StanceType.REJECTS, parse.lemmas[verb].lower() in STOPPING
+        refused, kept = stance is StanceType.REJECTS, parse.lemmas[verb].lower() in _ENDING
         if kept:
             return StanceType.SUPPORTS if refused else stance
         return stance if refused else StanceType.OPPOSES
