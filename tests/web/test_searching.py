@@ -66,6 +66,14 @@ def test_a_pasted_sentence_tells_who_carries_it_and_who_denies_it(example: Path)
         assert "It does not say whether it is so" in told
 
 
+def test_a_sentence_nobody_wrote_is_taken_for_the_one_statement_it_can_mean(example: Path) -> None:
+    with reader(example) as client:
+        told = words(client, "/demo/trace?q=the+talks+lasted+for+seven+hours")
+        assert "No account has it in these words. Taken to say: duration: 7 hours" in told
+        assert "at most" in told
+        assert "Carried by" in told
+
+
 def test_every_line_of_a_trace_leads_to_its_words(example: Path) -> None:
     with reader(example) as client:
         page = client.get("/demo/trace?q=the+delegations+spoke+for+seven+hours").text

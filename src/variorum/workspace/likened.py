@@ -1,32 +1,40 @@
-"""Sentences near to words that nobody wrote so: to be read, never counted.
+"""Sentences near to words that nobody wrote so, and the claims that may be meant by them.
 
 A sentence is near when its words, whatever their endings, have most of the weight of those asked for; rare words weigh
-most. That two sentences share their words is no sign that they say the same.
+most. That two sentences share their words is no sign that they say the same: they are read, never counted. A claim read
+in such a sentence may be meant where the words hold its value.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from heapq import nsmallest
 from math import fsum
 
 from wordfreq import zipf_frequency
 
-from variorum.model import Claim, DocumentId, Span
+from variorum.claims.lexicon import FALLING_VERBS, TAKING_NOUNS, TAKING_VERBS
+from variorum.model import Agreement, Claim, Dispute, DocumentId, FindingId, Mention, Polarity, Slot, Span
 from variorum.words.folding import folded_words
+from variorum.words.hedges import NEGATIONS
 from variorum.words.numbers import SMALL, in_digits
 from variorum.words.sentences import sentences
 from variorum.words.stems import lemmas
 from variorum.workspace.asking import Asking
-from variorum.workspace.carrying import SMALL_WORDS, Place, Way, changed, places, told_there
+from variorum.workspace.carrying import SMALL_WORDS, WEAK, Place, Way, changed, places, told_there
 
-_SHARE = 0.6
+_SHARE, _ALMOST_ALL = 0.6, 0.8
 _LEAST = 2
 _ACCOUNTS, _PLACES, _OF_ACCOUNT = 40, 8, 2
 _ASKED = 8
 """Rarest words by which accounts are proposed."""
 _COMMONEST = 8.0
 """Zipf value (Speer 2022) of the commonest words there are, which weigh nothing."""
+_CUES = {
+    Slot.DURATION: frozenset("last take continue run stretch spend go".split()),
+    Slot.CONTROL: TAKING_VERBS | FALLING_VERBS | TAKING_NOUNS,
+}
+"""Words of a question itself: they need not stand in a sentence that answers it."""
 _ENDING = 3
 """Last letters of a long word that may be another form's."""
 
@@ -67,16 +75,75 @@ def _sentences(
 
 
 def _share(wanted: Mapping[str, float], told: Iterable[str]) -> float:
-    forms = forms_of(told)
+    forms = _forms_of(told)
     return fsum(weight for word, weight in wanted.items() if lemmas(word) & forms) / fsum(wanted.values())
 
 
-def forms_of(told: Iterable[str]) -> set[str]:
+def claims_meant(asking: Asking, words: str, near: Sequence[Place]) -> Iterator[Claim]:
+    """Claims of near sentences whose values the words hold, not turned round, the nearest first, each statement once.
+
+    What is told alike, and one side of a contradiction, is one statement.
+    """
+    told = folded_words(words)
+    forms = _forms_of(told)
+    turned = bool(set(told) & NEGATIONS)
+    seen: set[tuple[FindingId, str]] = set()
+    for place in near:
+        for claim in asking.store.findings.all(Claim, [place.span.document]):
+            value = claim.span("value")
+            if claim.slot in WEAK or not place.span.holds(value) or _is_negative(claim) is not turned:
+                continue
+            if _is_asked(asking, claim, forms):
+                statement = _statement(asking, claim)
+                if statement not in seen:
+                    seen.add(statement)
+                    yield claim
+
+
+def _is_asked(asking: Asking, claim: Claim, forms: Set[str]) -> bool:
+    """Whether words hold a claim's value, or words of its question, and the name of what it is about."""
+    about = asking.store.findings.get(Mention, claim.mention) if claim.mention is not None else None
+    named = about is None or _holds(forms, asking.joined.words(about.span("text")))
+    asked = claim.slot is Slot.CONTROL and bool(forms & _CUES[Slot.CONTROL])
+    return named and (asked or _holds(forms, claim.value) or _holds(forms, asking.joined.words(claim.span("value"))))
+
+
+def _is_negative(claim: Claim) -> bool:
+    return claim.polarity is Polarity.NEGATIVE or bool(set(folded_words(claim.value)) & NEGATIONS)
+
+
+def _statement(asking: Asking, claim: Claim) -> tuple[FindingId, str]:
+    for kind in (Agreement, Dispute):
+        group = asking.store.findings.group_of(kind, claim.id)
+        if group is not None:
+            return group.id, claim.value
+    return claim.id, claim.value
+
+
+def one_statement(asking: Asking, words: str, meant: Sequence[Claim], near: Sequence[Place]) -> Claim | None:
+    """The claim that words nobody wrote so are about, in a sentence that has almost all of them.
+
+    None where several may be meant; what one account alone says may be of another happening, and gives way to what
+    several tell.
+    """
+    if len({(claim.slot, claim.value) for claim in meant}) != 1:
+        return None
+    (claim, *others) = sorted(meant, key=lambda each: _statement(asking, each)[0] == each.id)
+    if others and any(_statement(asking, each)[0] != each.id for each in others):
+        return None
+    wanted = _weights(words)
+    cues = _CUES.get(claim.slot, frozenset())
+    wanted = {word: weight for word, weight in wanted.items() if not lemmas(word) & cues}
+    sentences_of = [asking.joined.words(place.span) for place in near if place.span.holds(claim.span("value"))]
+    return claim if any(_share(wanted, folded_words(each)) >= _ALMOST_ALL for each in sentences_of) else None
+
+
+def _forms_of(told: Iterable[str]) -> set[str]:
     """What folded words may be forms of; numbers as digits."""
     return {form for word in told for form in lemmas(in_digits(word))}
 
 
-def holds(forms: Set[str], words: str) -> bool:
+def _holds(forms: Set[str], words: str) -> bool:
     """Whether every one of some words is a form of those that `forms` are of."""
     return all(lemmas(in_digits(word)) & forms for word in folded_words(words))
 

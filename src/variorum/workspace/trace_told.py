@@ -48,8 +48,10 @@ def trace(asking: Asking, asked: str) -> Trace:
 
 def _page(asking: Asking, found: Traced) -> Readout:
     head = f"“{clip(found.words)}”"
+    if found.followed is not None:
+        head += f"   in these words in no account; taken to say: {asking.telling.line(found.followed)}"
     if found.count is None:
-        head += "   no account here carries it"
+        head += "   in these words in no account here" if found.alike else "   no account here carries it"
     else:
         head += f"   {counted(found.count)}"
     sections = [
@@ -115,7 +117,7 @@ def _denials(asking: Asking, found: Traced) -> Iterator[Line]:
 
 
 def _meant(asking: Asking, found: Traced) -> Iterator[Line]:
-    for claim in found.meant[:_MEANT]:
+    for claim in found.others_meant[:_MEANT]:
         yield Line(asking.telling.line(claim), asking.short(claim.id))
 
 
@@ -137,6 +139,7 @@ def _row(asking: Asking, found: Traced) -> Row:
         "differs": [_carrier(asking, each) for each in found.changed],
         "alike": [_carrier(asking, each) for each in found.alike],
         "meant": [claim.id for claim in found.meant],
+        "followed": found.followed.id if found.followed is not None else None,
         "accounts": found.count.documents if found.count else 0,
         "texts": found.count.texts if found.count else 0,
         "separate_at_most": found.count.separate_at_most if found.count else 0,

@@ -32,16 +32,14 @@ from variorum.model import (
     Polarity,
     Quotation,
     Reading,
-    Slot,
     Span,
     Story,
     UsageError,
 )
-from variorum.words.folding import folded_words
 from variorum.workspace.asking import Asking
-from variorum.workspace.carrying import NO_NUMBER, WEAK, Place, Way, claims_at
+from variorum.workspace.carrying import NO_NUMBER, Place, Way, claims_at
 from variorum.workspace.doubts import doubt
-from variorum.workspace.likened import carried_or_near, forms_of, holds
+from variorum.workspace.likened import carried_or_near, claims_meant, one_statement
 from variorum.workspace.telling import days
 
 _LOSING = {
@@ -49,6 +47,8 @@ _LOSING = {
     DamageType.PAYWALL: "it stands behind a pay wall", DamageType.MOJIBAKE: "letters of it are garbled",
 }  # fmt: skip
 _ITSELF = "the account itself"
+_READ_AS = "what the words asked for are taken to say"
+_SAME_WORDS = (Way.VERBATIM, Way.EDITED)
 _CARRY = (Way.VERBATIM, Way.EDITED, Way.TRANSLATED, Way.PARAPHRASED)
 
 
@@ -84,6 +84,7 @@ class Traced:
     `carriers` say the same, `changed` say it with another number or turned round, `alike` only share its words; an
     account may do several of these in different places.
     `meant` are claims read where the words are alike, whose values the words hold: one of them may be asked for.
+    `followed` is the one of them that all else is told of, where only one statement can be meant; else None.
     `earliest` are the accounts none of which is known to be later than another; one of several is not known.
     """
 
@@ -92,6 +93,7 @@ class Traced:
     changed: tuple[Carrier, ...]
     alike: tuple[Carrier, ...]
     meant: tuple[Claim, ...]
+    followed: Claim | None
     count: Count | None
     joined: tuple[str, ...]
     earliest: tuple[DocumentId, ...]
@@ -100,6 +102,11 @@ class Traced:
     without_denial: tuple[DocumentId, ...]
     silent: tuple[DocumentId, ...]
     unread: tuple[tuple[DocumentId, str], ...]
+
+    @property
+    def others_meant(self) -> tuple[Claim, ...]:
+        """Claims that may be meant beside the one followed."""
+        return tuple(claim for claim in self.meant if claim != self.followed)
 
 
 def traced(asking: Asking, asked: str) -> Traced:
@@ -114,10 +121,32 @@ def traced(asking: Asking, asked: str) -> Traced:
         )
     words, claim = _asked(asking, asked)
     found = [_unless_silent(place) for place in carried_or_near(asking, words, claim)]
+    meant = () if any(place.way in _CARRY for place in found) else tuple(claims_meant(asking, words, found))
+    followed = one_statement(asking, words, meant, found)
+    if followed is not None:
+        own = asking.joined.words(followed.span("claim"))
+        found = [_in_other_words(place) for place in carried_or_near(asking, own, followed)]
+    return _traced(asking, words, claim or followed, found, meant, followed)
+
+
+def _in_other_words(place: Place) -> Place:
+    """A place with the words of the claim followed, which are not those asked for."""
+    return replace(place, way=Way.PARAPHRASED, why=place.why or _READ_AS) if place.way in _SAME_WORDS else place
+
+
+def _traced(
+    asking: Asking,
+    words: str,
+    claim: Claim | None,
+    found: Sequence[Place],
+    meant: tuple[Claim, ...],
+    followed: Claim | None,
+) -> Traced:
     known = _known(asking, {place.span.document for place in found})
     carriers = sorted((_carrier(asking, place, known) for place in found), key=lambda each: _by_day(asking, each))
     same = [each for each in carriers if each.place.way in _CARRY]
-    asserted = claims_at(asking, [place for place in found if place.way is Way.VERBATIM] or found, claim)
+    own = [place for place in found if place.way is Way.VERBATIM]
+    asserted = [claim] if followed is not None and claim is not None else claims_at(asking, own or found, claim)
     against = [c for c in claims_at(asking, found, claim) if claim is None or c.slot is claim.slot]
     denials = [] if _is_denial(asserted) else _denials(asking, against, same)
     counted, joined = _count(asking, same) if same else (None, ())
@@ -129,7 +158,8 @@ def traced(asking: Asking, asked: str) -> Traced:
         carriers=tuple(same),
         changed=tuple(each for each in carriers if each.place.way is Way.CHANGED),
         alike=tuple(each for each in carriers if each.place.way is Way.ALIKE),
-        meant=() if same else tuple(_meant(asking, words, found)),
+        meant=meant,
+        followed=followed,
         count=counted,
         joined=joined,
         earliest=_earliest(same),
@@ -144,21 +174,6 @@ def traced(asking: Asking, asked: str) -> Traced:
 def _unless_silent(place: Place) -> Place:
     """A place that leaves the number out, rather than to tell another one, as one that only shares words."""
     return replace(place, way=Way.ALIKE) if place.way is Way.CHANGED and place.why == NO_NUMBER else place
-
-
-def _meant(asking: Asking, words: str, near: Sequence[Place]) -> Iterator[Claim]:
-    """Claims whose values the words hold, each value of a question once, the nearest sentence first."""
-    forms = forms_of(folded_words(words))
-    seen: set[tuple[Slot, str, Polarity]] = set()
-    for place in near:
-        for claim in asking.store.findings.all(Claim, [place.span.document]):
-            value = claim.span("value")
-            told = claim.slot, claim.value, claim.polarity
-            if claim.slot in WEAK or told in seen or not place.span.holds(value):
-                continue
-            if holds(forms, claim.value) or holds(forms, asking.joined.words(value)):
-                seen.add(told)
-                yield claim
 
 
 def _asked(asking: Asking, asked: str) -> tuple[str, Claim | None]:

@@ -64,6 +64,7 @@ class TraceView:
         words: the statement.
         counted: who carries it; None where nobody does.
         changed, alike: accounts that tell it differently, or only share its words.
+        followed: the claim that all else is told of, where the words stand nowhere and can mean only this; or None.
         meant: claims that may have been meant, to be followed by their ids.
         earliest: accounts of which none is known to be later than another; `undated` ones may be earlier.
         without_denial: carriers that leave the denial out.
@@ -76,6 +77,7 @@ class TraceView:
     changed: tuple[Carrying, ...]
     alike: tuple[Carrying, ...]
     meant: tuple[tuple[FindingId, str], ...]
+    followed: tuple[FindingId, str] | None
     earliest: tuple[AccountRef, ...]
     undated: tuple[AccountRef, ...]
     denials: tuple[Denied, ...]
@@ -93,7 +95,8 @@ def trace_view(parts: Parts, found: Traced) -> TraceView:
         carriers=tuple(_carrying(parts, found.carriers)),
         changed=tuple(_carrying(parts, found.changed)),
         alike=tuple(_carrying(parts, found.alike)),
-        meant=tuple((claim.id, parts.telling.line(claim)) for claim in found.meant[:_MEANT]),
+        meant=tuple((claim.id, parts.telling.line(claim)) for claim in found.others_meant[:_MEANT]),
+        followed=(found.followed.id, parts.telling.line(found.followed)) if found.followed is not None else None,
         earliest=_each(parts, found.earliest),
         undated=_each(parts, found.undated),
         denials=tuple(_denied(parts, denial) for denial in found.denials),
