@@ -37,6 +37,8 @@ def disputes(*reports: Document) -> list[Dispute]:
         ("The assault allegations against Ivo Lind were printed on Monday.", "accused of assault"),
         ("The council accused Ivo Lind of stealing from the harbour.", "accused of theft"),
         ("Reke accused Ivo Lind of misleading the town.", "accused of misleading the town"),
+        ("Ivo Lind, who did not speak, was charged with murder.", "charged with murder"),
+        ("Ivo Lind denied the fraud allegations against him.", "accused of fraud"),
     ],
 )
 def test_a_charge_names_its_crime(text: str, value: str) -> None:
@@ -52,6 +54,20 @@ def test_a_charge_names_its_crime(text: str, value: str) -> None:
         "Was Ivo Lind charged with murder?",
         "Judge Ivo Lind denied bail.",
         "Ivo Lind denied both allegations.",
+        "Reports that Ivo Lind was charged with murder are false.",
+        "It is not true that Ivo Lind was charged with murder.",
+        "Police never said that Ivo Lind was charged with fraud.",
+        "No one has accused Ivo Lind of theft.",
+        "Few accused Ivo Lind of fraud.",
+        "Ana Kovar stopped short of accusing Ivo Lind of fraud.",
+        "Prosecutors dropped the fraud charges against Ivo Lind.",
+        "There are no fraud charges against Ivo Lind.",
+        "Prosecutors are weighing fraud charges against Ivo Lind.",
+        "Ivo Lind faces no murder charges.",
+        "Ivo Lind no longer faces murder charges.",
+        "Had Ivo Lind been charged with fraud, he would have left.",
+        "Prosecutors want Ivo Lind charged with murder.",
+        "Ivo Lind did not kill the bill, Ana Kovar said.",
     ],
 )
 def test_what_is_no_charge_makes_none(text: str) -> None:

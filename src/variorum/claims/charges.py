@@ -12,8 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.claims import lexicon
+from variorum.claims.counts.lexicon import PEOPLE
 from variorum.claims.drafts import UNSAID, Draft, by_names, speakers_of, speaking
 from variorum.claims.scene import Scene
+from variorum.claims.settled import is_told_as_so
 from variorum.language import Parse
 from variorum.model import ActorType, Certainty, FindingId, Mention, Polarity, Quotation, Slot, Span
 from variorum.words.hedges import NEGATIONS
@@ -42,6 +44,10 @@ _COMMITTING = frozenset("commit attempt try conspire plot plan".split())
 _SEVERAL = frozenset("both other another others latest new second earlier previous".split())
 _STANDING = frozenset("maintain protest profess".split())
 _BESIDE = ("aux", "auxpass", "neg", "mark")
+_TO_SOMEBODY = frozenset("killing shooting stabbing robbery abduction kidnapping molestation harassment".split())
+_DOERS = ("er", "or", "ist", "ian", "man", "woman")
+"""Endings of words for what somebody is by trade."""
+_DONE = frozenset("did had has have was were never".split())
 _OPEN = lexicon.OPEN_AUXILIARIES | NEGATIONS
 _CLIMB = 3
 _NEAR = 6
@@ -56,12 +62,13 @@ def charges(scene: Scene, unread: frozenset[int]) -> Iterator[Draft]:
     parse = scene.parse
     for verb, pos in enumerate(parse.pos):
         if pos == "NOUN" and parse.lemmas[verb].lower() in _COUNTED and parse.blocks[verb] not in unread:
-            draft = _against(scene, verb)
+            draft = _against(scene, verb) if is_told_as_so(parse, verb) else None
             if draft is not None:
                 yield draft
         elif pos in ("VERB", "AUX") and parse.blocks[verb] not in unread:
             beside = {parse.words[c].lower() for c in parse.children[verb] if parse.deps[c] in _BESIDE}
-            found = _charged(scene, verb) or _answered(scene, verb) if not beside & _OPEN else None
+            settled = not beside & _OPEN and is_told_as_so(parse, verb)
+            found = _charged(scene, verb) or _answered(scene, verb) if settled else None
             draft = found or _did_not(scene, verb, beside)
             if draft is not None and "?" not in parse.words[parse.sentence(verb)[1] - 1]:
                 yield draft
@@ -85,6 +92,8 @@ def _charged(scene: Scene, verb: int) -> Draft | None:
     else:
         return None
     crimes = _crimes(parse, goals)
+    if any(parse.words[c].lower() in lexicon.NOBODY for goal in goals for c in parse.children[goal]):
+        return None  # "faces no charges"
     matter = _named(crimes) or (_matter(scene, goals) if lemma == "accuse" else "")
     if whom is None or not matter:
         return None
@@ -180,12 +189,23 @@ def _did_not(scene: Scene, verb: int, beside: set[str]) -> Draft | None:
         return None
     negated = bool(beside & NEGATIONS)
     innocent = any(parse.words[c].lower() == "innocent" and parse.deps[c] == "acomp" for c in parse.children[verb])
-    crimes = _crimes(parse, [verb]) if negated and not innocent else {}
+    crimes = _crimes(parse, [verb]) if negated and beside & _DONE and not innocent else {}
+    things = [c for c in parse.children[verb] if parse.deps[c] == "dobj" and not _is_somebody(scene, c)]
+    if things and crimes.keys() & _TO_SOMEBODY:
+        return None  # "did not kill the bill"
     whom = _subject(scene, verb)
     if whom is None or not (crimes or (innocent and not negated)):
         return None
     told = "said to be innocent" if innocent else f"said not to be guilty of {_named(crimes)}"
     return _denial(scene, verb, whom, told, crimes, by_names(scene, speakers_of(quotation)), quotation)
+
+
+def _is_somebody(scene: Scene, token: int) -> bool:
+    """Whether a word stands for a person."""
+    mention = scene.mention_at.get(token)
+    named = mention is not None and mention.type is ActorType.PERSON
+    lemma = scene.parse.lemmas[token].lower()
+    return named or scene.parse.pos[token] == "PRON" or lemma in PEOPLE or lemma.endswith(_DOERS)
 
 
 def _denial(

@@ -1,0 +1,78 @@
+"""Whether what a word tells is told as so, or left open or denied by the words around and over it."""
+
+from __future__ import annotations
+
+from variorum.claims import lexicon
+from variorum.language import Parse
+from variorum.words.hedges import NEGATIONS
+
+_LEAVING_OPEN = (
+    lexicon.INTENDING
+    | lexicon.INTENDED
+    | lexicon.DENYING
+    | lexicon.FALSE
+    | frozenset(
+        "weigh mull stop doubt question decline call urge ask unlikely falsely wrongly show depict portray".split()
+    )
+)
+"""Words over a clause under which it is not told as so."""
+
+_UNDOING = frozenset("drop dismiss throw withdraw quash overturn retract recant clear acquit toss abandon".split())
+"""Verbs whose object is a charge that stands no more."""
+
+_FEW = lexicon.NOBODY | {"few", "hardly", "barely"}
+_BESIDE = frozenset({"aux", "auxpass", "neg", "mark"})
+_OVER = frozenset(
+    "ccomp xcomp pcomp pobj prep advmod dobj nsubj nsubjpass csubj csubjpass oprd acl conj dep acomp attr expl".split()
+)
+_CLIMB = 6
+
+
+def is_told_as_so(parse: Parse, token: int) -> bool:
+    """Whether a verb or noun is told as a fact: no negation, condition, wish, doubt or denial beside or over it.
+
+    A clause that describes a name ("Lind, who was accused, did not come"), or says when or why, is told for itself.
+    """
+    if _is_undone(parse, token) or any(_counts_none(parse, child) for child in parse.children[token]):
+        return False
+    presupposed = parse.pos[token] == "NOUN"
+    for _ in range(_CLIMB):
+        head, dep = parse.heads[token], parse.deps[token]
+        describes = dep == "acl" and parse.lemmas[head].lower() not in lexicon.CLAIMING
+        if _is_left_open(parse, token):
+            return False
+        if head == token or dep not in _OVER or describes:
+            return True
+        if dep != "conj" and _says_no(parse, head, _LEAVING_OPEN - (lexicon.DENYING if presupposed else frozenset())):
+            return False  # a negation is not that of what is joined to its verb, and who denies a charge has one
+        token, presupposed = head, False
+    return True
+
+
+def _is_undone(parse: Parse, token: int) -> bool:
+    """ "Dropped the charges", "the charges were dismissed", "threw out a claim that …"."""
+    return parse.deps[token] in ("dobj", "nsubjpass") and parse.lemmas[parse.heads[token]].lower() in _UNDOING
+
+
+def _counts_none(parse: Parse, child: int) -> bool:
+    """ "No charges", "none of the clerks", "few", "no longer"."""
+    near = (child, *parse.children[child])
+    return parse.words[child].lower() == "longer" or any(
+        parse.words[each].lower() in _FEW and parse.deps[each] in ("det", "neg", "nsubj", "advmod") for each in near
+    )
+
+
+def _is_left_open(parse: Parse, token: int) -> bool:
+    """Whether a word's own auxiliaries, or its inversion, tell of what is only supposed."""
+    beside = [c for c in parse.children[token] if parse.deps[c] in _BESIDE]
+    words = {parse.words[c].lower() for c in beside}
+    first = min(beside, default=token)
+    subjects = [c for c in parse.children[token] if parse.deps[c] in ("nsubj", "nsubjpass")]
+    supposed = bool(subjects) and parse.words[first].lower() in ("had", "should", "were") and first < min(subjects)
+    return supposed or bool(words & lexicon.OPEN_AUXILIARIES)
+
+
+def _says_no(parse: Parse, token: int, leaving_open: frozenset[str]) -> bool:
+    near = (token, *parse.children[token])
+    words = {parse.words[c].lower() for c in near}
+    return bool(words & NEGATIONS) or any(parse.lemmas[each].lower() in leaving_open for each in near)
