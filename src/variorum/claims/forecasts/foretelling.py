@@ -152,7 +152,7 @@ def _is_aside(parse: Parse, clause: int) -> bool:
     if parse.lemmas[parse.heads[clause]].lower() in _SEEMING:
         marks -= {"as", "if"}  # "it looks as if there will be none"
     token = clause
-    while parse.deps[token] == "conj":
+    while parse.deps[token] in ("conj", "xcomp", "acomp"):
         token = parse.heads[token]
     seems = parse.deps[token] == "advcl" and parse.lemmas[parse.heads[token]].lower() in _SEEMING
     asking = [c for c in parse.children[clause] if parse.tags[c] in ("WP", "WRB", "WDT") and c < clause]
@@ -225,7 +225,11 @@ def _span(scene: Scene, clause: int, token: int) -> Span | None:
 
 
 def _opening(parse: Parse, verb: int) -> int:
-    """Where a clause begins: in "said on Friday he would go", the day is that of the saying."""
+    """Where a clause begins: the day in "said on Friday he would go", "as she said on Friday, he will" is another's."""
+    cited = (c for c in parse.children[verb] if c < verb and parse.deps[c] == "advcl")
+    as_said = [c for c in cited if any(parse.words[m].lower() == "as" for m in parse.children[c])]
+    if as_said:
+        return parse.subtree(as_said[0])[1]
     subjects = [parse.subtree(c)[0] for c in parse.children[verb] if parse.deps[c] in _SUBJECTS]
     marked = any(parse.deps[c] == "mark" for c in parse.children[verb])
     told = parse.deps[verb] == "ccomp" and bool(subjects) and parse.heads[verb] < min(subjects)

@@ -6,6 +6,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from variorum.claims.denials import CALLED_OFF
 from variorum.claims.ledger import Ledger
@@ -259,22 +260,29 @@ def _in_those_days(
     Told as held; or, in accounts written later, without a day and in whatever way, when more than names is shared:
     "refused to sign the treaty".
     """
+    if made.due is None:
+        return
     said = {word for member in made.members for word in _content(member.why)}
+    own = {p.actor for event in pile.book.events if event.id == made.about for p in event.participants}
     others = pile.told_in() - set(made.documents)
     found = []
-    for event in pile.book.events if made.due is not None else ():
-        if event.id == made.about or event.background or _over_by(event, since) or not _in_time(event, made.due):
-            continue
+    for event in pile.book.events:
         shared = len(said & _content(event.title))
+        if not shared or event.id == made.about or event.background:
+            continue
+        if _over_by(event, since) or not _in_time(event, made.due):
+            continue
         if event.interval is not None:
-            told = bool(shared and _tellers(event, Realis.ACTUAL, others, pile))
+            told = bool(_tellers(event, Realis.ACTUAL, others, pile))
         else:
             common = said & _content(" ".join(word for word in event.title.split() if word[:1].islower()))
-            told = bool(shared >= _SHARED and common and any(_tellers(event, r, later, pile) for r in Realis))
+            near = len(common) >= _SHARED or bool(common and own & {p.actor for p in event.participants})
+            told = bool(shared >= _SHARED and near and any(_tellers(event, r, later, pile) for r in Realis))
         if told:
             found.append((-shared, event.id))
     yield from ((-shared, name) for shared, name in sorted(found)[:_MOST_MAYBE])
 
 
-def _content(words: str) -> set[str]:
-    return {word.removesuffix("s") for word in folded_words(words) if len(word) >= _LONG}
+@lru_cache(maxsize=20_000)
+def _content(words: str) -> frozenset[str]:
+    return frozenset(word.removesuffix("s") for word in folded_words(words) if len(word) >= _LONG)
