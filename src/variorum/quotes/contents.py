@@ -171,20 +171,31 @@ def _fronted(page: Page, verb: int, cue: Cue) -> Brought | None:
     barred = ("xcomp",) if "t" in cue.frames or cue.lemma == "put_it" else ("dobj", "xcomp")
     if "q" not in cue.frames or any(parse.deps[c] in barred and c > verb for c in parse.children[verb]):
         return None
-    for child in parse.children[verb]:
-        if child < verb and parse.deps[child] == "ccomp":
-            first, last = parse.subtree(child)
-            place = page.characters(first, min(last, _left_limit(page, verb)))
-            rest = page.characters(*resumed(page, verb))
-            plain = (
-                parse.tags[verb] not in ("VB", "VBP") or parse.pos[min(last, _left_limit(page, verb)) - 1] == "PUNCT"
-            )
-            return Brought([place, rest] if rest else [place], "q", plain=plain) if place else None
+    clauses = [child for child in parse.children[verb] if child < verb and parse.deps[child] == "ccomp"]
+    if clauses:
+        last = min(parse.right_edges[clauses[-1]] + 1, _left_limit(page, verb))
+        place = page.characters(parse.left_edges[clauses[0]], last)
+        rest = page.characters(*resumed(page, verb))
+        plain = parse.tags[verb] not in ("VB", "VBP") or parse.pos[last - 1] == "PUNCT"
+        return Brought([place, rest] if rest else [place], "q", plain=plain) if place else None
     head = parse.heads[verb]
     interrupts = parse.deps[verb] == "parataxis" or (parse.deps[verb] == "advcl" and is_as(page, verb))
-    if head == verb or not interrupts:
+    if head == verb or not (interrupts or _is_set_behind(page, verb)):
         return None
     return _around(page, verb, _whole(page, head))
+
+
+def _is_set_behind(page: Page, verb: int) -> bool:
+    """ "Four died, the Courier reported on Monday": a clause without a link, behind a comma, that opens with who."""
+    parse = page.parse
+    if parse.deps[verb] not in ("advcl", "conj", "dep") or parse.tags[verb] not in ("VBD", "VBZ"):
+        return False
+    first, last = parse.subtree(verb)
+    subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj" and c < verb), None)
+    linked = any(parse.deps[c] in ("cc", "mark") for c in (*parse.children[verb], *parse.children[parse.heads[verb]]))
+    opens = subject is not None and parse.left_edges[subject] in (first, first + 1) and parse.heads[verb] < first
+    behind = parse.words[first - 1] == "," or parse.words[first] == ","
+    return opens and behind and not linked and last >= parse.sentence(verb)[1] - 1
 
 
 def _antecedent(page: Page, verb: int, cue: Cue) -> Brought | None:
