@@ -111,3 +111,39 @@ def test_a_charge_at_the_end_of_a_plea_is_nobody_speaking() -> None:
         "Initially charged with theft, Kovar pleaded guilty Friday to minor fraud and a minor firearms charge."
     )
     assert all(quotation.finding.unsure for quotation in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        (
+            "A bridge fell in Orsk on Tuesday and four people died, Ana Kovar said.",
+            ("Ana Kovar",),
+            "A bridge fell in Orsk on Tuesday and four people died",
+        ),
+        (
+            "Four people died when a bridge fell at Orsk, the Orsk Courier reported on Wednesday.",
+            ("Orsk Courier",),
+            "Four people died when a bridge fell at Orsk",
+        ),
+        ("Tomas Brandt, Ana Kovar said, was a “liar”.", ("Ana Kovar",), "Tomas Brandt … was a “liar”"),
+        ("Ana Kovar quoted Tomas Brandt as saying the dam was safe.", ("Tomas Brandt",), "the dam was safe"),
+        ("“The dam is rotten,” Ana Kovar recalled Tomas Brandt saying.", ("Tomas Brandt",), "“The dam is rotten,”"),
+        ("Ana Kovar told Tomas Brandt the dam was safe.", ("Ana Kovar",), "the dam was safe"),
+    ],
+)
+def test_words_are_his_who_is_told_to_have_said_them(text: str, who: tuple[str, ...], content: str) -> None:
+    assert [(told.who, told.content) for told in quotations(text)] == [(who, content)]
+
+
+def test_who_is_only_cited_is_given_no_words() -> None:
+    assert [told.content for told in quotations("The Orsk Courier said Ana Kovar had left, citing Tomas Brandt.")] == [
+        "Ana Kovar had left"
+    ]
+
+
+def test_turns_in_one_line_are_each_their_own() -> None:
+    told = quotations("ANA KOVAR: The dam is safe. TOMAS BRANDT: It is not safe at all.")
+    assert [(t.speaker, t.content) for t in told] == [
+        ("ANA KOVAR", "The dam is safe."), ("TOMAS BRANDT", "It is not safe at all."),
+    ]  # fmt: skip

@@ -10,14 +10,18 @@ from variorum.quotes.contents import all_contents, content, made_clear
 from variorum.quotes.objects import Brought
 from variorum.quotes.page import Characters, Draft, Page
 from variorum.quotes.subjects import (
+    RELAYING,
     agent_words,
     is_crossed,
     is_either,
     is_name_lost,
     is_passive,
+    is_relayed,
     is_self,
     name_before,
     name_words,
+    relayed,
+    set_in,
     stands_behind,
     subject_above,
     subject_of,
@@ -86,7 +90,7 @@ def _reported(page: Page, verb: int) -> tuple[Cue | None, list[Brought]]:
     if page.parse.lemmas[verb] == "make" and (made := made_clear(page, verb)) is not None:
         return verbs()["make_clear"], [made]
     cue = cue_of(page, verb)
-    if cue is None:
+    if cue is None or is_relayed(page, verb):
         return None, []
     if page.wide:
         return cue, all_contents(page, verb, cue)
@@ -139,7 +143,10 @@ def _draft(page: Page, verb: int, cue: Cue, brought: Brought) -> Draft | None:
         return None
     contents = [settle(page, verb, *place) for place in brought.contents]
     subject = (stands_behind(page, verb) if "q" in cue.frames else None) or subject_of(page, verb)
-    by_place = name_before(page, verb) if subject is None and not passive else None
+    if cue.lemma in RELAYING and brought.frame == "c":
+        subject = relayed(page, verb)
+    inner = set_in(page, verb)
+    by_place = inner if inner is not None else name_before(page, verb) if subject is None and not passive else None
     subject = by_place if by_place is not None else subject
     guessed = subject is None and not passive
     if guessed:

@@ -20,7 +20,7 @@ from variorum.quotes.extents import (
 )
 from variorum.quotes.objects import Brought, named, prepositional
 from variorum.quotes.page import Page
-from variorum.quotes.subjects import is_passive, subject_of, topmost
+from variorum.quotes.subjects import RELAYING, is_passive, set_in, subject_of, topmost
 from variorum.words.cues import Cue
 
 _PLAIN_WORDS = frozenset({"clear", "plain", "known", "public", "explicit", "certain"})
@@ -29,9 +29,13 @@ _RELATIVE = frozenset({"WDT", "WP"})
 
 def content(page: Page, verb: int, cue: Cue) -> Brought | None:
     """The words a reporting verb brings, by the first construction that fits."""
+    if cue.lemma in RELAYING and (said := _relayed(page, verb)) is not None:
+        return said
     if is_passive(page, verb):
         return _passive(page, verb, cue)
-    return next((found for way in _WAYS if (found := way(page, verb, cue)) is not None), None)
+    found = next((found for way in _WAYS if (found := way(page, verb, cue)) is not None), None)
+    named_one = _relayed_name(page, verb) if cue.lemma in RELAYING and found is not None and found.small else None
+    return found if named_one is None else None  # "citing Ana Kovar" brings no words of hers
 
 
 def all_contents(page: Page, verb: int, cue: Cue) -> list[Brought]:
@@ -70,7 +74,7 @@ def _clause(page: Page, verb: int, cue: Cue) -> Brought | None:
             if ("c" in cue.doubtful and not _is_finite(page, child)) or _is_beside(page, child):
                 continue
             first, last = parse.subtree(child)
-            first = leading_time(page, max(first, verb + 1), child)
+            first = leading_time(page, _begun(page, child, max(first, verb + 1)), child)
             last = before_comment(page, first, page.cut(child + 1, clause_end(page, verb, first, last)))
             last = past_false_end(page, explained(page, before_beside(page, child, last)))
             last = before_outer(page, child, last)
@@ -82,6 +86,16 @@ def _clause(page: Page, verb: int, cue: Cue) -> Brought | None:
             plain = whole and bool(set(cue.frames) & set("co"))
             return Brought([about, place] if about else [place], "c", plain=plain)
     return None
+
+
+def _begun(page: Page, clause: int, first: int) -> int:
+    """Where a clause begins whose subject the parse hung on who is told: "told Lind the dam | was safe"."""
+    parse = page.parse
+    hung = parse.heads[first - 1] if parse.deps[first - 1] != "appos" else first - 1
+    told = parse.deps[hung] == "appos" and parse.right_edges[hung] == first - 1
+    if told and parse.words[parse.left_edges[hung] - 1] != "," and not _is_whole(page, clause, first):
+        return parse.left_edges[hung]
+    return first
 
 
 def _told_about(page: Page, verb: int, clause: int) -> tuple[int, int] | None:
@@ -186,16 +200,18 @@ def _fronted(page: Page, verb: int, cue: Cue) -> Brought | None:
 
 
 def _is_set_behind(page: Page, verb: int) -> bool:
-    """ "Four died, the Courier reported on Monday": a clause without a link, behind a comma, that opens with who."""
+    """ "Four died, the Courier reported on Monday", "…, wrote the Courier": a clause without a link, behind a comma,
+    that opens with who reports or with the report.
+    """
     parse = page.parse
     if parse.deps[verb] not in ("advcl", "conj", "dep") or parse.tags[verb] not in ("VBD", "VBZ"):
         return False
     first, last = parse.subtree(verb)
-    subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj" and c < verb), None)
+    first += parse.words[first] == ","
+    subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
     linked = any(parse.deps[c] in ("cc", "mark") for c in (*parse.children[verb], *parse.children[parse.heads[verb]]))
-    opens = subject is not None and parse.left_edges[subject] in (first, first + 1) and parse.heads[verb] < first
-    behind = parse.words[first - 1] == "," or parse.words[first] == ","
-    return opens and behind and not linked and last >= parse.sentence(verb)[1] - 1
+    opens = subject is not None and first in (parse.left_edges[subject], verb) and parse.heads[verb] < first
+    return opens and parse.words[first - 1] == "," and not linked and last >= parse.sentence(verb)[1] - 1
 
 
 def _antecedent(page: Page, verb: int, cue: Cue) -> Brought | None:
@@ -232,9 +248,30 @@ def _whole(page: Page, head: int) -> int:
 def _around(page: Page, verb: int, head: int) -> Brought | None:
     first, last = page.parse.subtree(head)
     inner_first, inner_last = page.parse.subtree(verb)
+    name = set_in(page, verb)
+    inner_first = page.parse.left_edges[name] if name is not None else inner_first
     places = [page.characters(first, inner_first), page.characters(inner_last, last)]
     found = [place for place in places if place is not None]
     return Brought(found, "q", plain=True) if found else None
+
+
+def _relayed_name(page: Page, verb: int) -> int | None:
+    goals = (c for c in page.parse.children[verb] if c > verb and page.parse.deps[c] == "dobj")
+    return next((c for c in goals if page.parse.pos[c] == "PROPN"), None)
+
+
+def _relayed(page: Page, verb: int) -> Brought | None:
+    """ "Kovar quoted Lind as saying the dam was safe": what follows is his who is quoted."""
+    parse = page.parse
+    saying = next(
+        (g for c in parse.children[verb] if parse.words[c].lower() == "as" for g in parse.children[c]
+         if parse.tags[g] == "VBG"), None,
+    )  # fmt: skip
+    if saying is None:
+        return None
+    clause = next((c for c in parse.children[saying] if c > saying and parse.deps[c] in ("ccomp", "dobj")), None)
+    place = page.characters(saying + 1, parse.right_edges[clause] + 1) if clause is not None else None
+    return Brought([place], "c", plain=True) if place else None
 
 
 def _passive(page: Page, verb: int, cue: Cue) -> Brought | None:

@@ -114,11 +114,23 @@ def behind(page: Page, stretch: Marked) -> int:
             return -1
         if page.parse.tags[token] == "VBG" or _goes_on_beyond(page, token, first):
             return -1
+        inner = next((c for c in page.parse.children[token] if is_heard(page, c)), None)
+        if inner is not None:
+            return inner
         subject = subject_in(page, token, first, limit)
         if subject is None or (cue.weak and token > first + 6) or _is_other_sentence(page, first, token, last):
             return -1
         return token
     return -1
+
+
+def is_heard(page: Page, verb: int) -> bool:
+    """Whether a verb is the "saying" of "“…,” Kovar recalled Lind saying": the words are his of whom another tells."""
+    parse = page.parse
+    if verb < 0 or parse.deps[verb] != "ccomp" or parse.tags[verb] != "VBG" or parse.heads[verb] > verb:
+        return False
+    cue = cue_of(page, verb) if any(parse.deps[child] == "nsubj" for child in parse.children[verb]) else None
+    return cue is not None and "q" in cue.frames
 
 
 def _is_negated(page: Page, verb: int) -> bool:

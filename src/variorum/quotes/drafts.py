@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.model import RegionLabel
 from variorum.quotes.clauses import verb_drafts
-from variorum.quotes.direct import direct_drafts
+from variorum.quotes.direct import direct_drafts, is_heard
 from variorum.quotes.headlines import headline_drafts
 from variorum.quotes.loose import loose_drafts
 from variorum.quotes.misread import misread_drafts
@@ -27,7 +27,9 @@ def draft_all(page: Page, form: Form | None) -> list[Draft]:
     signed = dict(signed_drafts(page))
     beside, used = direct_drafts(page, frozenset(signed))
     used |= signed.keys()
-    taken = {draft.anchor for draft in beside}
+    taken = {draft.anchor for draft in beside} | {
+        page.parse.heads[d.anchor] for d in beside if is_heard(page, d.anchor)
+    }
     beside += set_off_drafts(page, taken)
     taken |= {draft.anchor for draft in beside}
     misread = list(misread_drafts(page))

@@ -9,6 +9,8 @@ from variorum.words.names import CUT_TITLES
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _UPWARDS = frozenset({"advcl", "xcomp", "pcomp", "conj", "dep"})
+RELAYING = frozenset({"quote", "cite"})
+"""Verbs whose object is who said it."""
 _FIRST_PERSON = frozenset("i we me us my our you one 's ’s".split())
 _LONGEST_ASIDE = 60
 _ASIDES = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—"}
@@ -269,6 +271,30 @@ def is_name_lost(page: Page, subject: int) -> bool:
     if parse.tags[subject] == "DT" and subject + 1 < len(parse):
         return not parse.words[subject + 1][:1].isalnum()
     return False
+
+
+def set_in(page: Page, verb: int) -> int | None:
+    """The name of who speaks in a report set into another's clause: "Lind, Ana Kovar said, was away"."""
+    parse = page.parse
+    name = verb - 1
+    if name < 1 or verb + 1 >= len(parse) or parse.words[verb + 1] != "," or parse.deps[verb] != "parataxis":
+        return None
+    told_of = parse.heads[name]
+    said_of = parse.deps[name] == "appos" and parse.heads[told_of] == verb and parse.deps[told_of] in SUBJECTS
+    return name if said_of and parse.words[parse.left_edges[name] - 1] == "," else None
+
+
+def relayed(page: Page, verb: int) -> int | None:
+    """Whose words a verb of relaying brings: "quoted Lind as saying", "was quoted as saying"."""
+    kinds = ("nsubjpass",) if is_passive(page, verb) else ("dobj",)
+    return next((c for c in page.parse.children[verb] if page.parse.deps[c] in kinds), None)
+
+
+def is_relayed(page: Page, verb: int) -> bool:
+    """Whether a verb is the "saying" of "quoted Lind as saying", whose words the quoting brings."""
+    parse = page.parse
+    above = parse.heads[parse.heads[verb]]
+    return parse.deps[verb] == "pcomp" and parse.lemmas[above].lower() in RELAYING
 
 
 def name_before(page: Page, verb: int) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from variorum.quotes.page import Characters, Draft, Page
 
 _TURN = re.compile(r"[\"“]?(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)")
+_NEXT = re.compile(r"(?<=[.!?”\"] )(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)")
 _SIGNED = re.compile(r"\s*[—–―-]{1,2}\s*(?P<name>[^\W\d_](?:[^.!?:;\n“\"]|(?<=\b[A-Z])\.){1,78}?)[.\s]*$")
 _FEWEST_WORDS = 3
 _SIDES = frozenset({"Q", "A", "Question", "Answer"})
@@ -20,15 +21,25 @@ def turn_drafts(page: Page) -> Iterator[Draft]:
         match = _TURN.match(page.text, block.start, block.end)
         if match is None:
             continue
-        content = (match.end(), block.end)
-        draft = _answer(page, match["name"], content) or _draft(page, match.span("name"), content)
-        if draft is not None and len(page.text[slice(*content)].split()) >= _FEWEST_WORDS:
-            draft.unsure = not match["name"].isupper() and page.text[match.end()] not in "“\"‘'"
-            draft.unsure = draft.unsure or not draft.subjects
-            draft.frame = "t"
-            if (stretch := opened.get(block.start)) is not None:
+        turns = [match, *_NEXT.finditer(page.text, match.end(), block.end)]
+        for turn, after in zip(turns, [*turns[1:], None], strict=True):
+            draft = _turn(page, turn, after.start() if after is not None else block.end)
+            if draft is not None and (stretch := opened.get(turn.start())) is not None:
                 draft.contents += list(stretch.runs[1:])
-            yield draft
+            if draft is not None:
+                yield draft
+
+
+def _turn(page: Page, match: re.Match[str], end: int) -> Draft | None:
+    """The words behind one name and colon."""
+    content = (match.end(), end)
+    draft = _answer(page, match["name"], content) or _draft(page, match.span("name"), content)
+    if draft is None or len(page.text[slice(*content)].split()) < _FEWEST_WORDS:
+        return None
+    draft.unsure = not match["name"].isupper() and page.text[match.end()] not in "“\"‘'"
+    draft.unsure = draft.unsure or not draft.subjects
+    draft.frame = "t"
+    return draft
 
 
 def _answer(page: Page, name: str, content: Characters) -> Draft | None:
