@@ -78,3 +78,9 @@ def test_who_is_called_by_the_surname_alone_is_not_the_relative_named_later() ->
         "President Kovar flew to Lund. Kovar met nobody there. He said first lady Ines Kovar had stayed at home."
     )
     assert stands_for(read, "Kovar", nth=1) not in {"Ines Kovar", "first lady Ines Kovar"}
+
+
+def test_mr_and_ms_mean_the_bearer_they_fit() -> None:
+    read = pile("Dr. Ana Lind and Mr. Ivo Lind spoke in Oslo. Ms. Lind left early. Mr. Lind stayed.")
+    assert stands_for(read, "Lind") == "Ana Lind"
+    assert stands_for(read, "Lind", nth=1) == "Ivo Lind"

@@ -79,3 +79,8 @@ def test_a_body_under_several_spellings_is_one(left: str, right: str) -> None:
 def test_a_town_under_its_former_name_is_one_place() -> None:
     read = pile("They drove to Artemivsk on Monday.", "A bridge in Bakhmut fell on Friday.")
     assert actor(read, "Bakhmut").id == actor(read, "Artemivsk").id
+
+
+def test_a_child_is_nobody_in_office() -> None:
+    read = pile("Mayor Leena Tamrel opened the bridge in Lund.", "Leena Tamrel, 7, was hurt on the bridge in Lund.")
+    assert bearers(read, "Tamrel") == 2

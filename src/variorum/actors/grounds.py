@@ -10,7 +10,9 @@ from variorum.actors.lexicon import HIGH_OFFICES, OFFICES
 from variorum.actors.locals import Local, Stories
 from variorum.model import DocumentId
 
-_APART_YEARS = 2
+_APART_YEARS, _GENERATION = 2, 12
+"""Years between births of two people; in one story only a generation parts them, as less may be one account's error."""
+_OF_AGE = 18
 _WIDELY, _MANY_TIMES = 4, 4
 
 
@@ -21,6 +23,7 @@ class Grounds:
         self._joined, self._stories = joined, stories
         self._fields: dict[int, set[str]] = defaultdict(set)
         self._births: dict[int, set[int]] = defaultdict(set)
+        self._minors: set[int] = set()
         self._roles: dict[int, set[str]] = defaultdict(set)
         self._documents: dict[int, set[DocumentId]] = defaultdict(set)
         self._company: dict[DocumentId, frozenset[str]] = {}
@@ -36,14 +39,24 @@ class Grounds:
             self._company[local.document] = local.company
             if local.age and local.year:
                 self._births[root].add(local.year - local.age)
+            if 0 < local.age < _OF_AGE:
+                self._minors.add(root)
 
     def conflict(self, one: int, other: int) -> bool:
-        """Whether two sets cannot be one person: other walks of life, or born in other years."""
+        """Whether two sets cannot be one person: other walks of life, a child in office, or born in other years."""
         a, b = self._joined.root(one), self._joined.root(other)
         fields, births = (self._fields[a], self._fields[b]), (self._births[a], self._births[b])
         if fields[0] and fields[1] and not fields[0] & fields[1]:
             return True
-        return bool(births[0] and births[1]) and all(abs(x - y) > _APART_YEARS for x in births[0] for y in births[1])
+        if (a in self._minors and self._roles[b] & OFFICES) or (b in self._minors and self._roles[a] & OFFICES):
+            return True
+        if not (births[0] and births[1]):
+            return False
+        apart = _GENERATION if self._told_in(a) & self._told_in(b) else _APART_YEARS
+        return all(abs(x - y) > apart for x in births[0] for y in births[1])
+
+    def _told_in(self, root: int) -> set[Hashable]:
+        return {story for document in self._documents[root] for story in self._stories.get(document, ())}
 
     def roots(self, numbers: Iterable[int]) -> list[int]:
         """The numbers that stand for the sets of these, in order."""
@@ -108,6 +121,7 @@ class Grounds:
         self._around.pop(kept, None)
         self._counts.pop(kept, None)
         self._births[kept] |= self._births.pop(gone, set())
+        self._minors |= {kept} if gone in self._minors else set()
         self._documents[kept] |= self._documents.pop(gone, set())
         for told in (self._fields, self._roles, self._keys):
             told[kept] |= told.pop(gone, set())

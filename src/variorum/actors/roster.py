@@ -75,7 +75,7 @@ def roster(scene: Scene) -> Roster:
         if known and known.word in _TABLED and sort is not ActorType.PERSON:
             sort = govern(scene, f, known)
         title = title_of(scene, f.first) if sort is ActorType.PERSON else None
-        chain, rivals = met.meet(scene, made, f, key)
+        chain, rivals = met.meet(scene, made, f, key, _gender(scene, words, title))
         if chain >= 0:
             made.chains[chain].names.append(len(names))
             made.chains[chain].gender = made.chains[chain].gender or _gender(scene, words, title)
@@ -104,9 +104,15 @@ class _Met:
         self._alone: Counter[int] = Counter()
         self._last = -1
 
-    def meet(self, scene: Scene, made: Chains, found: Found, key: str) -> tuple[int, tuple[int, ...]]:
-        """The chain of the next name of the account, -1 when it is not settled; and the rivals for it."""
+    def meet(self, scene: Scene, made: Chains, found: Found, key: str, gender: str) -> tuple[int, tuple[int, ...]]:
+        """The chain of the next name of the account, -1 when it is not settled; and the rivals for it.
+
+        "Mr." and "Ms." leave out whoever cannot be meant by them.
+        """
         chain, rivals = made.of_key.get(key, -1), made.rivals.get(key, ())
+        fit = tuple(rival for rival in rivals if not gender or made.chains[rival].gender in ("", gender))
+        if chain < 0 and len(fit) == 1:
+            chain, rivals = fit[0], ()
         if chain in made.parts and self._is_newcomer(scene, made, found, key, chain):
             return -1, (chain,)
         before = [rival for rival in rivals if rival in self._full]
