@@ -104,7 +104,7 @@ DURATIONS: tuple[Case, ...] = (
     ("He was jailed for 25 years to life.", "25 years", "P25Y"),
     ("He paid within 30 days.", "30 days", "P30D"),
     ("They voted twice in three days.", "three days", "P3D"),
-    ("They vote three times a year.", "a year", "P1Y"),
+    ("They vote three times a year.", "three times a year", "P1Y"),
     ("They meet once every five years.", "every five years", "P5Y"),
     ("They meet on weekdays.", "weekdays", "P1D"),
     ("A year after the fire they rebuilt it.", "A year", "P1Y"),
@@ -113,7 +113,7 @@ DURATIONS: tuple[Case, ...] = (
 SETS: tuple[Case, ...] = (
     ("The inspectors come every day.", "every day", "P1D"),
     ("The inspectors come every other week.", "every other week", "P2W"),
-    ("The inspectors come twice a week.", "a week", "P1W"),
+    ("The inspectors come twice a week.", "twice a week", "P1W"),
     ("The inspectors come every Monday.", "every Monday", "XXXX-WXX-1"),
     ("The inspectors come on Fridays.", "Fridays", "XXXX-WXX-5"),
     ("The inspectors come annually.", "annually", "P1Y"),

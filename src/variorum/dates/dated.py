@@ -155,16 +155,23 @@ def _is_surname(context: Context, token: int) -> bool:
     return context.letter(before) == PLAIN and context.tag(before) == "NNP" and not dated
 
 
+_BY_TIMES = frozenset("see bring mark end begin start come pass".split())
+"""What is said of months as well as of people ("May saw record rain")."""
 _TITLES = frozenset("mr mrs ms dr sen rep gov".split())
 
 
 def _in_name(context: Context, token: int) -> bool:
-    """Whether a month's name is a person's: part of a longer name ("April Jones"), or who acts ("June denied it")."""
+    """Whether a month's name is another's: part of a longer name ("April Jones", "the March of Progress"), or who acts
+    ("June denied it").
+    """
     parse = context.parse
     if parse is None:
         return False
     first, last = parse.tokens(context.tokens.starts[token], context.tokens.ends[token])
-    if parse.deps[first] == "nsubj" and parse.pos[parse.heads[first]] == "VERB":
+    if context.letter(token + 1) == "o" and context.letter(token + 2) == PLAIN and context.tokens.capital(token + 2):
+        return True
+    acts = parse.deps[first] == "nsubj" and parse.pos[parse.heads[first]] == "VERB"
+    if acts and context.word(token) in _GIVEN_NAMES and parse.lemmas[parse.heads[first]].lower() not in _BY_TIMES:
         return True
     named = context.tag(token - 1) == "NNP" and context.letter(token - 1) == PLAIN
     if named and parse.heads[first - 1] == first and parse.deps[first - 1] in ("compound", "amod"):
@@ -257,7 +264,7 @@ _LONGEST_STREET = 6
 
 def _is_years_things(context: Context, token: int) -> bool:
     """Whether things behind a year are that year's ("her 2008 performances", "2016 hopefuls") and not so many."""
-    if context.word(token - 1) in ("in", "since", "the", "of"):
+    if context.word(token - 1) in ("in", "since", "the", "of") or context.letter(token - 2) == "Y":
         return True
     near = 1950 <= context.number(token) <= 2050 and context.number(token) % 50 != 0
     return near and context.tag(token - 1) in ("PRP$", "POS", "JJ", "JJS")
@@ -278,7 +285,7 @@ def numeric(context: Context, match: re.Match[str]) -> Iterator[Found]:
     if re.fullmatch(r"\d+\.\d+\.\d\d", date) and context.tag(match.start() - 1).startswith("NN"):
         return
     parts = [int(part) for part in re.split(r"[-/.]", date)]
-    if len(date.replace(".", "/").split("/")[0]) == 4 or "-" in date:
+    if len(re.split(r"[-/.]", date)[0]) == 4:
         orders = [tuple(parts)]
     else:
         year = parts[2] if parts[2] > 99 else parts[2] + (2000 if parts[2] < 50 else 1900)
@@ -330,22 +337,25 @@ def _step(context: Context, place: tuple[int, int]) -> str:
     """What "last", "this", "next" before a yearly date says; "" without one."""
     for token in range(place[0], min(place[1], place[0] + 4)):
         step = STEPS.get(context.word(token))
-        if step is not None and context.letter(token + 1) != "l":
+        if step is not None and context.letter(token + 1) not in "lUu":
             return {-1: "last", 0: "this", 1: "next"}[step]
     return ""
 
 
 def _end(context: Context, match: re.Match[str], *groups: str) -> int:
     """Where a date ends: before steps that count no years ("5 May, last week")."""
-    step = at(match, "step")
-    if step < 0 or context.word(step + 1) == "year":
+    step = at(match, "step", "told")
+    if step < 0 or context.word(match.end() - 1) == "year":
         return match.end()
     return max(match.start(group) for group in groups) + 1
 
 
 def _yearly(context: Context, match: re.Match[str], rule: str) -> str:
-    """The rule of "June last year": the year is told by steps, not looked for."""
+    """The rule of "June last year", "June of that year": the year is told by steps, not looked for."""
     step = at(match, "step")
+    if at(match, "told") >= 0 and context.word(match.end() - 1) == "year":
+        steps = STEPS.get(context.word(match.end() - 2), 0)
+        return f"told:year:0/year:{steps}" if steps else "told:year:0"
     if step >= 0 and context.word(step + 1) == "year":
         return f"year:{STEPS[context.word(step)]}"
     return rule
@@ -358,5 +368,7 @@ _REACHING = frozenset("to from for through".split())
 def _near(context: Context, place: tuple[int, int]) -> str:
     tense = context.tense(*place)
     if tense == "past" and context.word(place[0] - 1) in _REACHING:
+        return "near"
+    if (tense == "future" and context.had(*place)) or context.describes(place[0]):
         return "near"
     return {"past": "past", "future": "future", "to": "future"}.get(tense, "near")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from variorum.dates.lexicon import MODIFIERS, PARTIAL
-from variorum.dates.tense import direction
+from variorum.dates.tense import direction, had
 from variorum.dates.tokens import Tokens
 from variorum.language import Parse
 from variorum.model import TimexType
@@ -35,10 +35,6 @@ class Found:
     rule: str = ""
     modifier: str = ""
 
-    def modified(self, modifier: str) -> Found:
-        """The same with a modifier, unless it is empty."""
-        return replace(self, modifier=modifier) if modifier else self
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -65,10 +61,28 @@ class Context:
         """ "past", "future", "present" or "near" for the clause around tokens [first, last)."""
         return direction(self.parse, self.tokens.starts[first], self.tokens.ends[last - 1])
 
+    def had(self, first: int, last: int) -> bool:
+        """Whether the clause around tokens [first, last) tells what had been so ("had been planned for March")."""
+        if self.parse is None:
+            return False
+        begun, end = self.parse.tokens(self.tokens.starts[first], self.tokens.ends[last - 1])
+        return begun < end and had(self.parse, end - 1)
+
+    def describes(self, token: int) -> bool:
+        """Whether words behind a "for" say which thing is meant ("the report for April")."""
+        if self.parse is None or self.word(token - 1) != "for":
+            return False
+        at, last = self.parse.tokens(self.tokens.starts[token - 1], self.tokens.ends[token - 1])
+        return at < last and self.parse.pos[self.parse.heads[at]] == "NOUN"
+
     def told(self, rule: str, first: int, last: int) -> str:
         """A rule that runs on from what was told ("the next day"); in the past tense not past the account itself."""
         runs_on = rule.startswith("told:") and RUNS_ON.match(rule)
         return f"{rule}/past" if runs_on and self.tense(first, last) == "past" else rule
+
+    def looks(self, first: int, last: int) -> str:
+        """Where the clause around tokens [first, last) looks, as the rule of a weekday says it."""
+        return {"past": "past", "future": "future", "till": "future"}.get(self.tense(first, last), "near")
 
     def tag(self, token: int) -> str:
         """The Penn tag of the parse's token there, "" without a parse."""
@@ -127,4 +141,6 @@ class Context:
                 return MODIFIERS[word]
             if word in PARTIAL:
                 return PARTIAL[word]
+            if word in ("first", "last", "final") and token > first:
+                return "START" if word == "first" else "END"
         return ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from variorum.dates.found import Context, Found, at
-from variorum.dates.lexicon import FREQUENCIES, MONTHS, PARTS, SEASONS, STEPS, UNITS, WEEKDAYS
+from variorum.dates.lexicon import FREQUENCIES, LASTING, MONTHS, PARTS, SEASONS, STEPS, UNITS, WEEKDAYS
 from variorum.model import TimexType
 
 _DURATION, _SET, _DATE = TimexType.DURATION, TimexType.SET, TimexType.DATE
@@ -20,13 +20,17 @@ def duration(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "five hours", "almost four years", "the past three months", "a year and a half", "five-hour"."""
     place = match.span()
     value = _length(context, match)
-    if not value or _is_other(context, match) or _is_a_year(context, match):
+    if not value or _is_other(context, match) or _is_a_year(context, match) or _is_named(context, match):
         return
     if context.word(place[0] - 1) == "as" and context.letter(place[0]) == "q":
         return
     if value.endswith("WE") or ("-" in match[0] and context.letter(match.start("unit")) == "w"):
         return
     step = at(match, "step")
+    if step >= 0 and context.letter(step + 1) == "a":  # "coming a few days after": a verb
+        place, step = (step + 1, place[1]), -1
+    if step >= 0 and at(match, "count") < 0 and STEPS[context.word(step)] < 0:
+        return
     if context.tokens.said(*place) == "some day" or _is_somewhere(context, place):
         return
     if context.tokens.said(*place) == "one day" and _is_some_day(context, place):
@@ -34,15 +38,24 @@ def duration(context: Context, match: re.Match[str]) -> Iterator[Found]:
         yield Found(*place, _DATE, "PAST_REF" if past else "FUTURE_REF", "vague")
         return
     if _is_rate(context, match):
-        yield Found(*place, _SET, value, "set")
+        yield Found(_times_a(context, place[0]), place[1], _SET, value, "set")
         return
     rule = ""
     if step >= 0:
         rule = "span:next" if STEPS[context.word(step)] > 0 else "span:last"
     place = (max(place[0], at(match, "count")) if "-" in match[0] else place[0], place[1])
+    if "-" in match[0] and context.tokens.said(place[1], place[1] + 2) == "- long":
+        place = (place[0], place[1] + 2)
     bare = "X" not in value and step < 0 and context.letter(place[0]) not in "tg"
+    bare = bare and (context.word(place[0] - 1) != "over" or context.word(place[0] - 2) in _BEFORE_OVER)
     first, modifier = context.approximator(place[0]) if bare else (place[0], "")
     yield Found(first, place[1], _DURATION, value, rule, modifier)
+
+
+_BEFORE_OVER = frozenset(
+    "for after in within of by than just well little bit slightly been was is were are lasted took spent served".split()
+)
+"""Behind these "over ten years" is more than ten; elsewhere it is in the course of ten ("grew over ten years")."""
 
 
 def about_one(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -77,8 +90,7 @@ def _measured(unit: str, count: float | None) -> str:
 
 def _is_open(context: Context, match: re.Match[str]) -> bool:
     """Whether a number is left open: "two to three weeks", "a year or two"."""
-    letters = match["count"]
-    return (len(letters) == 3 and letters[2] in "NnY") or (at(match, "more") >= 0 and match["more"] == "N")
+    return sum(letter in "NnY" for letter in match["count"]) == 2 or (at(match, "more") >= 0 and match["more"] == "N")
 
 
 def _digits(number: float) -> str:
@@ -117,7 +129,7 @@ def _is_other(context: Context, match: re.Match[str]) -> bool:
     single = last - first == 1
     if context.word(last) in _OTHER_AFTER or (context.letter(last) == "-" and context.word(last + 1) in _OTHER_AFTER):
         return True
-    if single and context.word(first) in ("weekends", "nights"):
+    if single and context.word(first) == "nights":
         return True
     if context.letter(first - 1) == "$" or (context.letter(first - 1) == "-" and context.letter(first - 2) in "Nn."):
         return context.letter(first - 1) == "$" or context.letter(first - 2) == "."
@@ -132,6 +144,13 @@ def _is_a_year(context: Context, match: re.Match[str]) -> bool:
     if at(match, "count") < 0 or match["count"] != "Y" or "-" in match[0]:
         return False
     return context.number(match.start("count")) > _LONGEST_SPOKEN_OF and context.letter(match.start("unit")) in "UQ"
+
+
+def _is_named(context: Context, match: re.Match[str]) -> bool:
+    """Whether figures and a capitalised unit are the name of something ("60 Minutes"), or a rate is its adjective."""
+    unit = match.start("unit")
+    named = context.tokens.capital(unit) and context.tag(unit).startswith("NNP")
+    return named or ("-" in match[0] and _is_determiner(match))
 
 
 def _is_determiner(match: re.Match[str]) -> bool:
@@ -170,6 +189,30 @@ def _is_rate(context: Context, match: re.Match[str]) -> bool:
     return context.letter(first - 1) in "Nn" or context.tag(first - 1) in ("NNS", "$")
 
 
+def _times_a(context: Context, first: int) -> int:
+    """Where "twice a week", "three times a year" begin; the token itself where no times are counted."""
+    if context.word(first - 1) in ("once", "twice"):
+        return first - 1
+    if context.word(first - 1) != "times" or context.letter(first - 2) not in "Nq":
+        return first
+    return first - 2 - (context.letter(first - 2) == "q" and context.word(first - 3) == "a")
+
+
+def composed(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "An hour and 40 minutes", "two years and three months": a length in two units, the greater first."""
+    units = [_unit(context.word(match.start(group))) for group in ("unit", "smaller")]
+    ranks = [_BY_LENGTH.index(unit) if unit in _BY_LENGTH else 0 for unit in units]
+    counts = [context.number(match.start(group)) for group in ("count", "rest")]
+    if 0 < ranks[1] < ranks[0] and all(count == int(count) for count in counts):
+        great, small = (_measured(unit, count) for unit, count in zip(units, counts, strict=True))
+        first, modifier = context.approximator(match.start())
+        both_times = great.startswith("PT")
+        yield Found(first, match.end(), _DURATION, great + small[2 if both_times else 1 :], "", modifier)
+
+
+_BY_LENGTH = ("", "TS", "TM", "TH", "D", "W", "M", "Y")
+
+
 def away(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "two years ago", "a day earlier", "three months later", "two weeks from now"."""
     first, last = match.span()
@@ -198,6 +241,7 @@ def away(context: Context, match: re.Match[str]) -> Iterator[Found]:
         else:
             yield Found(*place, _DATE, "FUTURE_REF" if ahead else "PAST_REF", "vague", modifier)
     else:
+        unit = "M" if length[-1] == "M" and unit == "Y" and length.count("Y") == 0 else unit
         template = "XX" if length.endswith("00Y") and unit in ("CE", "ML") else _TEMPLATES.get(unit, "XXXX")
         if unit == "Y" and length == "P1Y" and back == "ago":
             told = "told:compared:0/"
@@ -209,7 +253,10 @@ def away(context: Context, match: re.Match[str]) -> Iterator[Found]:
 
 _NOT_AT_ITS_TIME = frozenset(("early", "late", "mid"))
 """What comes "an hour early" is not said to be that long ago."""
-_LASTING = frozenset("for in over within during of throughout after take takes took lasted following follows".split())
+_LASTING = frozenset(
+    "for in over within during of throughout after before despite take takes took taken taking lasts lasted "
+    "lasting follow follows followed following spend spends spent spending wait waits waited waiting".split()
+)
 
 
 def coordinated(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -225,7 +272,7 @@ def coordinated(context: Context, match: re.Match[str]) -> Iterator[Found]:
 
 
 _PEOPLE = frozenset("man woman boy girl son daughter child baby infant kid student resident victim suspect".split())
-_PERSON_ENDINGS = ("man", "woman", "person", "er", "or", "ist", "ian", "ee", "ant")
+_PERSON_ENDINGS = ("man", "woman", "person", "er", "or", "ist", "ian", "ite", "ese", "ee", "ant", "ing")
 
 
 def age(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -240,36 +287,42 @@ def age(context: Context, match: re.Match[str]) -> Iterator[Found]:
 
 
 def lasting(context: Context, match: re.Match[str]) -> Iterator[Found]:
-    """ "A day-long strike", "the decades-long feud"."""
+    """ "A day-long strike", "the decades-long feud", "a weeklong search"."""
     first, last = match.span()
+    if match[0] == "V":
+        yield Found(first, last, _DURATION, LASTING[context.word(first)])
+        return
     unit = _unit(context.word(first))
     if context.word(last - 1) == "long" and unit:
         yield Found(first, last, _DURATION, _measured(unit, 1 if match[0][0] == "U" else None))
 
 
 def uncounted(context: Context, match: re.Match[str]) -> Iterator[Found]:
-    """ "for years", "within weeks", "over the years": lengths nobody counted."""
+    """ "for years", "within weeks", "over the years", "waited months": lengths nobody counted."""
     first, last = match.span()
-    if context.word(first - 1) in _LASTING and context.letter(last) not in "AoeB":
+    counted = context.letter(last) in "AeB" or (last - first > 1 and context.letter(last) == "o")
+    if context.word(first - 1) in _LASTING and not counted:
         yield Found(first, last, _DURATION, _length(context, match), "vague")
 
 
 def each(context: Context, match: re.Match[str]) -> Iterator[Found]:
-    """ "every day", "each Thursday", "every two weeks", "every July"."""
+    """ "every day", "each Thursday", "every two weeks", "every few days", "every July", "per day"."""
     first, last = match.span()
     word = context.word(last - 1)
+    if context.word(first) == "per" and _unit(word)[:1] in ("", "T"):
+        return
     if word in WEEKDAYS:
         yield Found(first, last, _SET, f"XXXX-WXX-{WEEKDAYS[word]}", "set")
     elif word in PARTS:
-        yield Found(first, last, _SET, f"XXXX-XX-XXT{PARTS[word]}", "set")
+        day = f"XXXX-WXX-{WEEKDAYS[context.word(last - 2)]}" if "K" in match[0] else "XXXX-XX-XX"
+        yield Found(first, last, _SET, f"{day}T{PARTS[word]}", "set")
     elif word in MONTHS:
         yield Found(first, last, _SET, f"XXXX-{MONTHS[word]:02}", "set")
     elif word in SEASONS:
         yield Found(first, last, _SET, f"XXXX-{SEASONS[word]}", "set")
     elif unit := _unit(word):
         number = next((context.number(t) for t in range(first, last - 1) if context.letter(t) in "NO"), 1)
-        time, letter = ("T", unit[1]) if unit[0] == "T" else ("", _LETTERS.get(unit, unit))
-        yield Found(first, last, _SET, f"P{time}{_digits(number * _TIMES.get(unit, 1))}{letter}", "set")
+        yield Found(first, last, _SET, _measured(unit, None if "q" in match[0] else number), "set")
 
 
 def every_other(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -294,6 +347,8 @@ def frequency(context: Context, match: re.Match[str]) -> Iterator[Found]:
 
 
 def weekdays(context: Context, match: re.Match[str]) -> Iterator[Found]:
-    """ "on Mondays", "Tuesday nights"."""
+    """ "on Mondays", "Tuesday nights"; "two Sundays ago" is one."""
     word = context.word(match.start()).removesuffix("s")
+    if context.letter(match.start() - 1) in "NnYqr":
+        return
     yield Found(*match.span(), _SET, f"XXXX-WXX-{WEEKDAYS[word]}", "set")

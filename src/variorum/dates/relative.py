@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variorum.dates.dated import month_number, named_day
+from variorum.dates.dated import month_number
 from variorum.dates.found import Context, Found, at
-from variorum.dates.lexicon import CLOCK_WORDS, DEICTIC, LOOKING_BACK, PARTS, SHORT_WEEKDAYS, STEPS, UNITS, WEEKDAYS
+from variorum.dates.lexicon import DEICTIC, LOOKING_BACK, PARTS, SHORT_WEEKDAYS, STEPS, UNITS, WEEKDAYS
+from variorum.dates.tokens import PLAIN
 from variorum.model import TimexType
 
 _DATE, _TIME = TimexType.DATE, TimexType.TIME
@@ -32,7 +33,12 @@ def stepped(context: Context, match: re.Match[str]) -> Iterator[Found]:
     word = context.word(match.start("unit") - 1)
     word = context.word(match.start("step")) if word not in STEPS else word
     name, value = unit
-    if context.tokens.capital(match.start("unit")) and context.quoted(first):
+    of_something = word == "last" and context.word(first) == "the" and context.letter(last) == "o"
+    if of_something or (context.tokens.capital(match.start("unit")) and context.quoted(first)):
+        return
+    through = context.word(first - 1 - (context.word(first - 1) in ("just", "only")))
+    if word == "past" and name in ("week", "month", "year") and through in _THROUGHOUT:
+        yield Found(first, last, TimexType.DURATION, f"P1{name[0].upper()}", "span:last")
         return
     steps = STEPS.get(word, 0)
     if name in ("decade", "century") and steps and word not in LOOKING_BACK:
@@ -45,7 +51,12 @@ def stepped(context: Context, match: re.Match[str]) -> Iterator[Found]:
     if name == "day" and word == "past":
         return
     rule = context.told(f"told:{name}:0/{name}:{steps}", first, last) if narrative else f"{name}:{steps}"
+    if rule == "week:0" and context.tense(first, last) == "future":
+        rule = "week:due"
     yield Found(first, last, _DATE, value, rule, modifier)
+
+
+_THROUGHOUT = frozenset("over during in for within throughout".split())
 
 
 def spoken_of(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -65,11 +76,13 @@ def spoken_of(context: Context, match: re.Match[str]) -> Iterator[Found]:
         yield Found(first, last, TimexType.DURATION, "P1Y")
         return
     rule = f"told:{name}:{-1 if name == 'quarter' else 0}"
-    if name == "quarter" and (ended := _ended(context, last)):
+    if name in ("quarter", "week") and (ended := _ended(context, last, name)):
         yield Found(first, last, _DATE, *ended)
         return
     if name == "year" and "G" not in match[0]:
         rule = "year:0"
+    if name in ("week", "month") and "G" not in match[0] and context.tense(first, last) in ("future", "till"):
+        rule = "week:due" if name == "week" else "month:0"
     if "L" in match[0]:
         rule = f"{name}:-1"
     elif name == "weekend":
@@ -86,11 +99,16 @@ def _is_idiom(context: Context, first: int, last: int) -> bool:
     return context.tokens.said(max(last - 6, 0), last) == "at the end of the day" and context.letter(last) in ",|"
 
 
-def _ended(context: Context, token: int) -> tuple[str, str] | None:
-    """Value and rule of a quarter whose last day is told behind it ("the quarter ended Sept. 30, 2024")."""
+def _ended(context: Context, token: int, unit: str) -> tuple[str, str] | None:
+    """Value and rule of a quarter or week whose last day is told behind it ("the quarter ended Sept. 30, 2024")."""
     month = month_number(context.word(token + 1))
     if context.word(token) not in ("ended", "ending") or not month:
         return None
+    if unit == "week":
+        day = token + 2 + (context.letter(token + 2) == ":")
+        known = context.letter(day) == "N" and 1 <= context.number(day) <= 28
+        past = "past" if context.word(token) == "ended" else "near"
+        return ("XXXX-WXX", f"date:{month:02}-{context.number(day):02.0f}:{past}") if known else None
     part = f"Q{(month + 2) // 3}"
     later = _YEAR_BEHIND.match(context.tokens.shape, token + 2)
     if later:
@@ -124,6 +142,15 @@ def year_before(context: Context, match: re.Match[str]) -> Iterator[Found]:
         yield Found(first, last, _DATE, "XXXX", "told:any:0/year:-1")
 
 
+def like_unit(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "The same month last year", "the same week a year earlier"."""
+    unit = _TEMPLATES.get(UNITS.get(context.word(match.start("unit")), ""))
+    stepped = context.letter(match.end() - 2) == "l"
+    if unit and context.word(match.end() - 1 - (not stepped)) == "year":
+        steps = STEPS[context.word(match.end() - 2)] if stepped else -1
+        yield Found(*match.span(), _DATE, unit[1], f"told:{unit[0]}:0/year:{steps}")
+
+
 def like_period(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "The 1988 quarter", "the 1988 period": the like of the period last spoken of, in that year."""
     token = match.start("year")
@@ -141,7 +168,8 @@ def quarter(context: Context, match: re.Match[str]) -> Iterator[Found]:
     word = context.word(nth)
     half = context.letter(match.start("unit")) == "F"
     number = (2 if half else 4) if word in ("last", "final") else int(context.number(nth))
-    if not 1 <= number <= (2 if half else 4):
+    number *= word == "final" or context.letter(nth) != "L"
+    if not 1 <= number <= (2 if half else 4) or _is_of_game(context, nth):
         return
     part = f"{'H' if half else 'Q'}{number}"
     year = at(match, "year", "before")
@@ -155,6 +183,19 @@ def quarter(context: Context, match: re.Match[str]) -> Iterator[Found]:
             yield Found(first, last, _DATE, f"XXXX-{part}", "told:year:0")
     elif not half or context.letter(last) != "o":
         yield Found(first, last, _DATE, f"XXXX-{part}", _latest_or_due(context, first, last))
+
+
+_GAMES = frozenset("score touchdown halftime quarterback striker goalkeeper kickoff scoreless".split())
+
+
+def _is_of_game(context: Context, token: int) -> bool:
+    """Whether a half or a quarter is one of a game ("scored in the second half")."""
+    parse = context.parse
+    if parse is None:
+        return False
+    at, _ = parse.tokens(context.tokens.starts[token], context.tokens.ends[token])
+    first, last = parse.sentence(at) if at < len(parse) else (0, 0)
+    return any(parse.lemmas[word].lower() in _GAMES for word in range(first, last))
 
 
 def quarters(context: Context, match: re.Match[str]) -> Iterator[Found]:
@@ -182,11 +223,19 @@ def weekday(context: Context, match: re.Match[str]) -> Iterator[Found]:
     first += context.tokens.said(first, first + 2) == "coming this"  # "is coming this Friday": a verb
     word = context.word(named)
     number = WEEKDAYS.get(word) or SHORT_WEEKDAYS.get(word, 0)
-    if not number or _is_title(context, named):
+    if _is_in_name(context, named):
+        return
+    first += "t" in match[0] and context.letter(first) == "t" and first == named - 1 and bool(context.governor(named))
+    if context.letter(last) == "B" and context.word(named - 1) == "the" and last == named + 1:
+        yield Found(first, last, _DATE, f"XXXX-WXX-{number}", "vague")
+        return
+    of_several = context.letter(named - 1) == "O" or context.word(last) in ("of", "in")
+    if not number or _is_title(context, named) or (of_several and _is_nth(context, named)):
         return
     steps = [context.word(t) for t in range(named - 1, first - 1, -1) if context.word(t) in STEPS]
     step = next((word for word in steps if word != "this"), steps[0] if steps else "")
-    direction = _STEPPED.get(step) or _direction(context, match)
+    with_other = context.letter(first - 1) == "+" and context.letter(first - 2) == "K"  # "Friday and Saturday"
+    direction = _STEPPED.get(step) or context.looks(*((first - 2, first - 1) if with_other else match.span()))
     if direction == "past" and context.word(first - 1) == "for" and context.letter(last) != "s":
         direction = "future"
     if step == "this" and direction != "past":
@@ -217,9 +266,36 @@ def weekday(context: Context, match: re.Match[str]) -> Iterator[Found]:
         yield Found(first, last, _DATE, f"XXXX-WXX-{number}", rule, modifier)
 
 
+def weekdays_ago(context: Context, match: re.Match[str]) -> Iterator[Found]:
+    """ "Two Sundays ago": the second Sunday before the account."""
+    weekday = WEEKDAYS[context.word(match.end() - 2).removesuffix("s")]
+    count = 2 if "r" in match[0] else int(context.number(match.end() - 3))
+    if 1 <= count <= _MOST_WEEKS:
+        yield Found(*match.span(), _DATE, f"XXXX-WXX-{weekday}", f"weekday:{weekday}:last/week:{1 - count}")
+
+
+_MOST_WEEKS = 52
+
+
+def _is_nth(context: Context, token: int) -> bool:
+    """Whether a weekday is one of a longer stretch ("the first Monday of every month", "the last Friday in May")."""
+    counted = context.letter(token - 1) == "O" or context.tokens.said(token - 2, token) == "the last"
+    return counted and (context.word(token + 1) in ("of", "in") or context.word(token - 2) == "the")
+
+
 def _ends_range(context: Context, token: int) -> bool:
     """Whether a weekday ends a stretch that another begins ("from Monday to Thursday")."""
     return context.letter(token - 2) == "K" and context.word(token - 1) in ("to", "through", "till", "until", "-", "–")
+
+
+def _is_in_name(context: Context, token: int) -> bool:
+    """Whether a weekday is in somebody's or something's name: "Mayor Friday Okoro", "The Friday Club"."""
+    parse = context.parse
+    if parse is None or context.letter(token + 1) != PLAIN or not context.tokens.capital(token + 1):
+        return False
+    at, last = parse.tokens(context.tokens.starts[token], context.tokens.ends[token])
+    named = at < last and parse.heads[at] == last and parse.deps[at] == "compound" and parse.tags[last] == "NNP"
+    return named and context.tag(token - 1) in ("DT", "NNP")
 
 
 _BEFORE_TITLES = frozenset("black bloody fat super cyber news".split())
@@ -303,22 +379,6 @@ def numbered(context: Context, match: re.Match[str]) -> Iterator[Found]:
         yield Found(*match.span(), _DATE, f"XXXX-{part}", _latest_or_due(context, *match.span()))
 
 
-def hour_of_part(context: Context, match: re.Match[str]) -> Iterator[Found]:
-    """ "4 in the morning", "10 at night", "eight o'clock on Tuesday"."""
-    word, number = context.word(match.start("hour")), int(context.number(match.start("hour")))
-    time = _time(word) or (f"T{number:02}:00" if number < 13 else "")
-    part = PARTS[context.word(match.start("part"))] if at(match, "part") >= 0 else ""
-    hour = int(time[1:3]) if time else 24
-    if hour > 12 or "m" in word.split()[0]:
-        return
-    if part:
-        hour = hour % 12 + (12 if part in ("AF", "EV") or (part == "NI" and 5 < hour < 12) else 0)
-    weekday = WEEKDAYS.get(context.word(at(match, "weekday")), 0)
-    value = f"XXXX-WXX-{weekday}" if weekday else "XXXX-XX-XX"
-    rule = f"weekday:{weekday}:{_direction(context, match)}" if weekday else "told:day:0"
-    yield Found(*match.span(), _TIME, f"{value}T{hour:02}:{time[4:6]}", rule)
-
-
 def beside_stepped(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "The week before last", "the month after next"."""
     steps = {("before", "last"): -2, ("after", "next"): 2}.get(
@@ -327,70 +387,3 @@ def beside_stepped(context: Context, match: re.Match[str]) -> Iterator[Found]:
     unit = _TEMPLATES.get(UNITS.get(context.word(match.start() + 1), ""))
     if unit and steps:
         yield Found(*match.span(), _DATE, unit[1], f"{unit[0]}:{steps}")
-
-
-def part_of_day(context: Context, match: re.Match[str]) -> Iterator[Found]:
-    """ "the morning", "late at night": a part of the day the sentence speaks of."""
-    first, last = match.span()
-    part = PARTS[context.word(match.start("part"))]
-    if context.letter(last) == "o":
-        return
-    yield Found(first, last, _TIME, f"XXXX-XX-XXT{part}", "told:day:0", context.modifier(first, last))
-
-
-def clock(context: Context, match: re.Match[str]) -> Iterator[Found]:
-    """ "10 p.m. Wednesday", "noon Thursday", "5 p.m. EST, Nov. 9", "midnight"."""
-    first, last = match.span()
-    time = _time(context.word(match.start("clock")))
-    alone = last - first == 1
-    if not time or (alone and time[1] == "D" and context.word(first - 1) not in _BEFORE_A_TIME):
-        return
-    if alone and context.word(first)[-1].isdigit() and not _is_clock(context, first):
-        return
-    number = WEEKDAYS.get(context.word(at(match, "weekday")), 0)
-    if number:
-        value, rule = f"XXXX-WXX-{number}", f"weekday:{number}:{_direction(context, match)}"
-    elif at(match, "day") >= 0:
-        value, rule = "XXXX-XX-XX", f"day:{DEICTIC.get(context.word(match.start('day')), 0)}"
-    elif at(match, "number") >= 0:
-        dates = list(named_day(context, match))
-        if not dates:
-            return
-        value, rule = dates[0].value, dates[0].rule
-    else:
-        value, rule = "XXXX-XX-XX", "day:0" if context.letter(first - 1) == "|" else "told:day:0"
-    after = context.word(match.start("clock")) == "midnight" and context.word(first - 1) in ("after", "past")
-    first -= context.word(first - 1) in ("around", "about")
-    yield Found(first, last, _TIME, value + time, rule + "/day:1" if after or time == "T24:00" else rule)
-
-
-def _direction(context: Context, match: re.Match[str]) -> str:
-    """Where the clause around a match looks, as a weekday's rule says it."""
-    tense = context.tense(*match.span())
-    return {"past": "past", "future": "future", "till": "future"}.get(tense, "near")
-
-
-def _is_clock(context: Context, token: int) -> bool:
-    """Whether bare figures tell a time of day: "at 10:30", "9:00 to 17:30"; not a score, a length or a verse."""
-    before = context.word(token - 1)
-    opening = context.letter(token - 1) == "|" and context.letter(token + 1) != "|"
-    after = before in ("-", "–", "to", "and") and context.letter(token - 2) == "C"
-    until = context.letter(token + 1) in "-+" and context.letter(token + 2) == "C"
-    return before in _BEFORE_FIGURES or opening or after or until
-
-
-_BEFORE_FIGURES = frozenset("at by around about from until till before after since between past".split())
-_BEFORE_A_TIME = frozenset("at before after since until by till".split())
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?(a|p)?")
-
-
-def _time(word: str) -> str:
-    if word in CLOCK_WORDS:
-        return CLOCK_WORDS[word]
-    found = _CLOCK.match(word)
-    if not found:
-        return ""
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if found[3]:
-        hour = hour % 12 + (12 if found[3] == "p" else 0)
-    return f"T{hour:02}:{minute:02}" if hour < 25 and minute < 60 else ""

@@ -40,6 +40,8 @@ _NOUN_OR_ADJECTIVE = frozenset(("NN", "NNS", "JJ"))
 def recent_units(context: Context, match: re.Match[str]) -> Iterator[Found]:
     """ "recent years", "the coming months", "these days"."""
     word = context.word(match.start("step"))
+    if word == "last" and context.letter(match.end()) == "o":
+        return
     reference = {"recent": "PAST_REF", "these": "PRESENT_REF", "those": "PAST_REF"}.get(word)
     if reference is None:
         reference = "FUTURE_REF" if STEPS.get(word, 0) > 0 else "PAST_REF"
@@ -49,7 +51,7 @@ def recent_units(context: Context, match: re.Match[str]) -> Iterator[Found]:
 
 
 _REFERENCES = re.compile(
-    r"\b(?:(?P<past>the (?:distant |recent |not too distant )?past)"
+    r"\b(?:(?P<past>the (?:distant |recent |not too distant )?past|(?:not )?long ago|the other day)"
     r"|(?P<future>(?:the (?:near |foreseeable |not[- ]too[- ]distant |immediate )?"
     r"|in (?=future\b)|near |foreseeable )future"
     r"|(?:the )?(?:near|short|long|medium) term|some ?day|a later (?:date|time))"
@@ -141,5 +143,9 @@ def century(context: Context, match: re.Match[str]) -> Iterator[Found]:
     if context.word(match.start("unit")) != "century":
         return
     number = int(context.number(match.start("nth")))
+    described = context.letter(match.start("unit") - 1) == "-"  # "the 19th-century painter"
+    first = match.start() + (described and context.letter(match.start()) == "t")
+    if context.tokens.said(match.end(), match.end() + 3) == "b . c" or context.word(match.end()) in ("bc", "bce"):
+        return
     if 1 <= number <= 99:
-        yield Found(*match.span(), _DATE, f"{number - 1:02}", "", context.modifier(*match.span()))
+        yield Found(first, match.end(), _DATE, f"{number - 1:02}", "", context.modifier(*match.span()))

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from variorum.events.accounts import NEAR_RULES, Account, Day, Resolutions
 from variorum.events.bundles import Bundle
-from variorum.events.features import HELD, Feature
+from variorum.events.features import HELD, PLANNED, Feature
 from variorum.events.openings import is_said, opened_with
 from variorum.events.retold import retold
 from variorum.events.shown import shown_with
@@ -121,9 +121,20 @@ def _said(day: Day) -> str:
     return plain(day.interval) if day.interval is not None else ""
 
 
-def event_day(bundle: Bundle, accounts: Mapping[DocumentId, Account], found: Resolutions) -> Day:
-    """When a happening was: the meet of the days its tellings give; open where they exclude each other, saying so."""
-    given = [(d, found[t.id], t) for d, t in bundle.times() if t.id in found and not _is_end(t, accounts[d])]
+def event_day(
+    bundle: Bundle,
+    accounts: Mapping[DocumentId, Account],
+    found: Resolutions,
+    *,
+    without: frozenset[DocumentId] = frozenset(),
+) -> Day:
+    """When a happening was: the meet of the days its tellings give; open where they exclude each other, saying so.
+
+    Args:
+        without: accounts not asked.
+    """
+    times = [(d, t) for d, t in bundle.times() if t.id in found and d not in without]
+    given = [(d, found[t.id], t) for d, t in times if not _is_end(t, accounts[d])]
     known = sorted(
         ((day.basis is Basis.BORROWED, d, day) for d, day, _ in given if day.interval is not None),
         key=lambda item: (item[0], item[1], item[2].value),
@@ -132,9 +143,10 @@ def event_day(bundle: Bundle, accounts: Mapping[DocumentId, Account], found: Res
     if not known:
         return Day(None, Basis.OPEN, "; ".join(dict.fromkeys(impossible)) or "no account dates it")
     own = [item for item in known if not item[0]] or known
-    meet: Interval | None = own[0][2].interval
-    for _, _, day in own[1:]:
-        meet = meet.meet(day.interval) if meet is not None and day.interval is not None else None
+    stretches = [_seen_from(accounts[d], day.interval, bundle.standing) for _, d, day in own if day.interval]
+    meet: Interval | None = stretches[0]
+    for stretch in stretches[1:]:
+        meet = meet.meet(stretch) if meet is not None else None
     if meet is None:
         sides = dict.fromkeys(f"{accounts[d].name}: {_said(day)}" for _, d, day in own)
         return Day(None, Basis.OPEN, "the tellings exclude each other (" + "; ".join(sides) + ")")
@@ -142,6 +154,18 @@ def event_day(bundle: Bundle, accounts: Mapping[DocumentId, Account], found: Res
     why = f"{accounts[best[1]].name}: {best[2].why}"
     why = "; ".join([why, *dict.fromkeys(impossible)])
     return Day(meet, best[2].basis, why, best[2].lender or best[1])
+
+
+def _seen_from(account: Account, days: Interval, standing: str) -> Interval:
+    """Of "this week", "this month" in which an account was written, the days before it for what was, after for what
+    is planned.
+    """
+    written = account.day.interval
+    if written is None or not days.first <= written.first <= written.last <= days.last:
+        return days
+    if standing == HELD:
+        return Interval(days.first, written.last)
+    return Interval(written.first, days.last) if standing == PLANNED else days
 
 
 def _is_end(timex: Timex, account: Account) -> bool:

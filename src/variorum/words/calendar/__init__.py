@@ -6,6 +6,7 @@ A value without a rule stands for itself. A rule is one or more operations joine
 |---|---|
 | `day:N` `week:N` `month:N` `quarter:N` `year:N` `decade:N` `century:N` | that unit of the anchor, N units on |
 | `weekday:1…7:past` / `last` / `next` / `future` / `near` / `this` | past: the latest, today included |
+| `week:due` | this week; seen from a Sunday, on which the next is spoken of so, that |
 | `weekend:past` / `future` | the latest weekend begun, the first not over |
 | `fill:past` / `last` / `next` / `future` / `near` / `this` | the year in which a dated value without one lies so |
 | `fill:2:past` | the same, of a day told with its weekday, which must fit |

@@ -20,7 +20,7 @@ _ALSO |= {"decade": ("any",)}
 _YEAR_TO_DATE = re.compile(r"P(?:6M|9M|12M|1Y)$")
 """Lengths for which results are told: what is compared after them is no quarter ("net for the nine months")."""
 
-RUNS_ON = re.compile(r"told:[^/]*/(?:ahead:|(?!in:)\w+:[1-9])")
+RUNS_ON = re.compile(r"told:[^/]*/(?:ahead:|(?!in:|weekday:\d:(?:last|past))\w+:[1-9])")
 """Rules that run on from a told time: "two days later", "the next day"."""
 _HOUR = re.compile(r"T\d")
 
@@ -49,7 +49,7 @@ def follow(steps: Iterable[Step], published: Interval | date | None) -> tuple[Re
         if found and found.interval and not step.value.startswith("P") and not _stays(step):
             unit = unit_of(found.interval)
             told[unit] = found.interval
-            if not step.rule:
+            if not step.rule or (unit == "day" and step.rule.startswith("fill:")):
                 told |= _around(found.interval, told)
             for wider in _ALSO.get(unit, ()):
                 told[wider] = found.interval

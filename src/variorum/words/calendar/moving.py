@@ -11,7 +11,8 @@ from variorum.words.calendar.filling import with_year
 from variorum.words.calendar.holidays import holiday
 from variorum.words.calendar.values import interval_of, shift_months
 
-_LENGTH = re.compile(r"P(T)?(\d+(?:\.\d+)?)(DE|CE|[A-Z])$")
+_LENGTH = re.compile(r"P((?:\d{1,40}(?:\.\d{1,6})?(?:DE|CE|[YQMWDEC])){0,6})(T[\d.HMS]+)?$")
+_PART = re.compile(r"(\d+(?:\.\d+)?)(DE|CE|[A-Z])")
 _DAYS = {"D": 1.0, "W": 7.0}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "E": 120, "CE": 1200, "C": 1200}
 _UNITS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -46,6 +47,8 @@ def move(day: date, operation: str, value: str) -> date:
         return day
     if name == "day":
         return day + timedelta(int(argument))
+    if operation == "week:due":
+        return day + timedelta(day.isoweekday() == 7)
     if name in ("week", "weekend"):
         return _weekend(day, argument) if argument in ("past", "future") else day + timedelta(7 * int(argument))
     if name in _UNITS:
@@ -68,7 +71,7 @@ def move(day: date, operation: str, value: str) -> date:
 
 
 def shift(day: date, length: str, sign: int) -> date | None:
-    """A day moved by a TIMEX3 length ("P4Y", "PT5H", "P2W"); None when the length is vague ("PXY").
+    """A day moved by a TIMEX3 length ("P4Y", "PT5H", "P2W", "P1Y6M"); None when the length is vague ("PXY").
 
     Raises:
         ValueError, OverflowError: it would lie outside the calendar.
@@ -76,12 +79,13 @@ def shift(day: date, length: str, sign: int) -> date | None:
     found = _LENGTH.match(length)
     if not found:
         return None
-    count, unit = sign * float(found[2]), found[3]
-    if found[1]:
-        return day
-    if unit in _DAYS:
-        return day + timedelta(round(count * _DAYS[unit]))
-    return shift_months(day, round(count * _MONTHS[unit])) if unit in _MONTHS else None
+    for number, unit in _PART.findall(found[1]):
+        count = sign * float(number)
+        if unit in _DAYS:
+            day += timedelta(round(count * _DAYS[unit]))
+        else:
+            day = shift_months(day, round(count * _MONTHS[unit]))
+    return day
 
 
 def _on(value: str, weekday: int) -> Interval | None:

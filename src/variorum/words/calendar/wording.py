@@ -10,6 +10,7 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 MONTHS = (*_MONTHS, "November", "December")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LENGTHS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second", "Q": "quarter"}
+_LENGTH_PART = re.compile(r"([\d.]+)(DE|CE|[A-Z])")
 _PARTS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "H1": "first half", "H2": "second half"}
 _PARTS |= {"Q1": "first quarter", "Q2": "second quarter", "Q3": "third quarter", "Q4": "fourth quarter"}
 _DIRECTIONS = {
@@ -63,6 +64,8 @@ def _operation(operation: str, value: str, anchor: str) -> str:
         return f"the like of {anchor} in {argument}"
     if name in ("ago", "ahead"):
         return f"{_length(argument)} {'before' if name == 'ago' else 'after'} {anchor}"
+    if operation == "week:due":
+        return f"the week at hand on {anchor}"
     if argument in _DIRECTIONS:
         return _DIRECTIONS[argument].format(name) + f" {anchor}"
     count = int(argument)
@@ -83,8 +86,9 @@ def _open(value: str) -> str:
 
 
 def _length(value: str) -> str:
-    found = re.match(r"PT?(\d+)([A-Z])", value)
-    if not found or found[2] not in _LENGTHS:
+    days, _, hours = value.removeprefix("P").partition("T")
+    parts = [(number, _LENGTHS.get(unit)) for number, unit in _LENGTH_PART.findall(days)]
+    parts += [(number, "minute" if unit == "M" else _LENGTHS.get(unit)) for number, unit in _LENGTH_PART.findall(hours)]
+    if not parts or not all(unit for _, unit in parts):
         return value
-    unit = "minute" if value.startswith("PT") and found[2] == "M" else _LENGTHS[found[2]]
-    return f"{found[1]} {unit}{'' if found[1] == '1' else 's'}"
+    return " and ".join(f"{number} {unit}{'' if number == '1' else 's'}" for number, unit in parts)
