@@ -309,3 +309,21 @@ def test_the_day_of_the_news_may_be_that_of_saying_what_is_to_come() -> None:
     text = "Ana Kovar said on Friday she would meet Ivo Lind in June. “Good meeting today,” Ana Kovar said."
     days = resolved(text, datetime.date(2031, 5, 10))
     assert days["today"] == Interval(datetime.date(2031, 5, 9), datetime.date(2031, 5, 10))
+
+
+def test_one_account_with_a_wrong_early_day_does_not_take_the_day_the_others_state() -> None:
+    told = LEFT.replace("December 2.", "December 2, 2025.")
+    early, rest = datetime.date(2024, 12, 3), datetime.date(2025, 12, 3)
+    pile = [account(told, name, published=day) for name, day in (("a", rest), ("b", rest), ("c", early))]
+    assert event_at(chronicle(pile), pile[0], "met").interval == day(2025, 12, 2)
+    assert event_at(chronicle(pile[1:]), pile[1], "met").interval is None
+
+
+def test_this_week_ends_with_the_account_for_what_was_and_begins_with_it_for_what_is_planned() -> None:
+    written = datetime.date(2031, 5, 14)
+    raids = account("The army of Brenia raided villages near Avala this week.", published=written)
+    [was] = chronicle([raids]).all(Event)
+    assert was.interval == Interval(datetime.date(2031, 5, 12), written)
+    talks = account("Anna Kovar will meet Peter Lind in Avala this week.", published=written)
+    [planned] = chronicle([talks]).all(Event)
+    assert planned.interval == Interval(written, datetime.date(2031, 5, 18))

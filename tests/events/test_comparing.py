@@ -9,7 +9,7 @@ import pytest
 
 from variorum.events import comparing
 from variorum.events.bundles import Bundle
-from variorum.events.comparing import Compared
+from variorum.events.comparing import Compared, Key, companies, worth_comparing
 from variorum.model import FindingId
 
 ONE, OTHER = frozenset({FindingId("one")}), frozenset({FindingId("other")})
@@ -31,6 +31,16 @@ def test_a_bundle_of_other_stories_has_another_face() -> None:
     assert compared.faces([nothing()], [ONE], keys) == [first]
     compared.forget()
     assert compared.faces([nothing()], [ONE], keys)[0].number not in (first.number, second.number)
+
+
+def test_those_that_share_a_key_by_way_of_others_are_in_one_company_and_what_very_many_share_tells_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(comparing, "_MOST_IN_BUCKET", 3)
+    everywhere: Key = ("everywhere",)
+    told: list[list[Key]] = [[everywhere, *((name,) for name in own)] for own in ("a", "b", "ac", "c", "")]
+    assert companies(told) == ([[0, 2, 3], [1], [4]], frozenset({everywhere}))
+    assert list(worth_comparing(told, {everywhere})) == [(0, [2]), (1, []), (2, [3]), (3, []), (4, [])]
 
 
 def test_of_too_many_faces_those_not_looked_up_lately_are_forgotten_with_all_answers_on_them(

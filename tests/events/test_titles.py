@@ -72,8 +72,13 @@ def test_one_form_for_present_perfect_and_noun(text: str, word: str, title: str)
         ("The meeting of Ana Kovar and Ben Oseman ended on Friday.", "Ana Kovar and Ben Oseman met"),
         ("A meeting of Ana Kovar and Ben Oseman is planned for Friday.", "Ana Kovar and Ben Oseman are to meet"),
         ("A meeting of Ana Kovar and Ben Oseman was called off.", "Ana Kovar and Ben Oseman were to meet"),
+        (
+            "Ana Kovar and Ben Oseman did not attend talks in Orsk.",
+            "Ana Kovar and Ben Oseman did not take part in talks in Orsk",
+        ),
         ("There was no meeting of Ana Kovar and Ben Oseman.", "Ana Kovar and Ben Oseman did not meet"),
         ("Ana Kovar attended talks in Geneva last week.", "Ana Kovar took part in talks in Geneva"),
+        ("Ana Kovar and Ivo Lind had a meeting.", "Ana Kovar and Ivo Lind met"),
     ],
 )
 def test_a_gathering_is_told_by_who_met(text: str, title: str) -> None:
@@ -116,5 +121,30 @@ def test_an_earlier_case_against_the_same_person_is_another_happening() -> None:
     ],
 )
 def test_a_title_begins_with_a_whole_word_and_says_it_once(text: str, word: str, title: str) -> None:
+    document = account(LEAD + text)
+    assert event_at(chronicle([document]), document, word).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("Ana Kovar fired her weapon on Monday from side to side.", "fired", "Ana Kovar fired her weapon"),
+        ("The council rejected the bill by 40 votes to 30.", "rejected", "The council rejected the bill"),
+        (
+            "Brenia launched its first strikes on Monday, a clear message.",
+            "launched",
+            "Brenia launched its first strikes",
+        ),
+        ("Police found Ivo Lind shot in the leg on Monday.", "shot", "Ivo Lind was shot in the leg"),
+        ("Rescuers saw Ivo Lind fall in Orsk on Monday.", "fall", "Ivo Lind fell in Orsk"),
+        ("Ana Kovar hit back at Ivo Lind on Monday.", "hit", "Ana Kovar hit back at Ivo Lind"),
+        ("One person was killed in Orsk on Monday.", "killed", "One person was killed in Orsk"),
+        ("Ana Kovar denied killing Ivo Lind on Monday.", "killing", "Ana Kovar killed Ivo Lind"),
+        ("Police in Paris, TX are investigating a homicide.", "investigating", "Police investigated a homicide"),
+        ("A man was killed and nine others wounded near Orsk.", "wounded", "Nine others were wounded near Orsk"),
+        ("Ana Kovar and Ivo Lind made a visit to Orsk.", "visit", "Ana Kovar and Ivo Lind paid a visit to Orsk"),
+    ],
+)
+def test_a_title_tells_no_half_of_what_was_done(text: str, word: str, title: str) -> None:
     document = account(LEAD + text)
     assert event_at(chronicle([document]), document, word).title == title

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
+from operator import itemgetter
 from types import MappingProxyType
 
 from variorum.events.bundles import (
     Bundle,
     Link,
     Never,
+    apart_in_parts,
     apart_in_place,
     apart_in_story,
     apart_in_time,
@@ -24,10 +27,11 @@ from variorum.events.bundles import (
     same_day,
     set_apart,
 )
-from variorum.events.comparing import Compared, Face, worth_comparing
+from variorum.events.comparing import Compared, Face, Key, companies, worth_comparing
 from variorum.events.features import HELD, PLANNED, named
 from variorum.events.within import alike
 from variorum.model import DocumentId, FindingId, Realis
+from variorum.model.remembered import Remembered
 from variorum.words import predicates
 
 Homes = Mapping[DocumentId, frozenset[FindingId]]
@@ -58,9 +62,9 @@ class Joining:
         self.sets.pop(small)
         self.sets[large], self._places[large] = bundle, places
 
-    def bundles(self) -> list[Bundle]:
-        """What has been joined, in the order in which the sets begin."""
-        return [self.sets[name] for name in sorted(self.sets, key=lambda name: self._places[name][0])]
+    def placed(self) -> list[tuple[int, Bundle]]:
+        """What has been joined with the place where each set begins, in that order."""
+        return sorted(((self._places[name][0], bundle) for name, bundle in self.sets.items()), key=itemgetter(0))
 
     def sort(self) -> None:
         """Put the members of what was joined in order."""
@@ -86,12 +90,34 @@ def link_across(
             a, b = texts.home[where[one]], texts.home[where[other]]
             if a != b and not set_apart(texts.sets[a], texts.sets[b], never):
                 texts.join(a, b)
-    told = texts.bundles()
+    told = [bundle for _, bundle in texts.placed()]
     faces = _COMPARED.faces(told, [_stories(bundle, homes) for bundle in told], _keys)
     texts.sort()
+    found: list[tuple[int, Bundle]] = []
+    together, crowded = companies([face.keys for face in faces])
+    for places in together:
+        if len(places) == 1:
+            found.append((places[0], told[places[0]]))
+            continue
+        inside, looks = [told[place] for place in places], [faces[place] for place in places]
+        parted = {m.mention.id: never[m.mention.id] for c in inside for m in c.members if m.mention.id in never}
+        work = partial(_linked, inside, looks, crowded, parted)
+        made = _LINKED.of(inside[0].first.mention.id, (parted, crowded, *looks), work)
+        found += ((places[first], bundle) for first, bundle in made)
+    return [bundle for _, bundle in sorted(found, key=itemgetter(0))]
+
+
+_LINKED: Remembered[Sequence[tuple[int, Bundle]]] = Remembered(2_000)
+"""What became of bundles that are compared with one another and with no others."""
+
+
+def _linked(
+    told: Sequence[Bundle], faces: Sequence[Face], crowded: AbstractSet[Key], never: Never
+) -> Sequence[tuple[int, Bundle]]:
+    """Bundles joined by content, each with the place of the first that is in it."""
     made = Joining(told)
     refused: set[tuple[int, int, int, int]] = set()
-    for left, right in _fitting(told, faces, made.home):
+    for left, right in _fitting(told, faces, made.home, crowded):
         a, b = made.home[left], made.home[right]
         sizes = a, b, len(made.sets[a].members), len(made.sets[b].members)
         if sizes in refused:
@@ -101,13 +127,15 @@ def link_across(
         else:
             made.join(a, b)
     made.sort()
-    return made.bundles()
+    return made.placed()
 
 
-def _fitting(told: Sequence[Bundle], faces: Sequence[Face], joined: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _fitting(
+    told: Sequence[Bundle], faces: Sequence[Face], joined: Sequence[int], crowded: AbstractSet[Key]
+) -> Iterator[tuple[int, int]]:
     """Places of bundles that are one happening, as long as they are not in one set yet: `joined` says in which."""
     numbers = [face.number for face in faces]
-    for left, others in worth_comparing([face.keys for face in faces]):
+    for left, others in worth_comparing([face.keys for face in faces], crowded):
         face = faces[left]
         for right in others:
             if joined[left] == joined[right]:
@@ -125,7 +153,7 @@ def _fitting(told: Sequence[Bundle], faces: Sequence[Face], joined: Sequence[int
 
 def _forbidden(left: Bundle, right: Bundle, never: Never) -> bool:
     """Whether joining would chain two that cannot be one, or that a person set apart."""
-    if apart_in_place(left, right) or set_apart(left, right, never):
+    if apart_in_place(left, right) or apart_in_parts(left, right) or set_apart(left, right, never):
         return True
     return cannot_be_one_day(left, right) and not _befalls_nobody_twice(left, right)
 
@@ -160,6 +188,8 @@ def _keys(bundle: Bundle, stories: Iterable[FindingId]) -> Iterator[tuple[str, .
 def one_happening(left: Bundle, right: Bundle, *, together: bool) -> bool:
     """Whether what two accounts tell with one outcome is one happening; `together` when they share a story."""
     if apart_in_story(left, right) or not alike(left, right) or apart_in_place(left, right):
+        return False
+    if apart_in_parts(left, right):
         return False
     if _befalls_nobody_twice(left, right):
         return True
@@ -235,7 +265,8 @@ def _one_off(left: Bundle, right: Bundle) -> bool:
     namesakes = bool(left.heads & right.heads)
     if not left.families & right.families or (_others(left.people, right.people) and not namesakes):
         return False
-    if _others(named(left.patients), named(right.patients)) and not namesakes:
+    same = named(left.parties) == named(right.parties)
+    if _others(named(left.patients), named(right.patients)) and not (namesakes or same):
         return False
     if left.standing != HELD:
         if _is_thought(left) or _is_thought(right):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from variorum.events.borrowing import borrowed_subject, has_subject, is_who_says_so
 from variorum.events.lookup import Lookup
 from variorum.events.parties import Range, counted, fronted_people, joined, named_places, parties, phrase
-from variorum.events.tenses import is_clipped_passive
+from variorum.events.tenses import is_clipped_passive, shares_passive
 from variorum.events.triggers import Trigger, lemma_with_particle
 from variorum.language import Parse
 from variorum.words import places, predicates
@@ -22,6 +22,8 @@ _LONGEST_CHAIN = 4
 _NOT_THERE = frozenset({"of", "for", "against", "to"})
 _AGREED_ON = frozenset({"on", "to", "about"})
 _SPEECH = frozenset({"speak", "talk"})
+GOING = frozenset({"visit", "trip"})
+"""What is paid or made by those who go, and is no meeting of theirs."""
 _ENDING = frozenset({"end", "result", "conclude", "produce", "yield", "finish", "lead"})
 _LYING = frozenset({"in", "at", "off", "near"})
 _TOOLS = frozenset({"with", "by", "via"})
@@ -100,7 +102,7 @@ def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> 
         elif dep in ("prep", "agent"):
             _around_preposition(look, trigger, child, made, verbal=True)
     if holds and not made.roles.get("agent") and not has_subject(parse, verb):
-        passive = any(parse.deps[c] == "auxpass" for c in parse.children[verb])
+        passive = any(parse.deps[c] == "auxpass" for c in parse.children[verb]) or shares_passive(parse, verb)
         made.add("patient" if passive else "agent", *borrowed_subject(look, verb))
     if mutual and holds and not made.roles.get("agent"):
         fronted = (look.mention_at[token] for token in fronted_people(parse, verb) if look.is_person(token))
@@ -111,11 +113,17 @@ def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> 
 
 
 def _described(look: Lookup, verb: int) -> int | None:
-    """ "A young firm, Oxen Ltd, was founded": of two subjects parted by a comma the one that describes the other."""
+    """Of two subjects parted by a comma the one that describes the other, or is the larger place.
+
+    "A young firm, Oxen Ltd, was founded", "police in Halm, TX are looking".
+    """
     parse = look.parse
     subjects = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")]
     if len(subjects) != 2 or parse.words[parse.left_edges[subjects[1]] - 1] != ",":
         return None
+    behind = parse.right_edges[subjects[1]] + 1
+    if look.is_place(parse.left_edges[subjects[1]] - 2) and parse.words[behind : behind + 1] != [","]:
+        return subjects[1]
     return next((token for token in subjects if token not in look.mention_at), None)
 
 
@@ -145,7 +153,7 @@ def _around_noun(look: Lookup, trigger: Trigger, made: Arguments) -> None:
             made.add("agent", look.mention_at[child])
         elif dep in ("compound", "nmod") and child not in look.timex_at:
             _before_noun(look, trigger, child, made)
-        elif dep in ("prep", "agent"):
+        elif dep in ("prep", "agent") and "(" not in parse.words[noun:child]:
             _around_preposition(look, trigger, child, made, verbal=False)
 
 
@@ -206,6 +214,12 @@ def _behind_preposition(look: Lookup, trigger: Trigger, prep: int, made: Argumen
             made.add("place", *_place_behind(look, goal))
         elif role:
             made.add(role, phrase(parse, goal))
+
+
+def _has_full_name(look: Lookup, token: int) -> bool:
+    """A person by name and surname: a lone name behind "visit to" may be a town's."""
+    first, last = look.mention_at.get(token, (token, token))
+    return last - first > 1 and look.is_person(token)
 
 
 def _is_done_by(parse: Parse, prep: int) -> bool:
@@ -292,16 +306,17 @@ def _role_of_preposition(look: Lookup, trigger: Trigger, word: str, goal: int, v
         return "agent"
     if word == "by" and (not verbal or _is_done_by(parse, parse.heads[goal])):
         return "agent" if parse.tags[trigger.token] != "VBG" else ""
+    ends = lemma_with_particle(parse, trigger.clause or trigger.token) in _ENDING
+    if ends and word in ("with", "in", "without") and goal not in look.mention_at:
+        return "outcome"
     if word == "with" and trigger.type in _MUTUAL:
         return "partner"
-    if word == "to" and trigger.cue in _SPEECH:
+    if word == "to" and (trigger.cue in _SPEECH or (trigger.cue in GOING and _has_full_name(look, goal))):
         return "partner"
     if word == "of" and not verbal:
         return "agent" if trigger.type in _MUTUAL else "patient"
     if word in _TOOLS and parse.pos[goal] == "NOUN" and (trigger.type == "ASSAULT" or word != "with"):
         return "instrument"
-    if word in ("with", "in", "without") and lemma_with_particle(parse, trigger.clause or trigger.token) in _ENDING:
-        return "outcome"
     if word == "without" and trigger.type in _MUTUAL:
         return "outcome"
     if word in _AGAINST and not verbal and trigger.type not in _MUTUAL:

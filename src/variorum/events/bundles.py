@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from variorum.events.features import HELD, Feature
+from variorum.events.features import HELD, Feature, named
 from variorum.model import DocumentId, FindingId, Interval, Timex
 from variorum.words import predicates
 from variorum.words.calendar import interval_of, resolve
@@ -30,6 +30,8 @@ _RELATIVE = ("day", "week", "month", "year")
 _DYING = "die"
 _ENDING = frozenset("die kill murder assassinate assassination execute execution behead beheading lynch".split())
 """Families of words for what ends a life, which happens to a person once."""
+_MUTUAL = frozenset("marry wed divorce fight battle clash duel face play date hug kiss resemble".split())
+"""What two do to each other, whoever is named first."""
 
 
 class Bundle:
@@ -38,6 +40,7 @@ class Bundle:
     __slots__ = (
         "_documents",
         "_times",
+        "agents",
         "background",
         "blocks",
         "cancelled",
@@ -73,6 +76,7 @@ class Bundle:
         self._times: list[tuple[DocumentId, Timex]] | None = None
         self.people: set[str] = set()
         self.parties: set[str] = set()
+        self.agents: set[str] = set()
         self.patients: set[str] = set()
         self.victims: set[str] = set()
         """The named people whose lives end."""
@@ -102,6 +106,7 @@ class Bundle:
             self.cancelled |= item.telling.cancelled
             self.people |= item.people
             self.parties |= item.parties
+            self.agents |= item.keys["agent"]
             self.patients |= item.patients
             self.sides |= item.sides
             self.heads |= item.heads
@@ -274,6 +279,17 @@ def apart_in_place(left: Bundle, right: Bundle) -> bool:
     if not left.places or not right.places or left.places & right.places:
         return False
     return left.recurrent or not left.people & right.people
+
+
+def apart_in_parts(left: Bundle, right: Bundle) -> bool:
+    """Whether who does it to somebody in one telling has it done to them in the other: an attack by them, and on them.
+
+    Who dies is told as the one who does it, with nobody it is done to; what two do to each other has no sides.
+    """
+    if not (left.agents and right.agents and left.patients and right.patients) or left.families & _MUTUAL:
+        return False
+    changed = named(left.agents & right.patients) or named(right.agents & left.patients)
+    return bool(changed) and not (left.agents & right.agents or left.patients & right.patients)
 
 
 def apart_in_story(left: Bundle, right: Bundle) -> bool:

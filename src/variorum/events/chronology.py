@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from variorum.events.accounts import Account, Day, Resolutions
@@ -69,7 +70,7 @@ def chronicle(given: Given) -> Iterable[Product]:
     denied = denied_tellings(bundles)
     for bundle, day in zip(bundles, days, strict=True):
         if is_happening(bundle, day):
-            yield _event(bundle, _in_time(bundle, day, accounts), who, names, denied)
+            yield _event(bundle, _in_time(bundle, day, accounts, found), who, names, denied)
     yield from _resolutions(accounts, found, scope)
     yield from (_dating(account) for document, account in sorted(accounts.items()) if scope.owns(document))
 
@@ -119,15 +120,27 @@ def _fill(found: Resolutions, newer: Resolutions) -> None:
             found[timex] = day
 
 
-def _in_time(bundle: Bundle, day: Day, accounts: Mapping[DocumentId, Account]) -> Day:
-    """The day of an event; open where what is told as held would lie after an account that tells it so."""
+def _in_time(bundle: Bundle, day: Day, accounts: Mapping[DocumentId, Account], found: Resolutions) -> Day:
+    """The day of an event; open where what is told as held would lie after an account that tells it so.
+
+    Where most accounts that tell it are not so early, those that are have a wrong day of their own and are not asked.
+    """
     if bundle.standing != HELD or day.interval is None:
         return day
     telling = {m.document for m in bundle.members if m.standing == HELD}
-    known = [written for document in telling if (written := accounts[document].card.day) is not None]
-    if not known or (day.interval.first - min(known)).days <= _DATE_LINE:
-        return day
-    return Day(None, Basis.OPEN, "the days its words give lie after an account that tells it")
+    written = {document: known for document in telling if (known := accounts[document].card.day) is not None}
+    early = _before(day, written)
+    if 0 < 2 * len(early) < len(written):
+        day = event_day(bundle, accounts, found, without=early)
+        early = _before(day, {document: known for document, known in written.items() if document not in early})
+    return Day(None, Basis.OPEN, "the days its words give lie after an account that tells it") if early else day
+
+
+def _before(day: Day, written: Mapping[DocumentId, date]) -> frozenset[DocumentId]:
+    """The accounts written before a day."""
+    if day.interval is None:
+        return frozenset()
+    return frozenset(d for d, known in written.items() if (day.interval.first - known).days > _DATE_LINE)
 
 
 def _told_by(bundles: Sequence[Bundle], days: Sequence[Day]) -> dict[DocumentId, list[tuple[Bundle, Day]]]:
@@ -223,5 +236,5 @@ CHRONOLOGY = Step(
     reads=(EventMention, Tellings, Timex, Mention, Appearances, Passage, Region, Story, Quotation),
     makes=(Event, Resolution, Dating),
     run=chronicle,
-    version=9,
+    version=11,
 )

@@ -21,15 +21,25 @@ SUPPOSING = frozenset(
 )
 _SAYING = frozenset("say add tell announce confirm declare state write report explain promise vow pledge".split())
 _IMPLYING = frozenset(
-    "manage begin start continue come go help use get happen proceed appear seem have force cease rush turn".split()
+    "manage begin start continue come help use get happen proceed appear seem have force cease rush turn".split()
 )
-FAILING = frozenset("refuse fail decline deny avoid prevent cancel call_off abort scrap rule_out block".split())
+FAILING = frozenset("refuse fail decline deny avoid escape prevent cancel call_off abort scrap rule_out block".split())
 _KEEPING_FROM = frozenset("bar ban prohibit prevent stop keep block refrain discourage".split())
 _CAUSING = frozenset({"have", "get", "help", "let", "make"})
 """Verbs under which a bare infinitive is as real as they are: "this will help them find peace"."""
 _OFTEN = frozenset({"often", "usually", "always", "regularly", "routinely", "frequently", "generally", "sometimes"})
 _UNLIKELY = frozenset("may might could possibly perhaps maybe allegedly reportedly apparently".split())
 _PROBABLY = frozenset({"probably", "likely", "should", "seem", "appear", "presumably", "look"})
+_NOT_QUITE = frozenset({"almost", "nearly"})
+_UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect"})
+_TALK = frozenset("rumour rumor speculation fear hope possibility chance prospect suspicion".split())
+"""Nouns of what is only talked or thought of: "rumours that Lind has died"."""
+_NOT_OF_THE_WORLD = frozenset("poll survey projection forecast film movie novel drama opera musical".split())
+"""What they show is what people would do, or a tale."""
+_FALSE = _UNTRUE | {"fake", "unfounded", "erroneous", "baseless"}
+_IMAGINING = frozenset({"dream", "imagine", "pretend"})
+_SUSPECTING = frozenset({"accuse", "suspect", "blame"})
+"""Whom nobody has charged with a deed that another lays at his door: whether it was done is open."""
 _NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
 _IFS = frozenset({"if", "unless", "whether", "lest"})
 _YET_TO_BE = frozenset({"until", "till", "before", "once"})
@@ -43,13 +53,15 @@ _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth
 def clause_realis(parse: Parse, verb: int, noun: int | None = None, depth: int = 0) -> Realis:
     """Realis of a clause from its own words, then from what governs it."""
     modals, negated, supposed, often, infinitive = _clause_words(parse, verb, noun)
-    if negated:
+    if supposed or _is_turned_round(parse, verb):
+        return Realis.HYPOTHETICAL
+    if negated or _is_untrue(parse, verb):
         return Realis.DENIED
-    if supposed or _is_asked(parse, verb):
+    if _is_asked(parse, verb) or _is_only_talked_of(parse, verb):
         return Realis.HYPOTHETICAL
     lemma = lemma_with_particle(parse, verb)
     if infinitive and (modals & _PERFECT or _in_a_row(parse, verb)):
-        return Realis.ACTUAL
+        return Realis.HYPOTHETICAL if parse.lemmas[parse.heads[verb]] == "be" else Realis.ACTUAL
     if modals & WILL or _going_to(parse, verb) or ("would" in modals and was_told(parse, verb)):
         return Realis.HYPOTHETICAL if _is_on_condition(parse, verb) else Realis.PLANNED
     if modals & (MAY | SHOULD):
@@ -74,9 +86,14 @@ def _clause_words(parse: Parse, verb: int, noun: int | None) -> tuple[frozenset[
         elif dep == "neg" or (dep in ("advmod", "preconj") and word in ("never", "neither", "hardly")):
             negated = True
         elif dep == "mark":
-            supposed |= word in _IFS or (word in _YET_TO_BE and parse.tags[verb] in ("VB", "VBP", "VBZ"))
+            supposed |= (
+                word in _IFS
+                or (word == "for" and parse.tags[verb] == "VB")
+                or (word in _YET_TO_BE and parse.tags[verb] in ("VB", "VBP", "VBZ"))
+            )
         elif dep == "advmod":
             often |= word in _OFTEN
+            supposed |= word in _NOT_QUITE and child == verb - 1
         elif dep in ("nsubj", "nsubjpass", "dobj") and child != noun:
             negated |= word in _NOBODY or any(
                 parse.words[c].lower() in ("no", "neither") for c in parse.children[child]
@@ -88,8 +105,12 @@ def _clause_words(parse: Parse, verb: int, noun: int | None) -> tuple[frozenset[
 
 def _is_asked(parse: Parse, verb: int) -> bool:
     """ "Is Lind hiding the papers?": asked for a yes or no, with the verb before its subject, nothing is told."""
-    behind = parse.words[verb : parse.sentence(verb)[1]]
-    if "?" not in behind or parse.deps[verb] not in ("ROOT", "conj", "ccomp"):
+    first, last = parse.sentence(verb)
+    if "?" not in parse.words[verb:last]:
+        return False
+    if _stands_first(parse, first, verb):
+        return True
+    if parse.deps[verb] not in ("ROOT", "conj", "ccomp"):
         return False
     subject = next((c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
     turned = subject is not None and any(
@@ -98,8 +119,52 @@ def _is_asked(parse: Parse, verb: int) -> bool:
     return turned and not any(parse.tags[c].startswith("W") for c in range(parse.left_edges[verb], verb))
 
 
+def _stands_first(parse: Parse, first: int, verb: int) -> bool:
+    """ "Are the ministers hiding the papers?", where the parse hangs the participle on the subject or on "are"."""
+    head = parse.heads[verb]
+    opened = head if head == first else parse.heads[head]
+    asks = opened == first and parse.lemmas[first].lower() == "be" and parse.pos[first] in ("AUX", "VERB")
+    return asks and parse.tags[verb] == "VBG" and (head == first or parse.deps[head] in ("nsubj", "attr"))
+
+
+def _is_turned_round(parse: Parse, verb: int) -> bool:
+    """ "Had Lind met her, she would know": a condition told by its word order."""
+    first = parse.left_edges[verb]
+    turned = parse.deps[verb] in ("advcl", "ccomp") and parse.words[first].lower() in ("had", "should", "were")
+    return turned and parse.heads[first] == verb and parse.deps[first] in ("aux", "auxpass")
+
+
+def _is_untrue(parse: Parse, verb: int) -> bool:
+    """ "It is not true that Lind fled", "it is false that he did"."""
+    head = parse.heads[verb]
+    if parse.deps[verb] != "ccomp" or parse.lemmas[head].lower() != "be":
+        return False
+    said = {parse.words[c].lower() for c in parse.children[head] if parse.deps[c] == "acomp"}
+    negated = any(parse.deps[c] == "neg" for c in parse.children[head])
+    return "true" in said if negated else bool(said & _UNTRUE)
+
+
+def _is_only_talked_of(parse: Parse, verb: int) -> bool:
+    """ "Rumours that Lind fled", "polls showed Lind winning", "suspected of bombing": nobody tells that it was."""
+    head = parse.heads[verb]
+    if parse.deps[verb] == "acl":
+        marked = any(parse.words[c].lower() == "that" for c in parse.children[verb] if parse.deps[c] == "mark")
+        return marked and parse.lemmas[head].lower() in _TALK
+    if parse.deps[verb] == "pcomp":
+        return parse.words[head].lower() in ("of", "for") and parse.lemmas[parse.heads[head]].lower() in _SUSPECTING
+    if parse.deps[verb] not in ("ccomp", "xcomp"):
+        return False
+    subjects = [c for c in parse.children[head] if parse.deps[c] == "nsubj"]
+    subjects += [parse.heads[head]] if parse.deps[head] == "relcl" else []
+    unsaid = any(parse.words[c].lower() in _FALSE for subject in subjects for c in parse.children[subject])
+    tale = any(parse.lemmas[subject].lower() in _NOT_OF_THE_WORLD for subject in subjects)
+    return tale or unsaid or parse.lemmas[head].lower() in _IMAGINING
+
+
 def _is_on_condition(parse: Parse, verb: int) -> bool:
     """ "If they agree, the fleet will sail": what is told to come about on a condition is not planned."""
+    if any(parse.words[c].lower() == "without" for c in parse.children[verb] if c < verb and parse.deps[c] == "prep"):
+        return True
     clauses = (c for c in parse.children[verb] if parse.deps[c] == "advcl")
     return any(parse.words[mark].lower() in ("if", "unless") for c in clauses for mark in parse.children[c] if mark < c)
 

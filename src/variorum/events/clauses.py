@@ -19,10 +19,14 @@ _HELPING = frozenset(
 )
 _MANY = frozenset({"are", "were", "have", "’re", "'re"})
 _ONE = frozenset({"is", "was", "has", "’s", "'s"})
-_PLURALS = frozenset("people men women children police troops families crew both many several dozens two".split())
+_PLURALS = frozenset(
+    "people men women children police troops families crew both many several dozens hundreds thousands "
+    "two three four five six seven eight nine ten eleven twelve".split()
+)
 _ONE_IN_S = ("ss", "us", "is")
 _FOLLOWERS = ("ans", "ats", "ists")
 """Endings of names for the members of a people or party: "Republicans"."""
+_BEFORE_PLACE = re.compile(r"\b(?:at|in|near|to|over|for|from) ")
 _WHERE = frozenset("in at near from to for outside".split())
 PIECES = re.compile(r" (?=(?:with|between|of|in|at|on|over|to|for|from|into|near|against|outside) )")
 """Where a phrase may be cut: before its prepositions."""
@@ -55,8 +59,10 @@ def verb_clause(head: Feature, words: str, subjects: Sequence[str]) -> str:
     many = _are_many(subjects, helping)
     cue = telling.cue if " " in telling.words else telling.cue.partition("_")[0]
     passive = telling.subject == "patient" and not telling.words.endswith("ing")
-    if head.mention.realis is Realis.ACTUAL:
-        printed = not helping and telling.tense == "past" and not telling.words.endswith("ing")
+    disowned = head.mention.realis is Realis.DENIED and telling.words.endswith("ing") and not helping
+    if head.mention.realis is Realis.ACTUAL or disowned:
+        bare = telling.words.endswith("ing") or telling.words == cue
+        printed = not helping and telling.tense == "past" and not bare
         form = f"{'were' if many else 'was'} {found}" if passive else found if printed else past(cue)
     elif head.mention.realis is Realis.PLANNED:
         form = ("are to " if many else "is to ") + (f"be {found}" if passive else cue.replace("_", " "))
@@ -75,7 +81,8 @@ def deed_clause(head: Feature, words: str, agents: list[str], named: Sequence[st
     telling, planned = head.telling, head.mention.realis is Realis.PLANNED
     if head.mention.realis is not Realis.ACTUAL and not planned:
         return ""
-    patients = [name for name in named if not re.search(rf"\b(?:at|in|near|to|over|for|from) {re.escape(name)}", words)]
+    behind = [found.end() for found in _BEFORE_PLACE.finditer(words)]
+    patients = [name for name in named if not any(words.startswith(name, place) for place in behind)]
     subjects = agents or patients
     if subjects and (verb := done(telling.cue)):
         form = _to_come(subjects, verb.replace("_", " ")) if planned else past(verb)
@@ -93,7 +100,9 @@ def deed_clause(head: Feature, words: str, agents: list[str], named: Sequence[st
     return f"{listed(patients)} {form}{_where(words, telling.words, patients)}"
 
 
-def gathering_clause(head: Feature, words: str, names: Sequence[str], *, cancelled: bool) -> str:
+def gathering_clause(
+    head: Feature, words: str, names: Sequence[str], *, cancelled: bool, going: bool, missed: bool
+) -> str:
     """ "Talks between A and B" as "A and B held talks"; one alone "took part in" them, unless the words name him.
 
     Args:
@@ -101,7 +110,16 @@ def gathering_clause(head: Feature, words: str, names: Sequence[str], *, cancell
         words: its phrase.
         names: those told to take part, at least one.
         cancelled: whether it was called off.
+        going: whether all tell only of those who went, and of nobody whom they met.
+        missed: whether somebody is told not to have been there.
     """
+    if going and len(names) > 1:
+        gone = _inflected(head, "pay a visit" if head.telling.cue == "visit" else "make a trip", cancelled, many=True)
+        return f"{listed(names)} {gone}{_where(words, head.telling.words, names)}"
+    if missed and len(names) > 1:
+        return (
+            f"{listed(names)} {_inflected(head, 'take part', cancelled, many=True)} in {_with_determiner(head, words)}"
+        )
     if len(names) < 2:
         if names[0].lower() in words.lower():
             return words

@@ -20,25 +20,53 @@ _MOST_FACES, _MOST_ANSWERS = 50_000, 200_000
 """Beyond so many of either, what was not looked up lately is forgotten."""
 
 
-Keys = Callable[[Bundle, AbstractSet[FindingId]], Iterable[tuple[str, ...]]]
-"""Under what a bundle is compared, by its tellings and its stories."""
+Key = tuple[str, ...]
+"""Under what bundles are compared."""
+Keys = Callable[[Bundle, AbstractSet[FindingId]], Iterable[Key]]
+"""The keys of a bundle, by its tellings and its stories."""
 
 
-def worth_comparing(keys: Sequence[Sequence[tuple[str, ...]]]) -> Iterator[tuple[int, list[int]]]:
+def companies(keys: Sequence[Sequence[Key]]) -> tuple[list[list[int]], frozenset[Key]]:
+    """Places of bundles that share a key, directly or by way of others, and the keys that tell nothing."""
+    buckets = _buckets(keys)
+    crowded = frozenset(key for key, places in buckets.items() if len(places) > _MOST_IN_BUCKET)
+    for key in crowded:
+        del buckets[key]
+    found: list[list[int]] = []
+    met: set[int] = set()
+    for first in range(len(keys)):
+        if first in met:
+            continue
+        met.add(first)
+        company = [first]
+        for place in company:  # grows while it is gone through
+            for key in keys[place]:
+                others = [other for other in buckets.pop(key, ()) if other not in met]
+                met.update(others)
+                company += others
+        found.append(sorted(company))
+    return found, crowded
+
+
+def worth_comparing(keys: Sequence[Sequence[Key]], crowded: AbstractSet[Key]) -> Iterator[tuple[int, list[int]]]:
     """Every bundle's place with those of the later ones that share a key with it, by the keys of each."""
-    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place, own in enumerate(keys):
-        for key in own:
-            buckets[key].append(place)
     later: list[set[int]] = [set() for _ in keys]
-    for places in buckets.values():
-        if len(places) <= _MOST_IN_BUCKET:
+    for key, places in _buckets(keys).items():
+        if key not in crowded:
             for number, place in enumerate(places, start=1):
                 later[place].update(places[number:])
     return ((place, sorted(others)) for place, others in enumerate(later))
 
 
-@dataclass(frozen=True, slots=True)
+def _buckets(keys: Sequence[Sequence[Key]]) -> dict[Key, list[int]]:
+    buckets: dict[Key, list[int]] = defaultdict(list)
+    for place, own in enumerate(keys):
+        for key in own:
+            buckets[key].append(place)
+    return buckets
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Face:
     """One bundle as it was compared, with the answers by the other's number."""
 
@@ -46,7 +74,7 @@ class Face:
     members: tuple[Feature, ...]
     documents: frozenset[DocumentId]
     stories: frozenset[FindingId]
-    keys: tuple[tuple[str, ...], ...]
+    keys: tuple[Key, ...]
     answers: dict[int, bool] = field(default_factory=dict)
 
 

@@ -48,7 +48,7 @@ class Feature:
     People are keys of persons; `parties` of everyone, `keys` by part; `one_sided` when only those on one side of the
     happening are told; `sides` the states that take part or are represented. `times` are the timexes that say when,
     `days` what they stand for where the account states its own day, `lengths` TIMEX3 durations, `heads` the last words
-    of names.
+    of names that mean no known person: two known people of one surname are two.
     """
 
     document: DocumentId
@@ -149,7 +149,11 @@ def feature(
         keys={role: frozenset(found) for role, found in keys.items()},
         one_sided=sides < 2 or telling.attendance,
         sides=frozenset().union(*(_side(p, who) for p in telling.parts if p.role in (*_PARTS, "side"))),
-        heads=frozenset(p.lemma for p in telling.parts if p.role in _PARTS and p.words[:1].isupper()),
+        heads=frozenset(
+            p.lemma
+            for p in telling.parts
+            if p.role in _PARTS and p.words[:1].isupper() and who.of(p.mention) not in who.people
+        ),
         places=frozenset(where - {""}),
         times=times,
         days=tuple(days.get(t.id) for t in times),

@@ -112,7 +112,7 @@ def _near(roots: AbstractSet[str]) -> Mapping[str, frozenset[str]]:
     for root in roots:
         by_verb[root.partition("_")[0]].add(root)
     return {
-        root: frozenset().union(*(by_verb[near] for near in senses.neighbours(verb) & by_verb.keys() | {verb}))
+        root: frozenset().union(*(by_verb[near] for near in senses.neighbours(verb).intersection(by_verb) | {verb}))
         for verb, mine in by_verb.items()
         for root in mine
     }

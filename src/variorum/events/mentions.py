@@ -155,5 +155,5 @@ MENTIONS = Step(
     reads=(Parse, Form, Mention, Timex, Quotation),
     makes=(EventMention, Tellings),
     run=read,
-    version=9,
+    version=10,
 )

@@ -22,7 +22,7 @@ from variorum.language import Parse
 from variorum.model import Certainty, Realis
 from variorum.words import predicates
 
-_BRINGING_ABOUT = frozenset("demand offer pledge promise propose request seek urge want".split())
+_BRINGING_ABOUT = frozenset("demand offer order pledge promise propose request seek urge want".split())
 """What is asked for or offered lies ahead, however definite the noun: "they demanded the release"."""
 _BRINGING_ABOUT_BY = frozenset("agree appeal ask call negotiate plead press push".split())
 """The same behind a preposition: "agreed on the release", "called for the release"; not "called the release a ruse"."""
@@ -34,6 +34,7 @@ _POSSIBLE = frozenset({"possible", "potential", "hypothetical", "eventual", "lik
 _PUT_OFF = frozenset({"postponed", "delayed", "announced", "due", "looming", "sought", "urged"})
 _CALLED_OFF = frozenset({"cancelled", "canceled", "aborted", "scrapped", "abandoned"})
 _OUTCOMES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
+_ENDING = frozenset({"end", "conclude", "result", "finish"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 _FROM_WHICH = frozenset({"despite", "after", "following", "since", "amid"})
 _ANSWERS = frozenset({"response", "reaction", "retaliation", "reply", "answer"})
@@ -44,6 +45,10 @@ _ARRANGED_TYPES = frozenset({"CONSULT", "COOPERATE", "AGREE", ""})
 """Types of happenings that are arranged: as the subject of what lies ahead they lie ahead too."""
 _POSSESSOR_NEAR = 5
 _LONGEST_PHRASE = 20
+_ARRANGEMENTS = frozenset({"plan", "preparation", "invitation"})
+_WISHES = frozenset("hope prospect call chance possibility proposal demand request appeal plea bid push".split())
+"""Nouns behind which stands what has not come about: "calls for talks", "the prospect of a meeting"."""
+_HELPFUL = frozenset({"information", "tip", "clue", "evidence", "anything"})
 _DUE = frozenset({"due", "planned", "scheduled", "expected"})
 
 
@@ -62,6 +67,9 @@ def status(parse: Parse, trigger: Trigger) -> Status:
     after = _participle_behind(parse, trigger.token) if trigger.noun else None
     if after is not None:
         return Status(after, Certainty.CERTAIN, "", after is Realis.DENIED)
+    sought = _as_sought(parse, trigger.token) if trigger.noun and _modifiers(parse, trigger.token) is None else None
+    if sought is not None:
+        return Status(sought, Certainty.POSSIBLE if sought is Realis.HYPOTHETICAL else Certainty.CERTAIN, "")
     if trigger.noun and _told_cancelled(parse, trigger.token):
         return Status(Realis.DENIED, Certainty.CERTAIN, "", True)
     verb = trigger.clause
@@ -72,6 +80,36 @@ def status(parse: Parse, trigger: Trigger) -> Status:
         realis = _of_noun(parse, trigger.token, verb, realis)
     cancelled = trigger.noun and realis is Realis.DENIED and _is_called_off(parse, trigger.token, verb)
     return Status(realis, certainty(parse, verb, realis), tense(parse, verb), cancelled)
+
+
+def _is_verb_asked_for(parse: Parse, noun: int) -> bool:
+    """ "Did Lind attack Kovar?", where the parse takes the verb for a noun."""
+    first, last = parse.sentence(noun)
+    head = parse.heads[noun]
+    return head == first and parse.lemmas[head].lower() == "do" and "?" in parse.words[noun:last]
+
+
+def _as_sought(parse: Parse, noun: int) -> Realis | None:
+    """What is only hoped or called for, asked about, or to come of the help asked for; None for anything else.
+
+    "Hopes for a meeting faded", "hope is alive for talks", "a reward for information leading to the arrest of Lind".
+    """
+    if _is_verb_asked_for(parse, noun):
+        return Realis.HYPOTHETICAL
+    prep = parse.heads[noun]
+    above = parse.heads[prep]
+    if parse.deps[noun] != "pobj":
+        return None
+    wishes = {parse.lemmas[above].lower()}
+    if parse.words[prep].lower() == "for":
+        wishes |= {parse.lemmas[c].lower() for c in parse.children[above] if parse.deps[c] == "nsubj"}
+    if parse.words[prep].lower() in ("for", "of") and parse.pos[above] != "PROPN":
+        if wishes & _ARRANGEMENTS and parse.pos[above] == "NOUN":
+            return Realis.PLANNED
+        if wishes & _WISHES and (parse.pos[above] == "NOUN" or len(wishes) > 1):
+            return Realis.HYPOTHETICAL
+    helpful = parse.lemmas[parse.heads[above]].lower() in _HELPFUL and parse.tags[above] in ("VBZ", "VBP", "VBG")
+    return Realis.HYPOTHETICAL if helpful and parse.lemmas[above].lower() == "lead" else None
 
 
 def _is_called_off(parse: Parse, noun: int, verb: int) -> bool:
@@ -195,9 +233,12 @@ def _bare_noun(parse: Parse, noun: int, root: str) -> Status:
         realis = Realis.PLANNED
     elif _is_brought_about(parse, noun, root, verb, clause):
         own_part = root == "CONSULT" and lemma in ("ask", "request", "seek")
-        realis = Realis.HYPOTHETICAL if lemma in MERELY_ASKING and not own_part else Realis.PLANNED
+        merely = lemma == "order" or (lemma in MERELY_ASKING and not own_part)
+        realis = Realis.HYPOTHETICAL if merely else Realis.PLANNED
     elif not definite and lemma in PLANNING | SUPPOSING and _governed(parse, noun, verb):
         realis = Realis.PLANNED if lemma in PLANNING else Realis.HYPOTHETICAL
+    elif clause is Realis.ACTUAL and lemma in _ENDING and parse.words[parse.heads[noun]].lower() in ("with", "in"):
+        realis = Realis.ACTUAL
     elif definite or not _governed(parse, noun, verb):
         realis = _indefinite(root, Realis.ACTUAL) if not definite else Realis.ACTUAL
     else:

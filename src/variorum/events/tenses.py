@@ -24,11 +24,38 @@ def tense(parse: Parse, token: int) -> str:
     return ""
 
 
+_FINDING = frozenset({"find", "leave", "see"})
+
+
 def is_clipped_passive(parse: Parse, verb: int) -> bool:
-    """ "Mayor ousted by council": a headline's passive without "was", whatever the parse takes its subject for."""
+    """A passive without "was", whatever the parse takes its subject for.
+
+    "Mayor ousted by council"; "one was killed and four injured"; "they found Lind shot".
+    """
     children = parse.children[verb]
     bare = parse.tags[verb] in ("VBN", "VBD") and not any(parse.deps[c] in ("aux", "auxpass", "dobj") for c in children)
-    return bare and any(parse.deps[c] == "agent" for c in children)
+    if not bare:
+        return False
+    return any(parse.deps[c] == "agent" for c in children) or _follows_passive(parse, verb) or _is_found(parse, verb)
+
+
+def _is_found(parse: Parse, verb: int) -> bool:
+    """ "They found Lind shot": what somebody is found, left or seen to have suffered."""
+    plain = not any(parse.deps[c] == "mark" for c in parse.children[verb])
+    return plain and parse.deps[verb] in ("ccomp", "xcomp", "oprd") and parse.lemmas[parse.heads[verb]] in _FINDING
+
+
+def shares_passive(parse: Parse, verb: int) -> bool:
+    """ "She was shot and killed": the second verb has the first one's subject and its "was"."""
+    own = any(parse.deps[c] in ("nsubj", "nsubjpass", "aux", "dobj") for c in parse.children[verb])
+    return not own and _follows_passive(parse, verb)
+
+
+def _follows_passive(parse: Parse, verb: int) -> bool:
+    head = parse.heads[verb]
+    if parse.deps[verb] != "conj" or parse.tags[verb] != "VBN" or parse.tags[head] != "VBN":
+        return False
+    return any(parse.deps[c] == "auxpass" for c in parse.children[head])
 
 
 def _tense_of(parse: Parse, verb: int) -> str:

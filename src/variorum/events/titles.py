@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from variorum.events.arguments import GOING
 from variorum.events.bundles import Bundle
 from variorum.events.clauses import PIECES, deed_clause, gathering_clause, listed, verb_clause
 from variorum.events.features import Cast, Feature
@@ -33,7 +34,7 @@ _LONGEST_NAME = 7
 """Words of a description that may stand where a name is missing."""
 _PRONOUNS = frozenset(
     "i me my we us our we you your he him his she her they them their it its who whom which that this these those one "
-    "some none nobody others many both all himself herself themselves what there whose".split()
+    "some none nobody others many both all himself herself themselves what there whose whoever whatever".split()
 )
 _GRAVE = frozenset(
     "die kill murder shoot stab pronounce death killing murder shooting charge indict arrest convict sentence accuse "
@@ -43,6 +44,8 @@ _GRAVE = frozenset(
 _TWICE = re.compile(r"\b([\w-]{3,})(?: \1\b)+", re.IGNORECASE)
 _CLIPPED = re.compile(r"^(?:['’]\w{1,2} )+(?=\w)")
 """A contraction whose first half is left out: "’s done"."""
+_ONE = "one "
+"""Whom a title calls so, "one person", is named by no other telling."""
 _PARTS = ("agent", "patient", "partner")
 _PAIRS = (("(", ")"), ("“", "”"), ("‘", "’"))
 
@@ -145,7 +148,8 @@ def _fitness(item: Feature, subjects: Sequence[str], who: Cast, standing: str) -
     if telling.noun:
         return fitness
     finite = not words[0].endswith("ing") and words[0] != "to" and telling.tense in ("past", "present")
-    return fitness + (2 if subjects else -3) + finite
+    known = subjects and not subjects[0].lower().startswith(_ONE)
+    return fitness + (2 if known else -2 if subjects else -3) + finite
 
 
 def _subjects(item: Feature, who: Cast, actors: Actors) -> list[str]:
@@ -159,6 +163,8 @@ def _subjects(item: Feature, who: Cast, actors: Actors) -> list[str]:
     several = item.telling.phrase.partition(" ")[0] in ("were", "are", "have")
     lower = [part for part in told if several or not part.words.startswith(("The ", "the "))]
     found = list(dict.fromkeys(filter(None, (_name(part, who, actors) for part in (lower if known else told)))))
+    if several and len(found) == 1 and len(told) > 1:
+        return [*found, "others"]
     people = [name for name in found if name[:1].isupper()]
     return (found if several and len(people) == 1 else people or found)[:_MOST_NAMES]
 
@@ -178,7 +184,8 @@ def _name(part: Part, who: Cast, actors: Actors) -> str:
     found = places.place(part.words)
     if words[0].lower() in ("no", "none", "neither") or (found is not None and found.word is PlaceWord.ADJECTIVE):
         return ""
-    if not any(letter.isalnum() for letter in words[0]) or words[0].lower() in _PRONOUNS:
+    one = words[0].lower() == "one" and words[1].lower() != "of"
+    if not any(letter.isalnum() for letter in words[0]) or (words[0].lower() in _PRONOUNS and not one):
         return ""
     return part.words
 
@@ -200,7 +207,11 @@ def _proper(actor: ActorHere) -> str:
 def _gathering(bundle: Bundle, head: Feature, words: str, who: Cast, actors: Actors) -> str:
     """Those told to take part, by any telling, and what they did together."""
     told = _told(bundle, _PARTS, who, actors)
-    return gathering_clause(head, words, told, cancelled=bundle.cancelled) if told else words
+    going = all(m.telling.cue in GOING and all(p.role != "partner" for p in m.telling.parts) for m in bundle.members)
+    missed = any(m.telling.attendance and m.mention.realis is Realis.DENIED for m in bundle.members)
+    if not told:
+        return words
+    return gathering_clause(head, words, told, cancelled=bundle.cancelled, going=going, missed=missed)
 
 
 def _deed(bundle: Bundle, head: Feature, words: str, subjects: Sequence[str], who: Cast, actors: Actors) -> str:

@@ -77,7 +77,7 @@ def triggers(parse: Parse, unread: Container[int], judge: Judge | None = None) -
         part = parse.pos[token]
         if part not in CANDIDATES or parse.blocks[token] in unread or token < end:
             continue
-        if not parse.words[token][0].isalnum() or _is_way_of_speaking(parse, token):
+        if not parse.words[token][0].isalnum():
             continue
         found: Trigger | None = None
         if part == "VERB" or _is_with(parse, token):
@@ -86,7 +86,7 @@ def triggers(parse: Parse, unread: Container[int], judge: Judge | None = None) -
             found = _noun(parse, token, _noun_lemma(lemma.lower(), part, nouns), nouns)
         if found is None and token in told and not _tells_nothing_new(part, lemma.lower()):
             found = _plain(parse, token, lemma.lower())
-        if found is not None:
+        if found is not None and not _is_way_of_speaking(parse, token):
             end = trigger_range(parse, token)[1]
             yield replace(found, judged=token in told)
 
@@ -113,13 +113,16 @@ def _is_way_of_speaking(parse: Parse, token: int) -> bool:
 
 def _is_on_screen(parse: Parse, token: int) -> bool:
     """ "A man walks past a TV showing a report on a flood": what a picture's screen shows is not told."""
-    words = [word.lower() for word in parse.words[parse.sentence(token)[0] : token]]
+    first = max(parse.sentence(token)[0], token - _LONGEST_CAPTION)
+    words = [word.lower() for word in parse.words[first:token]]
     screen = next((place for place, word in enumerate(words) if word in _SCREENS), None)
     return screen is not None and screen + 1 < len(words) and words[screen + 1] in _SHOWING
 
 
 _NEAR = 3
 """Words behind a verb within which a name stands as its subject."""
+_LONGEST_CAPTION = 40
+"""Words behind a screen within which a happening is one it shows."""
 _SCREENS = frozenset({"tv", "television", "screen", "screens", "monitor"})
 _SHOWING = frozenset({"showing", "broadcasting", "airing", "displaying"})
 _RULING = frozenset("carry entail mean require".split())

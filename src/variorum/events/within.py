@@ -10,6 +10,7 @@ from types import MappingProxyType
 from variorum.events.bundles import (
     Bundle,
     Never,
+    apart_in_parts,
     apart_in_place,
     apart_in_story,
     apart_in_time,
@@ -96,6 +97,7 @@ def _may_join(alone: Bundle, bundle: Bundle) -> bool:
         and alike(alone, bundle)
         and not apart_in_time(alone, bundle)
         and not apart_in_place(alone, bundle)
+        and not apart_in_parts(alone, bundle)
     )
 
 
@@ -137,8 +139,11 @@ def _shares_enough(item: Feature, bundle: Bundle) -> bool:
     if _others(named(item.patients), named(bundle.patients)) or _others(item.people, bundle.people):
         return False
     if predicates.family(item.telling.cue) in bundle.families:
+        little = item.telling.cue in predicates.NO_HAPPENING
         if item.parties & bundle.parties:
-            return True
+            return bool(patients) or not little or item.telling.cue in predicates.OCCURRENCE_VERBS
+        if little:
+            return False
         if item.times and bundle.said_times:
             return _same_words_of_time(item, bundle)
         return not item.telling.fresh and (item.telling.definite or item.mention.realis is not Realis.HYPOTHETICAL)

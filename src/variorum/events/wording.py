@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from variorum.events.lookup import Lookup
 from variorum.events.parties import Range, joined, phrase, whole_words
-from variorum.events.tenses import is_clipped_passive
+from variorum.events.tenses import is_clipped_passive, shares_passive
 from variorum.events.triggers import Trigger
 from variorum.language import Parse
 from variorum.model import Document
@@ -21,7 +21,7 @@ _LONGEST_DEED = 8
 _MOVED = 3
 """Pieces of an infinitive with its "to" and an object: "agreed to hold" alone says nothing."""
 _AUXILIARY = frozenset({"aux", "auxpass", "neg"})
-_SEEMING = frozenset({"appear", "seem"})
+_SEEMING = frozenset({"claim", "appear", "seem"})
 _HELD_TRUE = frozenset("believe think say report suspect allege presume rumor rumour understand fear assume".split())
 """Verbs by whose passive a happening is told as what others hold: "is believed to have sunk"."""
 _UNSURELY = frozenset(
@@ -33,9 +33,11 @@ _OF_NOUN = frozenset("of in at on between with against near over from to for int
 _OF_VERB = frozenset("with in at on against near over from to for into of as".split())
 _EMPTY = frozenset(
     "order response reference relation regard respect addition fact part case spite front favor favour connection "
-    "terms light view way".split()
+    "terms light view way eye".split()
 )
 """Nouns that with their preposition only lead on to what is not told in the phrase: "in order", "in response"."""
+_PARTICLES = frozenset({"back", "down", "away", "apart", "together"})
+"""Adverbs that right behind a verb are half of it: "struck back"."""
 _OF_DEEDS = frozenset({"of", "from", "with", "for"})
 _PERIODS = frozenset("moment minute hour day week month season year decade century".split())
 """Nouns of time that no word of time covers: when something was is no part of what was."""
@@ -44,7 +46,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON"})
 
 def wording(document: Document, look: Lookup, trigger: Trigger) -> str:
     """The few words; "" where none can be cut out cleanly."""
-    if not trigger.noun and _object_stands_before(look.parse, trigger.token):
+    if not trigger.noun and (_object_stands_before(look.parse, trigger.token) or _whom(look.parse, trigger.token)):
         return ""
     pieces = _of_noun(look, trigger) if trigger.noun else _of_verb(look, trigger.token)
     if not pieces or sum(last - first for first, last in pieces) > 2 * _MOST_WORDS:
@@ -58,6 +60,11 @@ def _object_stands_before(parse: Parse, verb: int) -> bool:
     return any(parse.deps[c] == "dobj" and c < verb and parse.tags[c] in ("WDT", "WP") for c in parse.children[verb])
 
 
+def _whom(parse: Parse, verb: int) -> bool:
+    """ "Lind gave him a medal": who got it is known by no name, and without him the clause tells of nobody."""
+    return any(parse.deps[c] == "dative" and parse.pos[c] == "PRON" for c in parse.children[verb])
+
+
 def subject_role(parse: Parse, trigger: Trigger) -> str:
     """Which role the words before the verb play: "patient" in the passive, else "agent"."""
     if trigger.noun:
@@ -66,6 +73,7 @@ def subject_role(parse: Parse, trigger: Trigger) -> str:
     if (
         deps & {"nsubjpass", "auxpass"}
         or is_clipped_passive(parse, trigger.token)
+        or shares_passive(parse, trigger.token)
         or (parse.deps[trigger.token] == "acl" and parse.tags[trigger.token] == "VBN")
     ):
         return "patient"
@@ -79,17 +87,20 @@ def _of_verb(look: Lookup, verb: int, depth: int = 0) -> list[Range]:
     helping += [] if depth else _hedges(parse, verb, subject)
     pieces = [(c, c + 1) for c in (*helping, verb)]
     behind = [c for c in parse.children[verb] if c > verb]
-    pieces += [(c, c + 1) for c in behind if parse.deps[c] == "prt"]
+    pieces += [(c, c + 1) for c in behind if parse.deps[c] == "prt" or (c == verb + 1 and parse.words[c] in _PARTICLES)]
     described = any(parse.deps[c] == "dobj" for c in behind) or any(
         parse.deps[c] == "nsubjpass" for c in parse.children[verb]
     )
-    taken, led = 0, set[str]()
+    taken, last, led = 0, 0, set[str]()
     for child in behind:
         dep, word = parse.deps[child], parse.words[child].lower()
-        if (dep == "dative" and parse.pos[child] == "PRON") or _opens_a_clause(parse, verb, child):
+        if _opens_a_clause(parse, verb, child) or (dep == "prep" and _is_half(look, child)):
             continue
+        if dep == "dobj" and last and parse.left_edges[child] > last:
+            break
         if dep in _COMPLEMENT and child not in look.timex_at and parse.pos[child] in _NOMINAL and taken < 2:
             pieces.append(_noun_phrase(look, child))
+            last = pieces[-1][1]
             pieces += _where_behind(look, child)
             taken += 1
             if dep in ("acomp", "oprd") and any(parse.words[c].lower() == "to" for c in parse.children[child]):
@@ -111,6 +122,18 @@ def _of_verb(look: Lookup, verb: int, depth: int = 0) -> list[Range]:
     return pieces
 
 
+def _is_half(look: Lookup, prep: int) -> bool:
+    """Whether a preposition says nothing without one not told: "from side to side", "by 40 votes to 30", "two hours
+    into the talks".
+    """
+    parse, word, behind = look.parse, look.parse.words[prep].lower(), look.parse.right_edges[prep] + 1
+    if word == "from":
+        return behind < len(parse) and parse.words[behind].lower() == "to"
+    if word == "into":
+        return prep - 1 in look.timex_at
+    return word == "to" and [*parse.tags[prep + 1 : behind]] == ["CD"] and parse.pos[prep - 1] == "NOUN"
+
+
 def _opens_a_clause(parse: Parse, verb: int, noun: int) -> bool:
     """ "She warned the flood could rise": what the parse takes for the object is the subject of what was said."""
     behind = parse.right_edges[noun] + 1
@@ -128,9 +151,11 @@ def _hedges(parse: Parse, verb: int, subject: int) -> list[int]:
     found = [c for c in parse.children[verb] if subject < c < verb and parse.words[c].lower() in _UNSURELY]
     above = parse.heads[verb]
     seeming = parse.lemmas[above].lower()
+    if parse.deps[verb] != "xcomp" or seeming not in _SEEMING | _HELD_TRUE:
+        return found
     passive = any(parse.deps[c] == "auxpass" for c in parse.children[above])
     seen = any(above < c < parse.left_edges[verb] and parse.deps[c] != "advmod" for c in parse.children[above])
-    if parse.deps[verb] != "xcomp" or seen or not (seeming in _SEEMING or (passive and seeming in _HELD_TRUE)):
+    if seen or not (seeming in _SEEMING or passive):
         return found
     before = (c for c in parse.children[above] if parse.deps[c] in _AUXILIARY and c < above)
     return [*found, *before, above]
@@ -163,6 +188,8 @@ def _of_noun(look: Lookup, trigger: Trigger) -> list[Range]:
         preps += [c for c in parse.children[trigger.clause] if c > noun and parse.deps[c] == "prep"]
     taken = 0
     for prep in preps:
+        if "(" in parse.words[noun:prep]:
+            break
         if taken < 2 and (parse.deps[prep] == "agent" or parse.words[prep].lower() in _OF_NOUN):
             goals = list(_goal(look, prep))
             pieces += goals
@@ -217,7 +244,14 @@ def _noun_phrase(look: Lookup, head: int) -> Range:
         last = max(last, name[1])
     if last - first > _MOST_WORDS:
         first = head if name is None else name[0]
-    return first, last
+    return first, max(last, _broken_off(look.parse, last))
+
+
+def _broken_off(parse: Parse, last: int) -> int:
+    """ "Two counts of first degree | reckless homicide": where a noun ends that the parse broke in two."""
+    if last >= len(parse) or parse.deps[last] not in _BEFORE_NOUN or parse.deps[parse.heads[last]] != "appos":
+        return 0
+    return parse.heads[last] + 1
 
 
 def _merged(pieces: list[Range]) -> list[Range]:

@@ -63,7 +63,7 @@ BUILDINGS = frozenset(
 
 NO_HAPPENING = (
     LIGHT_VERBS
-    | (OCCURRENCE_VERBS - {"come", "go", "follow"})
+    | (OCCURRENCE_VERBS - {"come", "go", "follow", "collapse"})
     | frozenset(
         "say tell add accord note state mention explain quote describe argue insist think know believe want need like "
         "love hope seem appear look feel mean contain remain stay keep exist depend belong own cost weigh deserve "
