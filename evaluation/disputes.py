@@ -1,6 +1,6 @@
 """Disputes shown by default, from accounts nobody tuned on, judged by readers.
 
-usage: python -m evaluation.disputes [--piles FOLDER [--data BENCHMARKS] [--part judged|tuning|first]]
+usage: python -m evaluation.disputes [--piles FOLDER [--data BENCHMARKS] [--part judged|tuning|first|second]]
            [--collect | --still]
 
 With --data it fills FOLDER with workspaces: reports of shootings whose incidents no gold of this folder names, and the
@@ -9,12 +9,15 @@ gold/dispute_stories.txt), drawn by a hash of their names, a part for tuning and
 there, and only how many of those shown are right is judged: more piles of the same news are chosen by plain words that
 make them likely (gold/dispute_accounts.txt): stories of three accounts whose leads tell of dead or wounded, and
 accounts with a word of accusing and one of denying, by a hash of their ids; what was read while rules were changed is
-named "first" there. With --piles it writes what every one of them shows by default to FOLDER/PART.tsv, the words of all
-sides with it, for readers (`evaluation/gold/README.md` has their rules), but for what was judged in another part;
---collect keeps their answers (PART.READER.tsv: number, answer) in gold/disputes.tsv, which holds ids and offsets only.
+named "first" there, and what was drawn when they stood again, of accounts in no other part, "second". With --piles it
+writes what every one of them shows by default to FOLDER/PART.tsv, the words of all sides with it, for readers
+(`evaluation/gold/README.md` has their rules), but for what was judged in another part; --collect keeps their answers
+(PART.READER.tsv: number, answer) in gold/disputes.tsv, which holds ids and offsets only.
 --still tells how much of what was judged is shown today: what was found wrong may have been mended for that very
 reason, so that its share is no measure for other accounts.
-Printed are the shares right among those kept, and how far two readers agree. Rules were mended for what "first" showed.
+Printed are, for each part, the shares right among those kept, by kind and question, and how far two readers agree.
+Rules were mended for what "first" showed, and then for what readers found wrong in "judged": its figures are of the
+program as it was before, and only "second" is of the rules as they stand.
 """
 
 from __future__ import annotations
@@ -38,7 +41,7 @@ GOLD = FOLDER / "disputes.tsv"
 PILES = FOLDER / "dispute_stories.txt"
 ACCOUNTS = FOLDER / "dispute_accounts.txt"
 KNOWN = ("incident_counts.jsonl", "incident_actors.jsonl")
-PARTS = ("judged", "tuning", "first")
+PARTS = ("judged", "tuning", "first", "second")
 DRAWN = PARTS[:2]
 """Parts that incidents and stories are drawn into."""
 TUNING = 4
@@ -49,6 +52,7 @@ LEAST = 3
 LONGEST = 12_000
 """Characters of an account of the news beyond which it is left out: reading it costs what ten others do."""
 AROUND = 220
+LABELS = {"kind": "kind", "slot": "question"}
 COLUMNS = ("part", "pile", "slot", "kind", "places", "reader", "answer")
 
 
@@ -248,7 +252,7 @@ def _kept() -> list[dict[str, str]]:
 
 
 def _figures(rows: Sequence[Mapping[str, str]]) -> None:
-    """Right among those judged, by part, reader and kind; then how far two readers agree."""
+    """Right among those judged, by part, reader, kind and question; then how far two readers agree."""
     for part in sorted({row["part"] for row in rows}):
         inside = [row for row in rows if row["part"] == part]
         answers: dict[str, dict[tuple[str, str, str], str]] = defaultdict(dict)
@@ -256,8 +260,10 @@ def _figures(rows: Sequence[Mapping[str, str]]) -> None:
             answers[row["reader"]][row["pile"], row["slot"], row["places"]] = row["answer"]
         for reader, given in sorted(answers.items()):
             print(f"{part}, reader {reader}: {_share(given.values())}")
-        for kind in sorted({row["kind"] for row in inside}):
-            print(f"  {kind:<22} {_share(row['answer'] for row in inside if row['kind'] == kind)}")
+        for column in ("kind", "slot"):
+            for value in sorted({row[column] for row in inside}):
+                told = _share(row["answer"] for row in inside if row[column] == value)
+                print(f"  {part}, {LABELS[column]} {value:<22} {told}")
         readers = sorted(answers)
         for place, one in enumerate(readers):
             for other in readers[place + 1 :]:
@@ -265,7 +271,8 @@ def _figures(rows: Sequence[Mapping[str, str]]) -> None:
                 pairs = [(answers[one][each], answers[other][each]) for each in sorted(both)]
                 same = sum(a == b for a, b in pairs)
                 right = sum(a == b == "right" for a, b in pairs)
-                print(f"  {one} and {other}: alike {same} of {len(pairs)}, κ {_kappa(pairs):.2f}; both right {right}")
+                alike = f"alike {same} of {len(pairs)}, κ {_kappa(pairs):.2f}"
+                print(f"  {part}, {one} and {other}: {alike}; both right {right}")
 
 
 def _share(answers: Iterable[str]) -> str:

@@ -84,3 +84,10 @@ def test_an_age_two_accounts_give_is_told_alike() -> None:
 def test_an_age_beside_a_request_is_told_by_the_account_and_not_by_who_requests() -> None:
     text = "Judge Ana Kovar denied the lawyer Ivo Lind's request to release Tomas Reke, 14, on house arrest."
     assert [(c.value, who, attributed) for c, who, attributed in claims_in(text)] == [("14", (), False)]
+
+
+def test_one_account_with_a_father_and_a_son_does_not_contradict_itself() -> None:
+    family = (
+        "The parents were named as Jan Lee Tarpe, 36, and Ana Tarpe, 34, the boys as Jan Tarpe, 9, and Ivo Tarpe, 6."
+    )
+    assert not disputes(account(family, "a", language="en"))

@@ -53,6 +53,7 @@ def test_a_charge_names_its_crime(text: str, value: str) -> None:
         "Ivo Lind could be charged with murder.",
         "Was Ivo Lind charged with murder?",
         "Judge Ivo Lind denied bail.",
+        "Ivo Lind neither confirmed nor denied the claim.",
         "Ivo Lind denied both allegations.",
         "Reports that Ivo Lind was charged with murder are false.",
         "It is not true that Ivo Lind was charged with murder.",
@@ -116,6 +117,9 @@ def test_who_pleads_guilty_in_the_end_denies_no_more() -> None:
         ("Several women have accused Ivo Lind of harassment.", "Several women"),
         ("Ivo Lind denied a report by three women accusing him of harassment.", "three women"),
         ("Ivo Lind was accused of theft by two clerks.", "two clerks"),
+        ("Ivo Lind was accused of abuse by a former clerk.", "former clerk"),
+        ("Two clerks, Mila Sorg and Ana Kovar, have accused Ivo Lind of fraud.", "Two clerks"),
+        ("A woman's allegation that Ivo Lind stole the boat was printed.", "A woman"),
     ],
 )
 def test_an_accuser_without_a_name_is_told_in_his_own_words(text: str, who: str) -> None:
@@ -136,6 +140,37 @@ def test_who_says_that_he_is_accused_is_not_his_own_accuser() -> None:
     [(claim, speakers)] = [(c, who) for c, who, _ in claims_in(text) if c.value.startswith("accused")]
     assert speakers == ()
     assert text[claim.span("speaker").start : claim.span("speaker").end] == "second clerk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Another clerk, Mila Sorg, has accused Ivo Lind of fraud.",
+        "Mila Sorg's allegation that Ivo Lind stole the boat was printed.",
+        "The town heard Mila Sorg, who has accused Ivo Lind of fraud.",
+    ],
+)
+def test_an_accuser_is_named_where_the_words_beside_name_him(text: str) -> None:
+    assert [who for claim, who, _ in claims_in(text) if claim.value.startswith("accused")] == [("Mila Sorg",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Lind denied wrongdoing. Reke accused Ivo Lind of misleading the town.",
+        "They have accused Ivo Lind of fraud. Ivo Lind denied the accusation.",
+    ],
+)
+def test_a_denial_of_what_stands_behind_it_or_of_what_nobody_known_says_is_no_dispute(text: str) -> None:
+    assert not disputes(report("a.txt", text))
+
+
+def test_accusations_by_several_are_no_answer_to_one_another() -> None:
+    reke = "Reke accused Ivo Lind of fraud. Ivo Lind denied the accusation."
+    kovar = "Kovar accused Ivo Lind of fraud over the ferry."
+    [found] = disputes(report("a.txt", reke), report("b.txt", kovar, 4))
+    assert {side.count.documents for side in found.sides} == {1}
+    assert len(found.sides) == 2
 
 
 def test_an_accusation_of_no_crime_and_its_denial_are_two_sides() -> None:

@@ -169,7 +169,7 @@ def test_plans_named_by_another_number_may_be_two() -> None:
     assert [d.dispute for d in found] == [DisputeType.MAYBE_TWO_THINGS]
 
 
-def test_a_wall_of_numbers_ends(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_wall_of_numbers_ends() -> None:
     text = (
         "Scores: " + " ".join(f"{n} goals," for n in range(3_000)) + " and 9,999,999,999,999,999 more - - 3 - 4 to 5."
     )
@@ -208,3 +208,11 @@ def test_those_still_in_hospital_are_only_some_of_the_wounded() -> None:
 
 def test_a_number_at_the_very_beginning_is_read() -> None:
     assert numbers("3 dead, 4 wounded in Lesk") == {"3 killed", "4 wounded"}
+
+
+def test_who_died_later_is_not_counted_before() -> None:
+    first = "Two people were killed when the dam of Darvok burst on Monday. A third died later. Mayor Ana Kovar came."
+    second = "Three people were killed when the dam of Darvok burst on Monday. Mayor Ana Kovar spoke to Ivo Lind."
+    day = datetime.date(2031, 3, 3)
+    pile = told(*(account(t, str(n), language="en", published=day) for n, t in enumerate((first, second))))
+    assert not [dispute for dispute in pile.all(Dispute) if dispute.slot is Slot.COUNT]

@@ -44,6 +44,9 @@ def test_a_name_in_other_letters_is_told() -> None:
         ("Stefanie Sorgen", "Stefanie B. Sorgen"),
         ("Stefanie Sorgen", "Stefanie Sorgen"),
         ("Mila Sorgen", "Mira Tolvay"),
+        ("Mila Timoshenko", "Mila Tymoshenka"),
+        ("Mohamed Sorgen", "Mohammad Sorgen"),
+        ("Maria Sorgen", "Marie Sorgen"),
     ],
 )
 def test_another_form_or_another_person_is_no_difference(one: str, other: str) -> None:

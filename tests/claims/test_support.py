@@ -198,6 +198,16 @@ def test_who_has_it_from_an_outlet_here_is_not_separate_from_it() -> None:
     assert [(g.count.documents, g.count.separate_at_most) for g in found] == [(2, 1)]
 
 
+@pytest.mark.parametrize(
+    ("body", "separate"), [("The fire brigade", 1), ("Firefighters of the harbour", 2)], ids=["the same", "another"]
+)
+def test_a_body_named_with_its_town_is_the_same_voice_without_it(body: str, separate: int) -> None:
+    first = account("The Orsk fire brigade said four people had died in the collapse of the Sorrel bridge.", "first")
+    second = account(f"{body} said four people had died in the collapse of the Sorrel bridge at noon.", "second")
+    found = [g for g in told(first, second).all(Agreement) if g.slot is Slot.COUNT]
+    assert [(g.count.documents, g.count.separate_at_most) for g in found] == [(2, separate)]
+
+
 def test_a_denial_that_no_telling_joins_still_meets_what_it_denies() -> None:
     held = "Ana Kovar met Ivo Lind in Oslo on 4 March 2031. The meeting of Kovar and Lind lasted five hours."
     denies = (

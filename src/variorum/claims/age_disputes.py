@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -49,7 +50,7 @@ def _apart(person: str, entries: Sequence[Entry], bench: Bench) -> Iterator[Disp
         by_account[entry.document].append(entry)
     for account, told in sorted(by_account.items()):
         told = by_account[account] = list({(entry.about, entry.claim.value): entry for entry in told}.values())
-        if any(_differ(one, other) and _years(one, other) > 1 for one, other in combinations(told, 2)):
+        if any(_differ(a, b) and 1 < _years(a, b) < _most(a, b) for a, b in combinations(told, 2)):
             yield _dispute(person, DisputeType.INSIDE_ONE_ACCOUNT, told, "one account gives two ages", bench)
             del by_account[account]
     chosen = set(_differing(by_account, bench))
@@ -108,6 +109,11 @@ def _may_be_a_birthday(one: Entry, other: Entry, bench: Bench) -> bool:
         return True
     apart = max((b.first - a.last).days, (a.first - b.last).days)
     return apart > (_NO_BIRTHDAY if _years(one, other) == 1 else _DAYS)
+
+
+def _most(one: Entry, other: Entry) -> float:
+    """Years apart from which one account that writes a name in two ways means two people: father and son."""
+    return _GENERATION if one.about != other.about else math.inf
 
 
 def _years(one: Entry, other: Entry) -> int:

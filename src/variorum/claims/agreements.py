@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from variorum.claims.changing_hands import by_place
 from variorum.claims.control import HELD
@@ -11,7 +12,8 @@ from variorum.claims.denials import CALLED_OFF
 from variorum.claims.ledger import Entry, Ledger, is_borrowed
 from variorum.claims.sameness import Length, length, same_length
 from variorum.claims.separate import Ties, Witness, count
-from variorum.model import Agreement, Basis, Certainty, Member, Polarity, Slot
+from variorum.model import Agreement, Basis, Certainty, FindingId, Member, Polarity, Slot
+from variorum.model.remembered import Remembered
 
 _APART = (Slot.CONTROL, Slot.DENIAL, Slot.COUNT, Slot.AGE, Slot.DOES)
 _COUNTED = (Basis.STATED, Basis.WORKED_OUT)
@@ -20,20 +22,29 @@ _COUNTED = (Basis.STATED, Basis.WORKED_OUT)
 def agreements(book: Ledger, tied: Ties) -> Iterator[Agreement]:
     """Agreements on every event of the foreground, then on who holds a place."""
     for event in book.events:
-        if not event.background:
-            by_slot: dict[Slot, list[Entry]] = defaultdict(list)
-            for entry in book.by_event.get(event.id, ()):
-                if _is_called_off(entry) or (entry.claim.slot not in _APART and counts(entry)):
-                    by_slot[entry.claim.slot].append(entry)
-            for slot, entries in sorted(by_slot.items()):
-                for value, alike in _alike(slot, entries):
-                    yield from agreement(event.id, slot, value, alike, book, tied)
+        entries = book.by_event.get(event.id, ())
+        if len(entries) > 1 and not event.background:
+            told = tied, *entries, *(_voices(entry, book) for entry in entries)
+            yield from _AGREED.of(event.id, told, partial(_on_event, event.id, entries, book, tied))
     for (subject, value, _), entries in by_place(book).items():
         if value != HELD and all(
             entry.claim.slot is Slot.CONTROL for entry in entries
         ):  # what somebody denies is not told alike
             taken = [entry for entry in entries if counts(entry)]
             yield from agreement(subject, Slot.CONTROL, value, taken, book, tied)
+
+
+_AGREED: Remembered[Sequence[Agreement]] = Remembered(10_000)
+
+
+def _on_event(event: FindingId, entries: Sequence[Entry], book: Ledger, tied: Ties) -> Sequence[Agreement]:
+    """What is told alike of one event."""
+    by_slot: dict[Slot, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if _is_called_off(entry) or (entry.claim.slot not in _APART and counts(entry)):
+            by_slot[entry.claim.slot].append(entry)
+    found = ((slot, value, alike) for slot, each in sorted(by_slot.items()) for value, alike in _alike(slot, each))
+    return [made for slot, value, alike in found for made in agreement(event, slot, value, alike, book, tied)]
 
 
 def counts(entry: Entry) -> bool:

@@ -114,9 +114,9 @@ def _wrong_weekday(
 ) -> Dispute | None:
     """A date told in one breath with a weekday that it does not fall on: "Tuesday, 5 March 2031"."""
     for timex in told:
-        words = folded_words(said.words(timex))
-        day = next((weekday for weekday in WEEKDAYS if weekday.lower() in words), None)
         date = _date(timex, known.get(timex.id))
+        words = folded_words(said.words(timex)) if date else ()
+        day = next((weekday for weekday in WEEKDAYS if weekday.lower() in words), None)
         if day and date and day != WEEKDAYS[date.weekday()]:
             base = _side(timex, said)
             written = plain(Interval(date, date))

@@ -1,7 +1,8 @@
 """Somebody is charged with a crime, and denies it: what the one side says and what the other says, never who is right.
 
-A denial that names the crime stands against every charge of that crime; one that names none ("pleaded not guilty")
-only against what its own account tells he is charged with. Who is told to have pleaded guilty denies nothing any more.
+A denial that names the crime stands against every formal charge of that crime, and against what its own account tells
+near it that he is accused of; one that names none ("denied the charge") only against what its own account told him
+to be charged with or accused of just before. Who is told to have pleaded guilty denies nothing any more.
 """
 
 from __future__ import annotations
@@ -10,14 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from variorum.claims.agreements import counts
-from variorum.claims.charges import ADMITTED, CHARGED, DENIED
+from variorum.claims.charges import ADMITTED, CHARGED, DENIED, FORMALLY
 from variorum.claims.ledger import Entry
-from variorum.claims.sides import Bench, by_voice, dispute, silent, voice
+from variorum.claims.sides import Bench, by_voice, dispute, is_settled, silent, voice
 from variorum.model import Certainty, Dispute, DisputeType, Side, Slot
 
 _DAYS = 60
-_NEAR = 500
-"""Characters within which a denial that names no crime means the charge told beside it."""
+_NEAR = 400
+"""Characters within which a denial means the charge told before it, or one of its crime on either side."""
 
 
 def is_charge(entry: Entry) -> bool:
@@ -38,13 +39,16 @@ def charge_disputes(bench: Bench) -> Iterator[Dispute]:
     for person, entries in sorted(by_person.items()):
         if any(_sort(entry) == ADMITTED for entry in entries):
             continue
+        entries = [entry for entry in entries if is_settled(entry, bench)]
         charged = [entry for entry in entries if _sort(entry) == CHARGED and counts(entry)]
         denied = [entry for entry in entries if _sort(entry) == DENIED and _is_sure(entry)]
         meant = {one.claim.id: list(_meant(charged, one, bench)) for one in denied}
         right = [one for one in denied if meant[one.claim.id]]
         if right:
-            answered = [entry for one in right for entry in meant[one.claim.id]]
+            answered = _by_one([entry for one in right for entry in meant[one.claim.id]])
             left = [entry for entry in charged if any(_is_that(entry, other, bench) for other in answered)]
+            same = {entry.claim.id for entry in answered}
+            right = _once_an_account([one for one in right if any(e.claim.id in same for e in meant[one.claim.id])])
             sides = [*_sides(left, bench), *_sides(right, bench)]
             kind, why = DisputeType.PARTIES_CONTRADICT, "a charge, and its denial"
             yield dispute(person, Slot.DOES, kind, sides, [*left, *right], why, silent(left, right, bench))
@@ -55,28 +59,51 @@ def _is_sure(entry: Entry) -> bool:
 
 
 def _meant(charged: Sequence[Entry], denial: Entry, bench: Bench) -> Iterator[Entry]:
-    """The charges a denial speaks of: of those that name no crime the one that stands nearest to it."""
+    """The charges a denial speaks of: in its own account the one that stands nearest to it."""
     told = [entry for entry in charged if _is_meant(entry, denial, bench)]
-    yield from (entry for entry in told if _crimes(entry))
-    loose = [entry for entry in told if not _crimes(entry)]
-    if loose and len(loose) == len(told):
-        yield min(loose, key=lambda entry: (abs(entry.place.start - denial.place.start), entry.claim.id))
+    here = [entry for entry in told if entry.document == denial.document]
+    yield from (entry for entry in told if entry.document != denial.document)
+    if here:
+        yield min(here, key=lambda entry: (abs(entry.place.start - denial.place.start), entry.claim.id))
+
+
+def _by_one(answered: Sequence[Entry]) -> list[Entry]:
+    """The formal charges; else the accusations of that accuser of whom most tell: another's are another matter."""
+    by_accuser: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for entry in answered:
+        by_accuser[("a court",) if _is_formal(entry) else (*voice(entry), entry.about)].append(entry)
+    return max(by_accuser.values(), key=lambda told: (_is_formal(told[0]), len(told), told[0].attributed))
 
 
 def _is_that(charge: Entry, other: Entry, bench: Bench) -> bool:
-    """Whether a charge is another told again: it names one of its crimes within weeks, or is the same claim."""
+    """Whether a charge is another told again: of one of its crimes within weeks, formal or by the same accuser."""
     again = bool(_crimes(charge) & _crimes(other)) and _is_near(charge, other, bench)
-    return again or charge.claim.id == other.claim.id
+    alike = _is_formal(charge) and _is_formal(other)
+    alike |= charge.attributed and voice(charge) == voice(other)
+    return (again and alike) or charge.claim.id == other.claim.id
+
+
+def _is_formal(charge: Entry) -> bool:
+    """Whether somebody is charged, not only accused: accusations of one sort may be of several by several."""
+    return charge.claim.value.startswith(FORMALLY)
+
+
+def _once_an_account(denied: Sequence[Entry]) -> list[Entry]:
+    """The first denial of each account and voice: told twice it is no other."""
+    first = {(entry.document, voice(entry)): entry for entry in reversed(denied)}
+    return sorted(first.values(), key=lambda entry: (entry.document, entry.place.start))
 
 
 def _is_meant(charge: Entry, denial: Entry, bench: Bench) -> bool:
     """Whether a denial speaks of a charge."""
     if voice(charge) == voice(denial):
         return False
-    crimes = _crimes(denial)
+    crimes, far = _crimes(denial), denial.place.start - charge.place.start
+    beside = charge.document == denial.document and (0 < far <= _NEAR or (bool(crimes) and abs(far) <= _NEAR))
     if crimes:
-        return bool(crimes & _crimes(charge)) and _is_near(charge, denial, bench)
-    return charge.document == denial.document and abs(charge.place.start - denial.place.start) <= _NEAR
+        formal = _is_formal(charge) and _is_near(charge, denial, bench)
+        return bool(crimes & _crimes(charge)) and (beside or formal)
+    return beside
 
 
 def _crimes(entry: Entry) -> frozenset[str]:

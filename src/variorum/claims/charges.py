@@ -22,6 +22,8 @@ from variorum.words.hedges import NEGATIONS
 
 CHARGED, DENIED, ADMITTED = "charged", "charge denied", "charge admitted"
 """What a claim of this sort is about begins with one of these; the crimes stand behind a slash."""
+FORMALLY = "charged with"
+"""How the value of a formal charge begins, and of no mere accusation."""
 
 _CHARGING = {"charge": ("with",), "accuse": ("of",), "indict": ("on", "for")}
 _COUNTED = frozenset("charge count accusation allegation".split())
@@ -100,14 +102,37 @@ def _charged(scene: Scene, verb: int) -> Draft | None:
     quotation = speaking(scene, parse.span(verb, verb + 1))
     if quotation is not None and quotation.mode in UNSAID:
         return None
-    accusers = tuple(doer for doer in by_names(scene, doers) if doer != whom.id)
-    unnamed = _accuser(scene, verb) if lemma in _CHARGING and not accusers else None
+    accusers = tuple(doer for doer in by_names(scene, doers) or _described(scene, verb) if doer != whom.id)
+    unnamed = _accuser(scene, verb, goals) if lemma in _CHARGING and not accusers else None
     if unnamed is None and not accusers and (lemma != "accuse" or _is_first_person(parse, verb)):
         accusers = tuple(speaker for speaker in by_names(scene, speakers_of(quotation)) if speaker != whom.id)
     faced = lemma == "face" and not {parse.lemmas[goal].lower() for goal in goals} & {"charge", "count"}
-    told = f"{'accused of' if lemma == 'accuse' or faced else 'charged with'} {matter}"
+    told = f"{'accused of' if lemma == 'accuse' or faced else FORMALLY} {matter}"
     draft = _draft(scene, verb, whom, (told, f"{CHARGED}/{' '.join(crimes)}"), accusers, quotation)
-    return draft if unnamed is None else replace(draft, quotation=None, speaker=unnamed, attributed=True)
+    if unnamed is not None:
+        return replace(draft, quotation=None, speaker=unnamed, attributed=True)
+    return replace(draft, attributed=draft.attributed or (lemma in _CHARGING and not _is_done_to(parse, verb)))
+
+
+def _is_done_to(parse: Parse, verb: int) -> bool:
+    """ "Lind was accused", "Lind, accused of theft": nobody needs to be told who accuses."""
+    agent = any(parse.deps[c] == "agent" for c in parse.children[verb])
+    helped = any(parse.deps[c] in ("aux", "nsubj") for c in parse.children[verb])
+    return not agent and (_is_passive(parse, verb) or (parse.tags[verb] == "VBN" and not helped))
+
+
+def _described(scene: Scene, verb: int) -> tuple[FindingId, ...]:
+    """Whom words tell of that accuses: "Sorg, who has accused him", "Sorg, accusing him", "a clerk, Sorg, accused"."""
+    parse, above = scene.parse, scene.parse.heads[verb]
+    beside = [a for c in parse.children[verb] if parse.deps[c] == "nsubj" for a in parse.children[c]]
+    named = [_party(scene, a) for a in beside if parse.deps[a] == "appos"]
+    if len(named) == 1 and named[0] is not None:
+        return (named[0].id,)
+    if parse.deps[verb] not in ("acl", "relcl") or (parse.tags[verb] == "VBN" and _is_done_to(parse, verb)):
+        return ()
+    subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
+    name = scene.name(scene.mention_at.get(above))
+    return (name.id,) if name is not None and (subject is None or parse.tags[subject] in ("WP", "WDT")) else ()
 
 
 def _is_first_person(parse: Parse, verb: int) -> bool:
@@ -115,7 +140,7 @@ def _is_first_person(parse: Parse, verb: int) -> bool:
     return any(parse.deps[c] == "nsubj" and parse.words[c].lower() in ("i", "we") for c in parse.children[verb])
 
 
-def _accuser(scene: Scene, verb: int) -> Span | None:
+def _accuser(scene: Scene, verb: int, goals: Sequence[int]) -> Span | None:
     """The words for an accuser without a name: "several women accuse him", "women accusing him", "by two clerks"."""
     parse = scene.parse
     above = parse.heads[verb]
@@ -123,6 +148,9 @@ def _accuser(scene: Scene, verb: int) -> Span | None:
         return parse.span(parse.left_edges[above], above + 1)
     words = scene.subject(verb)
     passive = _is_passive(parse, verb) and not any(parse.deps[c] == "agent" for c in parse.children[verb])
+    by = [c for goal in goals for c in _behind(parse, goal, ("by",)) if parse.pos[c] in ("NOUN", "PROPN")]
+    if passive and by:
+        return parse.span(parse.left_edges[by[0]], by[0] + 1)  # "accused of abuse by two clerks"
     return None if words is None or passive or scene.words(words).lower() in _POINTING else words
 
 
@@ -146,13 +174,22 @@ def _against(scene: Scene, noun: int) -> Draft | None:
     whom += [_party(scene, c) for verb in told for c in parse.children[verb] if parse.deps[c] == "nsubj"]
     if not crimes or len(whom) != 1 or whom[0] is None:
         return None
-    return _draft(scene, noun, whom[0], (f"accused of {_named(crimes)}", f"{CHARGED}/{' '.join(crimes)}"), (), None)
+    value = f"accused of {_named(crimes)}", f"{CHARGED}/{' '.join(crimes)}"
+    by = [c for c in parse.children[noun] if parse.deps[c] == "poss"] + _behind(parse, noun, ("by", "from"))
+    if not by:
+        return _draft(scene, noun, whom[0], value, (), None)
+    accuser = scene.name(scene.mention_at.get(by[0]))
+    draft = _draft(scene, noun, whom[0], value, (accuser.id,) if accuser is not None else (), None)
+    unnamed = parse.span(parse.left_edges[by[0]], by[0] + 1) if accuser is None and parse.pos[by[0]] == "NOUN" else None
+    return replace(draft, attributed=True, speaker=unnamed)
 
 
 def _answered(scene: Scene, verb: int) -> Draft | None:
     """ "Pleaded not guilty to fraud", "denied the charges", "denied killing her", "maintains his innocence"."""
     parse, lemma = scene.parse, scene.parse.lemmas[verb].lower()
     near = [word.lower() for word in parse.words[verb + 1 : verb + _NEAR]]
+    if verb and parse.words[verb - 1].lower() in ("nor", "or"):
+        return None  # "neither confirmed nor denied the claim"
     whom = _subject(scene, verb)
     if whom is None:
         return None

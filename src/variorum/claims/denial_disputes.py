@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from variorum.claims.agreements import counts
 from variorum.claims.denials import DENIED, NOT_PLANNED
 from variorum.claims.ledger import Entry
-from variorum.claims.sides import Bench, by_voice, dispute, silent, voice
+from variorum.claims.sides import Bench, by_voice, dispute, is_settled, silent, voice
 from variorum.model import Dispute, DisputeType, Event, FindingId, Polarity, Realis, Slot
 from variorum.words.folding import fold
 from variorum.words.predicates import RECURRENT
@@ -39,7 +39,8 @@ def denial_disputes(bench: Bench) -> Iterator[Dispute]:
 def _of(event: Event, left: Told, right: Told, bench: Bench) -> Dispute | None:
     """The dispute of those who tell an event so and those who deny it, if two voices do."""
     (value, told), (denial, denied) = left, right
-    told = [one for one in told if any(_is_of_one_sort(one, other, bench) for other in denied)]
+    denied = [one for one in denied if is_settled(one, bench)]
+    told = [one for one in told if is_settled(one, bench) and any(_is_meant(one, other, bench) for other in denied)]
     if not any(voice(one) != voice(other) for one in told for other in denied):
         return None
     own = any(not entry.attributed for entry in told)
@@ -78,10 +79,16 @@ def _cues(event: Event, bench: Bench) -> frozenset[str]:
     return frozenset(telling.cue for telling in told if telling is not None)
 
 
-def _is_of_one_sort(one: Entry, other: Entry, bench: Bench) -> bool:
-    """Whether two claims are of tellings of one sort of happening: their join may be what is wrong."""
-    a, b = (bench.tellings.get(e.claim.event_mention) if e.claim.event_mention else None for e in (one, other))
-    return a is not None and b is not None and (a.cue == b.cue or (a.type == b.type and a.type != ""))
+def _is_meant(one: Entry, denial: Entry, bench: Bench) -> bool:
+    """Whether a denial is of what a claim tells: both are tellings of one sort.
+
+    What other accounts tell of a deed in their own voice may be somebody's word there that was not read as his: only
+    meetings and the like count so.
+    """
+    a, b = (bench.tellings.get(e.claim.event_mention) if e.claim.event_mention else None for e in (one, denial))
+    if a is None or b is None or not (a.document == b.document or one.attributed or a.type in RECURRENT):
+        return False
+    return a.cue == b.cue or (a.type == b.type and a.type != "")
 
 
 def _is_denial(entry: Entry, value: str) -> bool:

@@ -25,6 +25,7 @@ DENIED = "denied"
 NOT_PLANNED = "not planned"
 """Somebody's word that something was not even planned: it says nothing of what was held."""
 _NEAREST = 12
+_CLAUSES = frozenset("advcl relcl acl ccomp pcomp conj".split())
 _SILENT = frozenset({"REJECT", "AGREE", "REQUEST", "ACCUSE", "CONCEDE"})
 
 
@@ -90,6 +91,7 @@ def _rebutted(
         if (
             said is not None
             and is_told
+            and not _goes_on(parse, token, end)
             and _is_meant(scene, rebuttal, teller)
             and not _is_one_voice(scene, said, teller)
         ):
@@ -105,6 +107,11 @@ def _is_what_is_told(parse: Parse, token: int, teller: Quotation | None) -> bool
         return parse.pos[token] == "VERB" and head == token
     above = parse.span(head, head + 1)
     return not any(content.holds(above) for content in teller.spans("content"))
+
+
+def _goes_on(parse: Parse, token: int, end: int) -> bool:
+    """Whether more is told behind a happening, which may be what is denied: "met Kovar after asking about the boat"."""
+    return any(parse.pos[t] == "VERB" and parse.deps[t] in _CLAUSES for t in range(token + 1, end))
 
 
 def _is_meant(scene: Scene, rebuttal: Rebuttal, teller: Quotation | None) -> bool:

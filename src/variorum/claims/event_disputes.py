@@ -39,9 +39,12 @@ def event_disputes(bench: Bench) -> Iterator[Dispute]:
     for event in bench.book.events:
         if event.background:
             continue
-        for slot in _APART:
-            told = [e for e in bench.book.by_event.get(event.id, ()) if e.claim.slot is slot and _usable(e)]
-            found = _differing(event.id, slot, told, bench)
+        told: dict[Slot, list[Entry]] = {slot: [] for slot in _APART}
+        for entry in bench.book.by_event.get(event.id, ()):
+            if entry.claim.slot in told and _usable(entry):
+                told[entry.claim.slot].append(entry)
+        for slot, entries in told.items():
+            found = _differing(event.id, slot, entries, bench) if len(entries) > 1 else None
             if found is not None:
                 yield found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from variorum.claims.sayings import Saying, Sayings
@@ -82,11 +82,10 @@ def ledger(given: Given) -> Ledger:
     towns, people = (_of_type(given, type) for type in (ActorType.PLACE, ActorType.PERSON))
     events = given.all(Event)
     home = {FindingId(member.id): event.id for event in events for member in event.members}
-    days = _days(given.all(Resolution))
     by_event: dict[FindingId, list[Entry]] = defaultdict(list)
     entries = []
     for card in given.cards:
-        for entry in _entries(given, card.id, actors, days):
+        for entry in _entries(given, card.id, actors):
             entries.append(entry)
             claim = entry.claim
             event = home.get(claim.event_mention) if claim.event_mention else None
@@ -110,22 +109,27 @@ def ledger(given: Given) -> Ledger:
     )
 
 
+_LINKING = frozenset("in of at for from with the a an".split())
+
 _ENTRIES: Remembered[tuple[Entry, ...]] = Remembered(3000)
 
 
-def _entries(
-    given: Given, document: DocumentId, actors: Mapping[str, FindingId], days: Mapping[Span, Resolution]
-) -> tuple[Entry, ...]:
+def _entries(given: Given, document: DocumentId, actors: Mapping[str, FindingId]) -> tuple[Entry, ...]:
     """The claims of one account."""
-    claims, sketch = given.of(Claim, document), given.sketch(Sayings, document)
-    told = claims, sketch, given.of(Resolution, document), given.sketch(Appearances, document)
-    sayings = {saying.claim: saying for saying in sketch.sayings} if sketch else {}
-    unnamed = dict(sketch.unnamed) if sketch else {}
-    return _ENTRIES.of(
-        (given.unit, document),
-        told,
-        lambda: tuple(_entry(claim, sayings.get(claim.id), actors, days, unnamed) for claim in claims),
+    claims, sketch, resolutions = (
+        given.of(Claim, document),
+        given.sketch(Sayings, document),
+        given.of(Resolution, document),
     )
+    told = claims, sketch, resolutions, given.sketch(Appearances, document)
+
+    def work() -> tuple[Entry, ...]:
+        sayings = {saying.claim: saying for saying in sketch.sayings} if sketch else {}
+        unnamed = dict(sketch.unnamed) if sketch else {}
+        days = {resolution.span("text"): resolution for resolution in resolutions}
+        return tuple(_entry(claim, sayings.get(claim.id), actors, days, unnamed) for claim in claims)
+
+    return _ENTRIES.of((given.unit, document), told, work)
 
 
 def _of_type(given: Given, type: ActorType) -> frozenset[str]:
@@ -136,15 +140,27 @@ def _voices(given: Given, actors: Mapping[str, FindingId]) -> dict[FindingId, fr
     found: dict[FindingId, frozenset[str]] = {
         q.id: frozenset(actors.get(s, s) for s in q.speakers) for q in given.all(Quotation)
     }
-    for card in given.cards:
-        sketch = given.sketch(Sayings, card.id)
-        for quotation, words in sketch.unnamed if sketch else ():
-            found[quotation] = frozenset({fold(words)})
+    unnamed = {
+        quotation: words
+        for card in given.cards
+        if (sketch := given.sketch(Sayings, card.id)) is not None
+        for quotation, words in sketch.unnamed
+    }
+    longer: dict[str, set[str]] = defaultdict(set)
+    for words in unnamed.values():
+        longer[_without_names(words)].add(fold(words))
+    for quotation, words in unnamed.items():
+        body = _without_names(words)
+        found[quotation] = frozenset({body if len(longer[body] - {body}) == 1 else fold(words)})
     return {quotation: voices for quotation, voices in found.items() if voices}
 
 
-def _days(resolutions: Iterable[Resolution]) -> dict[Span, Resolution]:
-    return {resolution.span("text"): resolution for resolution in resolutions}
+def _without_names(words: str) -> str:
+    """ "Orsk fire brigade", "fire brigade in Orsk" as "fire brigade", which they are if no other is named here."""
+    common = [word for word in words.split() if not word[:1].isupper()]
+    while common and common[-1] in _LINKING:
+        common.pop()
+    return fold(" ".join(common) or words)
 
 
 def _entry(

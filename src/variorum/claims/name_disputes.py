@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
+from wordfreq import zipf_frequency
 
 from variorum.claims.same_matter import Named, share_names
 from variorum.claims.separate import Witness, count
@@ -24,6 +25,8 @@ from variorum.words.names import nickname_groups, plain
 
 _LETTERS = 2
 _LONG = 4
+_IN_USE = 1.0
+"""How common (Zipf) both ways to write a word are that houses choose between, or two persons have, if heard apart."""
 _MOST = 12
 """Accounts beyond which a name is a public one, that every house writes its own way."""
 _OTHER_LETTERS = (
@@ -93,7 +96,10 @@ def _is_misspelt(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     is_short_form = long.startswith(short) and len(long) > len(short) + 1  # "Josh", "Joshua"
     is_short_form |= len(short) <= _LONG and bool(nickname_groups(one) & nickname_groups(other))  # "Dave", "David"
-    return near and one[0] == other[0] and not is_short_form and _plainly(one) != _plainly(other)
+    both_in_use = min(zipf_frequency(one, "en"), zipf_frequency(other, "en")) > _IN_USE
+    by_ear = one.replace("ph", "f").replace("ck", "k") == other.replace("ph", "f").replace("ck", "k")
+    may_be_one = is_short_form or (both_in_use and not by_ear) or _plainly(one) == _plainly(other)
+    return near and one[0] == other[0] and not may_be_one
 
 
 def _plainly(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from variorum.model import (
     Card,
@@ -78,7 +78,7 @@ class Own:
             return self._given.all(kind)
         if kind not in self._all:
             self._all[kind] = tuple(finding for finding in self._given.all(kind) if self._holds(finding))
-        return tuple(finding for finding in self._all[kind] if isinstance(finding, kind))
+        return cast(tuple[F, ...], self._all[kind])
 
     def ids(self, kind: type[F]) -> frozenset[FindingId]:
         return frozenset(finding.id for finding in self.all(kind))

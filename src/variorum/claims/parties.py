@@ -11,20 +11,29 @@ from variorum.words.folding import folded_words
 OWN = frozenset("it they we its their our his her ours theirs".split())
 """Words by which a speaker means himself, or his side."""
 _ALIKE = 4
-"""Letters at the front of names that tell of one side: "Brenia", "Brenian"."""
+"""Letters that are left at least of the shorter of two names for one side without its ending: "Italy", "Italian"."""
+_ENDINGS = "aeiouy"
 _GENERIC = frozenset(
     "the a an army troops troop forces force soldiers soldier military government ministry minister defence defense "
-    "president general spokesman spokeswoman official officials".split()
+    "president general spokesman spokeswoman official officials north northern south southern east eastern west "
+    "western".split()
 )
 """Words both sides have: they tell sides apart only where there are no others."""
 
 
 def one_side(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether a name among the one begins like a name among the other."""
+    """Whether a name among the one is a form of a name among the other."""
     left, right = one - _GENERIC, other - _GENERIC
     if not (left and right):
         left, right = one, other
-    return bool({word[:_ALIKE] for word in left} & {word[:_ALIKE] for word in right})
+    return any(_is_form(a, b) for a in left for b in right)
+
+
+def _is_form(one: str, other: str) -> bool:
+    short, long = sorted((one.removesuffix("'s"), other.removesuffix("'s")), key=len)
+    stem = short.rstrip(_ENDINGS)
+    stem = stem if len(stem) >= _ALIKE else short
+    return short == long or (len(stem) >= _ALIKE and long.startswith(stem))
 
 
 def words_of(scene: Scene, spans: Iterable[Span | None]) -> frozenset[str]:

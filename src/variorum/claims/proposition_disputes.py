@@ -13,7 +13,7 @@ from variorum.claims.agreements import agreement, counts
 from variorum.claims.charge_disputes import is_charge
 from variorum.claims.ledger import Entry
 from variorum.claims.propositions import PAST
-from variorum.claims.sides import Bench, by_voice, dispute, silent, voice
+from variorum.claims.sides import Bench, by_voice, dispute, is_settled, silent, voice
 from variorum.model import Agreement, Certainty, Dispute, DisputeType, Polarity, Slot
 
 _DAYS = 10
@@ -44,6 +44,7 @@ def _alike(actor: str, entries: Sequence[Entry], bench: Bench) -> Iterator[Agree
 
 
 def _denied(actor: str, entries: Sequence[Entry], bench: Bench) -> Iterator[Dispute]:
+    entries = [entry for entry in entries if is_settled(entry, bench)]
     told = [entry for entry in entries if counts(entry)]
     denied = [e for e in entries if e.claim.polarity is Polarity.NEGATIVE and e.claim.certainty is Certainty.CERTAIN]
     left = [a for a in told if any(_contradict(a, b, bench) for b in denied)]

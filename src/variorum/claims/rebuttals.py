@@ -78,7 +78,7 @@ def denier(scene: Scene, rebuttal: Rebuttal) -> Denier | None:
         return Denier(names=names)
     if not _is_party(scene.parse, verb) or scene.parse.lemmas[rebuttal.verb].lower() in lexicon.BY_EVIDENCE:
         return None
-    quotation = _by_cue(scene, rebuttal.verb)
+    quotation = scene.cue_at.get(rebuttal.verb)  # for the words it has for its speaker
     words = scene.subject(verb) if quotation is None else None
     return Denier(quotation=quotation, words=words) if quotation is not None or words is not None else None
 
@@ -107,13 +107,6 @@ def is_claim_of(scene: Scene, rebuttal: Rebuttal, teller: frozenset[str]) -> boo
         return True
     owner = scene.parse.span(*scene.parse.subtree(rebuttal.owner))
     return one_side(words_of(scene, [owner]), teller)
-
-
-def _by_cue(scene: Scene, verb: int) -> Quotation | None:
-    """The quotation that a verb of denying brings, for the words it has for its speaker."""
-    place = scene.parse.span(verb, verb + 1)
-    found = (q for q in scene.quotations.values() if any(cue.holds(place) for cue in q.spans("cue")))
-    return next(found, None)
 
 
 def _denied(parse: Parse, verb: int, lemma: str) -> Rebuttal | None:
@@ -176,8 +169,14 @@ def _is_known(parse: Parse, pointed: int) -> bool:
     if parse.lemmas[pointed].lower() not in lexicon.CLAIMING:
         return True
     near = parse.children[pointed]
-    content = any(parse.lemmas[c].lower() in ("of", "about") for c in near)
+    content = any(parse.lemmas[c].lower() in ("of", "about") or _tells_which(parse, c) for c in near)
     return not content and any(parse.deps[c] == "poss" or parse.words[c].lower() in _THE for c in near)
+
+
+def _tells_which(parse: Parse, word: int) -> bool:
+    """ "The hacking allegations", "the original report": another than what was just told; "the Brenian claim" is it."""
+    of_which = parse.deps[word] in ("amod", "compound", "nummod") and not parse.words[word][:1].isupper()
+    return of_which and parse.lemmas[word].lower() not in lexicon.FALSE
 
 
 def _is_called_false(parse: Parse, verb: int) -> bool:

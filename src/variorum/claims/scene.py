@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -24,7 +25,10 @@ class Scene:
     mention_at: Mapping[int, Mention]
     timex_at: Mapping[tuple[int, int], Timex]
     quotations: Mapping[FindingId, Quotation]
+    cue_at: Mapping[int, Quotation]
     contents: tuple[tuple[int, int, FindingId], ...]
+    longest: int = 0
+    """Characters of the longest content."""
     natural: frozenset[str] = frozenset()
     """Folded names that the account calls rivers, mountains and the like."""
 
@@ -84,12 +88,9 @@ class Scene:
 
     def quotations_of(self, span: Span) -> list[Quotation]:
         """The quotations whose content holds a span, innermost first."""
-        found = []
-        for start, end, quotation in self.contents:
-            if start > span.start:
-                break
-            if span.end <= end:
-                found.append((end - start, quotation))
+        first = bisect_left(self.contents, (span.end - self.longest,))
+        last = bisect_left(self.contents, (span.start + 1,))
+        found = [(end - start, q) for start, end, q in self.contents[first:last] if span.end <= end]
         return [self.quotations[quotation] for _, quotation in sorted(found)]
 
 
@@ -108,6 +109,11 @@ def scene(
         for token in range(*parse.tokens(span.start, span.end)):
             by_token.setdefault(token, mention)
     asked = {quotation.id: quotation for quotation in quotations}
+    cues = ((cue, q) for q in asked.values() for cue in q.spans("cue"))
+    cue_at: dict[int, Quotation] = {}
+    for cue, quotation in cues:
+        for token in range(*parse.tokens(cue.start, cue.end)):
+            cue_at.setdefault(token, quotation)
     contents = sorted((span.start, span.end, q.id) for q in asked.values() for span in q.spans("content"))
     spans = ((timex.span("text"), timex) for timex in timexes)
     return Scene(
@@ -117,7 +123,9 @@ def scene(
         mention_at=by_token,
         timex_at={(span.start, span.end): timex for span, timex in spans},
         quotations=asked,
+        cue_at=cue_at,
         contents=tuple(contents),
+        longest=max((end - start for start, end, _ in contents), default=0),
         natural=frozenset(_natural(parse)),
     )
 

@@ -79,6 +79,11 @@ def voice(entry: Entry) -> tuple[object, ...]:
     return entry.said_by or ((fold(entry.unnamed),) if entry.unnamed else ())
 
 
+def is_settled(entry: Entry, bench: Bench) -> bool:
+    """Whether it is known who says a claim: the account itself, actors, or somebody whom the words tell."""
+    return bool(voice(entry))
+
+
 def silent(told: Sequence[Entry], denied: Sequence[Entry], bench: Bench) -> tuple[DocumentId, ...]:
     """Accounts that tell the claim without the denial: none that is damaged, unread, or older than every denial."""
     deniers = {entry.document for entry in denied}

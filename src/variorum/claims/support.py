@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import partial
 
 from variorum.claims.age_disputes import ages_told
 from variorum.claims.agreements import agreements
@@ -65,6 +67,7 @@ from variorum.model import (
     Timex,
 )
 from variorum.model.appearances import Appearances, actors_here
+from variorum.model.remembered import Remembered
 
 _FEW = 25
 _TELLING = frozenset({ActorType.PERSON, ActorType.PLACE, ActorType.ORGANISATION})
@@ -104,20 +107,37 @@ def _support(given: Given, book: Ledger, tied: Ties, alike: Iterable[Agreement])
     """Who tells each event: an account that only denies it, or only supposes it, does not."""
     most = _most(alike)
     tellings = {telling.id: telling for telling in given.all(EventMention)}
-    asking = frozenset(_asking(given))
     unsaid = {quotation.id for quotation in given.all(Quotation) if quotation.mode in _UNSAID}
+    leaving_open = {telling.id for telling in tellings.values() if telling.quotation in unsaid}.union(_asking(given))
     for event in book.events:
-        if event.background:
-            continue
         members = [tellings[FindingId(m.id)] for m in event.members if FindingId(m.id) in tellings]
-        actual = [telling for telling in members if telling.realis is Realis.ACTUAL]
-        held = [t for t in actual if t.quotation not in unsaid and t.id not in asking] or actual or members
-        told = [Witness(telling.document, (telling.span("trigger"),), _voices(telling, book)) for telling in held]
-        if told:
-            counted, why = _at_least(*count(told, tied), most.get(event.id, ()))
-            yield Support(
-                members=(Member(event.id),), documents=tuple(w.document for w in told), count=counted, why=why
-            )
+        if members and not event.background:
+            voices = [_voices(telling, book) for telling in members]
+            left_open = leaving_open.intersection(telling.id for telling in members)
+            parts = most.get(event.id, ())
+            told = event.id, tied, left_open, *parts, *members, *voices
+            work = partial(_supported, event.id, members, voices, left_open, parts, tied)
+            yield _SUPPORTS.of((given.unit, event.id), told, work)
+
+
+_SUPPORTS: Remembered[Support] = Remembered(20_000)
+
+
+def _supported(
+    event: FindingId,
+    members: Sequence[EventMention],
+    voices: Sequence[frozenset[str]],
+    left_open: AbstractSet[FindingId],
+    parts: Sequence[Count],
+    tied: Ties,
+) -> Support:
+    """The support of one event by those who tell it, each with who is said to say so; some leave open whether it is."""
+    told = list(zip(members, voices, strict=True))
+    actual = [(telling, said_by) for telling, said_by in told if telling.realis is Realis.ACTUAL]
+    held = [(telling, said_by) for telling, said_by in actual if telling.id not in left_open] or actual or told
+    witnesses = [Witness(telling.document, (telling.span("trigger"),), said_by) for telling, said_by in held]
+    counted, why = _at_least(*count(witnesses, tied), parts)
+    return Support(members=(Member(event),), documents=tuple(w.document for w in witnesses), count=counted, why=why)
 
 
 def _asking(given: Given) -> Iterator[FindingId]:
@@ -179,14 +199,24 @@ def _named(given: Given) -> dict[DocumentId, frozenset[FindingId]]:
 def _spelled(given: Given) -> dict[FindingId, dict[DocumentId, list[Written]]]:
     """How each account writes the full names of persons: a mention as long as a spelling is taken to bear it."""
     found: dict[FindingId, dict[DocumentId, list[Written]]] = defaultdict(lambda: defaultdict(list))
-    mentions = {mention.id: mention for mention in given.all(Mention)}
     for card in given.cards:
-        sketch = given.sketch(Appearances, card.id)
-        for each in sketch.actors if sketch is not None else ():
-            if each.type is ActorType.PERSON:
-                borne = {len(mentions[id].span("text")): mentions[id] for id in each.mentions if id in mentions}
-                for name in written(each.spellings, borne):
-                    found[each.actor][card.id].append(name)
+        sketch, mentions = given.sketch(Appearances, card.id), given.of(Mention, card.id)
+        for actor, name in _SPELLED.of(card.id, (sketch, mentions), partial(_spelled_here, sketch, mentions)):
+            found[actor][card.id].append(name)
+    return found
+
+
+_SPELLED: Remembered[Sequence[tuple[FindingId, Written]]] = Remembered(3000)
+
+
+def _spelled_here(sketch: Appearances | None, mentions: Iterable[Mention]) -> Sequence[tuple[FindingId, Written]]:
+    """The full names of persons in one account."""
+    by_id = {mention.id: mention for mention in mentions}
+    found = []
+    for each in sketch.actors if sketch is not None else ():
+        if each.type is ActorType.PERSON:
+            borne = {len(by_id[id].span("text")): by_id[id] for id in each.mentions if id in by_id}
+            found += [(each.actor, name) for name in written(each.spellings, borne)]
     return found
 
 
@@ -198,12 +228,20 @@ def _pile(given: Given, book: Ledger, tied: Ties) -> Pile:
 
 def _times(given: Given) -> dict[FindingId, tuple[Timex, ...]]:
     """The words of time that each telling has for its own."""
-    by_span: dict[Span, Timex] = {timex.span("text"): timex for timex in given.all(Timex)}
-    found: dict[FindingId, tuple[Timex, ...]] = defaultdict(tuple)
-    for telling in given.all(EventMention):
-        spans = [*telling.spans("time"), *telling.spans("duration")]
-        found[telling.id] = tuple(by_span[span] for span in spans if span in by_span)
+    found: dict[FindingId, tuple[Timex, ...]] = {}
+    for card in given.cards:
+        tellings, timexes = given.of(EventMention, card.id), given.of(Timex, card.id)
+        found |= _TIMES.of((given.unit, card.id), (tellings, timexes), partial(_times_here, tellings, timexes))
     return found
+
+
+_TIMES: Remembered[Mapping[FindingId, tuple[Timex, ...]]] = Remembered(3000)
+
+
+def _times_here(tellings: Iterable[EventMention], timexes: Iterable[Timex]) -> Mapping[FindingId, tuple[Timex, ...]]:
+    by_span: dict[Span, Timex] = {timex.span("text"): timex for timex in timexes}
+    spans = ((telling.id, [*telling.spans("time"), *telling.spans("duration")]) for telling in tellings)
+    return {telling: tuple(by_span[span] for span in told if span in by_span) for telling, told in spans if told}
 
 
 SUPPORT = Step(
@@ -216,5 +254,5 @@ SUPPORT = Step(
     ),
     makes=(Support, Agreement, Dispute, Forecast, Position, Gap),
     run=run,
-    version=17,
+    version=20,
 )

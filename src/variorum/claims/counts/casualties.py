@@ -15,12 +15,14 @@ from dataclasses import dataclass, replace
 from variorum.claims.counts.befalling import befallen
 from variorum.claims.counts.lexicon import (
     DEAD,
+    DYING,
     GENERAL,
     HARMING,
     HURT,
     KILLED,
     KILLING,
     PART,
+    PEOPLE,
     REST,
     SHOT,
     WOUNDED,
@@ -58,6 +60,7 @@ _WITH_GUNMAN = re.compile(
     r"includ\w+ (?:the |a )?(?:\w+ )?(?:gunman|shooter|suspect|attacker|assailant|killer|bomber|himself|herself)\b",
     re.IGNORECASE,
 )
+_ORDINALS = {word: n for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
 _OPEN = frozenset("could would might may can should must will ’ll 'll if unless".split())
 _INTENT = frozenset("pray plan plot threaten want intend attempt try hope aim vow swear conspire fail".split())
 _MOST = 200
@@ -103,10 +106,23 @@ def counted(parse: Parse) -> Iterator[Casualties]:
     found = [each for number in (*numbers(parse), *_nobody(parse)) for each in _casualty(parse, number)]
     found = sorted(found, key=lambda each: each.number.first)[:_MOST]
     told: list[Casualties] = []
+    dead = max((_one_more(parse, token) for token in range(len(parse))), default=0) if found else 0
     for place, each in enumerate(found):
+        if each.kind == KILLED and each.number.amount.high < dead:
+            each = replace(each, scope=SOME)
         again = next((one for one in told if _is_same(one, each)), None)
         told.append(replace(each, scope=again.scope if again else _scope(parse, each, found[:place])))
     yield from told
+
+
+def _one_more(parse: Parse, token: int) -> int:
+    """ "A third died later": three dead at least, of whom a lower number told before is not all; else 0."""
+    number = _ORDINALS.get(parse.words[token].lower(), 0)
+    if not number:
+        return 0
+    head = parse.heads[token]
+    verb = parse.heads[head] if parse.deps[token] == "amod" and parse.lemmas[head].lower() in PEOPLE else head
+    return number if parse.lemmas[verb].lower() in DYING else 0
 
 
 def _is_same(one: Casualties, other: Casualties) -> bool:

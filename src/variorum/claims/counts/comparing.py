@@ -132,10 +132,15 @@ def _lot(about: FindingId, by_account: Numbers, told: _Told) -> Iterator[Agreeme
     pairs = [
         (one, other)
         for one, other in combinations(plain, 2)
-        if (number[one], number[other]) in apart and _of_one(one, other, by_account, told)
+        if (number[one], number[other]) in apart
+        and _of_one(one, other, by_account, told)
+        and not _holds_the_dead(
+            number[one], number[other], told.totals.get(one, frozenset()) | told.totals.get(other, frozenset())
+        )
     ]
     grown = [pair for pair in pairs if has_grown(by_account[pair[0]], by_account[pair[1]], bench)]
-    found = [pair for pair in pairs if pair not in grown] or grown
+    later = set(grown)
+    found = [pair for pair in pairs if pair not in later] or grown
     if found:
         chosen = sorted({account for pair in found for account in pair})
         entries = [entry for account in chosen for entry in by_account[account]]
@@ -155,6 +160,14 @@ def _is_plain(account: DocumentId, entries: Sequence[Entry], told: _Told) -> boo
     given = amount_in(entries[0].claim.value)
     one = len(values) == 1 and given is not None and given.high > 0
     return one and account not in told.round_ups
+
+
+def _holds_the_dead(one: tuple[str, str], other: tuple[str, str], totals: frozenset[tuple[str, str]]) -> bool:
+    """Whether one number of wounded may count the dead as well: "four hurt, one of whom died" and "three hurt"."""
+    left, right = amount_in(one[1]), amount_in(other[1])
+    dead = {amount.low for lot, value in totals if lot == KILLED and (amount := amount_in(value)) is not None}
+    of_wounded = one[0].partition("/")[0] == WOUNDED
+    return of_wounded and left is not None and right is not None and abs(left.low - right.low) == 1 and 1 in dead
 
 
 def _of_one(one: DocumentId, other: DocumentId, by_account: Numbers, told: _Told) -> bool:
