@@ -100,6 +100,9 @@ class Pile:
     def all(self, kind: type[F]) -> list[F]:
         return sorted((f for f in self.findings.values() if type(f) is kind), key=_order)
 
+    def of(self, kind: type[F], document: DocumentId) -> tuple[F, ...]:
+        return tuple(f for f in self.all(kind) if document in f.in_documents())
+
     def sketch(self, kind: type[S], document: Document) -> S:
         found = self.sketches[kind, document.id]
         assert isinstance(found, kind)
@@ -190,7 +193,7 @@ class _Given:
 
     def of(self, kind: type[F], document: DocumentId) -> tuple[F, ...]:
         self._declared(kind)
-        return tuple(f for f in self.pile.all(kind) if document in f.in_documents())
+        return self.pile.of(kind, document)
 
     def sketch(self, kind: type[S], document: DocumentId) -> S | None:
         self._declared(kind)

@@ -85,6 +85,11 @@ def test_a_story_much_told_asks_less_of_another_telling_as_its_own_differ_among_
     assert sure(told, telling("e", 1)) > sure(telling("a", 1), telling("e", 1))
 
 
+def test_a_story_does_not_gather_more_and_more_by_being_large() -> None:
+    large, larger = (pooled("s", (telling(str(name), 1) for name in range(number))) for number in (60, 240))
+    assert sure(large, telling("e", 1)) == sure(larger, telling("e", 1))
+
+
 def test_two_that_name_other_days_are_less_sure_than_two_of_which_one_names_none() -> None:
     first, second, none = ({DAYS: days, ANY_DAYS: {DAYS: float(len(days))}} for days in ({"5": 0.8}, {"6": 0.8}, {}))
     one, other, silent = (

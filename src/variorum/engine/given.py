@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import orjson
 
@@ -191,8 +191,9 @@ class ReckoningGiven:
         _declared(self._step, kind)
         if kind not in self._all:
             found = self._store.findings.all(kind, None if self._everyone else self._documents)
-            self._all[kind] = tuple(finding for finding in found if finding.id not in self._binding.wrong)
-        return tuple(finding for finding in self._all[kind] if isinstance(finding, kind))
+            wrong = self._binding.wrong
+            self._all[kind] = tuple(each for each in found if each.id not in wrong) if wrong else tuple(found)
+        return cast(tuple[F, ...], self._all[kind])
 
     def ids(self, kind: type[F]) -> frozenset[FindingId]:
         _declared(self._step, kind)
@@ -210,7 +211,7 @@ class ReckoningGiven:
             self._of[kind] = {
                 each: tuple(found if in_order else sorted(found, key=_place)) for each, found in by_document.items()
             }
-        return tuple(finding for finding in self._of[kind].get(document, ()) if isinstance(finding, kind))
+        return cast(tuple[F, ...], self._of[kind].get(document, ()))
 
     def sketch(self, kind: type[S], document: DocumentId) -> S | None:
         _declared(self._step, kind)

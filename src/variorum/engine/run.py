@@ -182,6 +182,10 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if was:
+            if not gc.get_freeze_count():  # else somebody else's objects would thaw
+                # Straight among the oldest objects, which are hardly ever looked through.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

@@ -85,6 +85,12 @@ def keys_of(table: Table) -> Statement:
     return Statement(select(FINDING.c.key, FINDING.c.id, FINDING.c.hash).where(inside))
 
 
+@cache
+def number_of(table: Table) -> Statement:
+    """How many findings have a row in the table of their kind."""
+    return Statement(select(func.count()).select_from(table))
+
+
 # writing
 
 HELD = Statement(

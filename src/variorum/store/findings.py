@@ -70,11 +70,10 @@ class Findings:
         if self._kinds.known(cls.kind) is None:
             return []
         if documents is None:
-            every = select(kinds.kind_of(cls).table.c.finding)
-            rows = [] if issubclass(cls, Told) else self._keys_of(cls)
-            if not rows or len(rows) > MOST_STANDING:
-                return sorted(self._load(cls, (f"all {cls.kind}", every)), key=_order)
-            return self._standing(cls, rows)
+            table = kinds.kind_of(cls).table
+            if issubclass(cls, Told) or sql.number_of(table).row(self._connection)[0] > MOST_STANDING:
+                return sorted(self._load(cls, (f"all {cls.kind}", select(table.c.finding))), key=_order)
+            return self._standing(cls, self._keys_of(cls))
         documents = sorted(set(documents))
         if issubclass(cls, Told):
             return self._told(cls, documents)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -48,6 +49,10 @@ class OpenStories:
     def __init__(self) -> None:
         self._stories: dict[str, OpenStory] = {}
         self._rows: dict[str, bytes] = {}
+        self._order: list[tuple[int, str]] = []
+        """All stories, the latest first."""
+        self._labels: list[str] = []
+        """All labels, sorted."""
         self.homes: dict[str, str] = {}
         self._index = Index()
 
@@ -70,6 +75,8 @@ class OpenStories:
             story = replace(story, members=story.members[:_KEPT_MEMBERS])
         self._stories[story.label] = story
         self._rows[story.label] = story.row()
+        insort(self._order, _age(story))
+        insort(self._labels, story.label)
         self._index.put(story.label, story.told.vector, story.told.size)
         self.homes.update(dict.fromkeys(story.members, story.label))
 
@@ -77,17 +84,21 @@ class OpenStories:
         gone = self._stories.pop(label, None)
         if gone is not None:
             del self._rows[label]
+            del self._order[bisect_left(self._order, _age(gone))]
+            del self._labels[bisect_left(self._labels, label)]
             self._index.drop(label, gone.told.vector)
             for member in gone.members:
                 self.homes.pop(member, None)
 
     def pack(self) -> bytes:
         """Close all but the latest stories; the others as bytes, equal ones as equal bytes."""
-        if len(self._stories) > _KEPT:
-            latest = sorted(self._stories.values(), key=lambda story: (-(story.told.days or (0, 0))[1], story.label))
-            for story in latest[_KEPT:]:
-                self._drop(story.label)
-        return b"".join([self._rows[label] for label in sorted(self._rows)])
+        for _, label in self._order[_KEPT:]:
+            self._drop(label)
+        return b"".join([self._rows[label] for label in self._labels])
+
+
+def _age(story: OpenStory) -> tuple[int, str]:
+    return -(story.told.days or (0, 0))[1], story.label
 
 
 _SHELF: dict[bytes, OpenStories] = {}

@@ -41,15 +41,19 @@ def parts(terms: Terms, left_out: Collection[int]) -> list[Part]:
         return []
     groups: list[list[Counted]] = []
     vectors: list[dict[str, float]] = []
+    directions: list[dict[str, float]] = []
     for run in _with_headings(blocks):
         vector = total((terms.inside(block) for block in run), MOST_TERMS)
-        home = next((n for n in reversed(range(len(groups))) if _cohere(vectors[n], vector)), None)
+        direction = unit(vector, MOST_TERMS)
+        home = next((n for n in reversed(range(len(groups))) if _cohere(directions[n], direction)), None)
         if home is None:
             groups.append(list(run))
             vectors.append(vector)
+            directions.append(direction)
         else:
             groups[home] += run
             vectors[home] = total((vectors[home], vector), MOST_TERMS)
+            directions[home] = unit(vectors[home], MOST_TERMS)
     lengths = [sum(end - start for start, end, *_ in group) for group in groups]
     if max(lengths) > _MOST_OF_IT * sum(lengths):
         return []
@@ -76,4 +80,4 @@ def _with_headings(blocks: Sequence[Counted]) -> Iterable[list[Counted]]:
 
 
 def _cohere(one: Mapping[str, float], other: Mapping[str, float]) -> bool:
-    return round(dot(unit(one, MOST_TERMS), unit(other, MOST_TERMS)), 4) >= _COHERES
+    return round(dot(one, other), 4) >= _COHERES

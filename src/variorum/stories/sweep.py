@@ -110,5 +110,5 @@ PLACEMENTS = Step(
     reads=(Terms, Passage, Region, Repetition),
     makes=(Placement,),
     fold=fold,
-    version=5,
+    version=6,
 )

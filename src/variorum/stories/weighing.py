@@ -27,6 +27,8 @@ the names any more; and the log odds asked of it on top."""
 _OFTEN_TOLD = 0.3
 """Log odds less asked for each fold of tellings on either side: many differ among themselves, so that the likeness on
 average of one that belongs to them is lower."""
+_MOST_TOLD = 50
+"""Pairs of tellings from which on no less is asked, so that nothing gathers accounts by being large alone."""
 _LESS_ASKED = 2.0
 """Log odds by which less is asked of a pair of which one has a day: it hardly ever has another happening's words."""
 
@@ -49,8 +51,8 @@ _MUCH_ALIKE, _STEEP = 0.34, 10.0
 
 def features(left: Bundle, right: Bundle) -> list[float]:
     """One, the likeness in each facet, how full the barer and the fuller are; with days, all again by their log."""
-    fullness = sorted((left.fullness / left.size, right.fullness / right.size))
-    found = [1.0, *(likeness(facet, left, right) for facet in FACETS), *fullness]
+    one, other = left.fullness / left.size, right.fullness / right.size
+    found = [1.0, *(likeness(facet, left, right) for facet in FACETS), min(one, other), max(one, other)]
     days = days_between(left, right)
     if days < 0:
         return found
@@ -67,7 +69,7 @@ def sure(left: Bundle, right: Bundle) -> float:
     if not alike and days <= _LONG_AFTER:
         return _HARDLY
     if days >= 0:
-        less = _OFTEN_TOLD * math.log(left.size * right.size) - (0.0 if alike else _BEGIN_OTHERWISE)
+        less = _OFTEN_TOLD * math.log(min(left.size * right.size, _MOST_TOLD)) - (0.0 if alike else _BEGIN_OTHERWISE)
         return round(_log_odds(DATED, left, right) + less, 4)
     less = 0.0 if left.days == right.days else _LESS_ASKED
     much = round(_STEEP * (likeness(TEXT, left, right) - _MUCH_ALIKE), 4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from variorum.model import Interval
 from variorum.workspace.views import Happened, day_words
@@ -71,11 +72,10 @@ def plot(events: Iterable[Happened]) -> Plot | None:
 
 def _far_before(ordered: Sequence[Interval]) -> int:
     """How many of the first events lie far before all others: these would be one stroke beside a long empty line."""
+    before = list(accumulate((each.last.toordinal() for each in ordered), max))
     for early in range(min(len(ordered) - _FEWEST, len(ordered) // _FEW_OF), 0, -1):
-        rest = ordered[early:]
-        days = max(each.last for each in rest).toordinal() - rest[0].first.toordinal() + 1
-        gap = rest[0].first.toordinal() - max(each.last for each in ordered[:early]).toordinal()
-        if gap > _FAR * days:
+        begin = ordered[early].first.toordinal()
+        if begin - before[early - 1] > _FAR * (before[-1] - begin + 1):
             return early
     return 0
 
