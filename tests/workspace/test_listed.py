@@ -99,3 +99,12 @@ def test_the_whole_timeline_lists_what_a_clause_tells_and_no_lone_words(tmp_path
     assert not any("(" in line for line in lines)
     for words in ("Worr", "Going", "Met in", "Nothing", "security", "withdr", "Velm"):
         assert not any(words in line for line in lines)
+
+
+def test_the_timeline_says_how_many_it_left_out(tmp_path: Path) -> None:
+    short = told(tmp_path, FRAGMENTS).splitlines()
+    with Workspace(tmp_path / "w.variorum", create=False) as workspace:
+        whole = repr(workspace.timeline(everything=True)).splitlines()
+    left_out = len(whole) - len(short) + 1
+    assert short[-1] == f"{left_out} more (`timeline --all` shows them)"
+    assert "more (" not in whole[-1]

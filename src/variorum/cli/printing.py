@@ -55,12 +55,14 @@ def print_readout(readout: Readout) -> None:
 
 
 def print_answers(answers: Answers) -> None:
-    """One answer a line; a word when there is none."""
+    """One answer a line; a word when there is none; last what was left out."""
     console = _console()
     if not answers:
         console.print(answers.nothing)
     for answer in answers:
         _print(console, answer.text, answer.id, 0)
+    if answers.left_out:
+        console.print(answers.left_out)
 
 
 def print_comparison(found: Comparison, *, inline: bool, plain: bool, everything: bool) -> None:

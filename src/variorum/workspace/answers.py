@@ -39,10 +39,12 @@ class Answers(Sequence[Answer]):
         question: what was asked, in plain words.
         found: the answers.
         nothing: what to say when there are none.
+        left_out: what to say of those that were not asked for.
     """
 
-    def __init__(self, question: str, found: Sequence[Answer], nothing: str = "") -> None:
+    def __init__(self, question: str, found: Sequence[Answer], nothing: str = "", left_out: str = "") -> None:
         self.question = question
+        self.left_out = left_out
         self.nothing = nothing or f"{question}: nothing found"
         self._found = tuple(found)
 
@@ -70,9 +72,8 @@ class Answers(Sequence[Answer]):
         return Answers(self.question, [answer for answer in self._found if keep(answer)])
 
     def __repr__(self) -> str:
-        if not self._found:
-            return self.nothing
-        return "\n".join([f"{self.question}: {len(self._found)}", *(f"  {answer}" for answer in self._found)])
+        said = [f"{self.question}: {len(self)}", *(f"  {answer}" for answer in self)] if self else [self.nothing]
+        return "\n".join([*said, *filter(None, [self.left_out])])
 
     def _repr_html_(self) -> str:
         lines = "".join(

@@ -204,7 +204,11 @@ class Asking:
     def timeline(self, *, everything: bool) -> Answers:
         """Events in their order in time, those inside a larger one below it."""
         rows = self.events_in_time(everything=everything)
-        return Answers("timeline", [self.answer_in_time(event, deep) for event, deep in rows])
+        more = (
+            0 if everything else sum(tells_a_deed(event, self.joined) for event in self.joined.all(Event)) - len(rows)
+        )
+        left_out = f"{more} more (`timeline --all` shows them)" if more > 0 else ""
+        return Answers("timeline", [self.answer_in_time(event, deep) for event, deep in rows], left_out=left_out)
 
     def events_in_time(self, *, everything: bool) -> list[tuple[Event, int]]:
         """Events by their first day, undated last; then by the place where they are first told; how deep each stands

@@ -79,7 +79,6 @@ def laid_out(left: Account, right: Account, copy: Copy | None = None, edits: Ite
         passages=tuple(_facing(left, right, inside, chars) for chars in ranges),
         credits=tuple(_aside(left, edit) for edit in around if edit.edit is EditType.CREDIT),
         whole=found.whole,
-        unplaced=tuple(edit for edit in apart if edit not in around),
     )
 
 

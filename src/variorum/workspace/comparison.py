@@ -117,7 +117,6 @@ class Comparison:
         passages: the whole of both texts as one passage, or the passages in common of texts otherwise foreign.
         credits: edits of credits, which stand behind the text.
         whole: whether the passages are all of both texts.
-        unplaced: edits whose words do not stand where they should; empty in every workspace that passes `check`.
         ids: short ids of the copy and the edits that are kept; none for a pair compared now.
     """
 
@@ -128,7 +127,6 @@ class Comparison:
     passages: tuple[Facing, ...] = ()
     credits: tuple[Piece, ...] = ()
     whole: bool = False
-    unplaced: tuple[Edit, ...] = ()
     ids: Mapping[str, str] = field(default_factory=dict)
 
     def pieces(self) -> Iterator[Piece]:

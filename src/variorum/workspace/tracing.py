@@ -341,6 +341,8 @@ def _who(asking: Asking, claim: Claim) -> str:
     quotation = asking.joined.quotations.get(claim.quotation) if claim.quotation else None
     if quotation:
         return asking.telling.speaker(quotation)
+    if claim.spans("speaker"):
+        return f"“{asking.joined.words(claim.span('speaker'))}”"
     sketch = asking.store.findings.sketch(Sayings, claim.document)
     attributed = any(saying.attributed for saying in (sketch.sayings if sketch else ()) if saying.claim == claim.id)
     return "somebody not settled" if attributed else _ITSELF

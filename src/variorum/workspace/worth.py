@@ -31,14 +31,18 @@ _NO_SUBJECT = frozenset(
 """First words of a title that nobody stands before, or that say of something that it was not."""
 _UNSAID = re.compile(
     r"\b(?:declined|refused) to (?:comment|say)\b|\bto (?:do|say|allow|let|make|give|take|put|get|keep|use|specify)$"
+    r"|\b(?:released|issued|made|gave) (?:a|an|the|his|her|its|their) (?:\w+ )?statement\b"
+    r"|\b(?:struck|strikes?|hit|hits) .*\b(?:chord|tone|note)\b"
 )
-"""What says that nothing was said, or leaves out what was done."""
+"""What says that nothing or only that something was said, or leaves out what was done."""
+_SPOKEN = frozenset({"appearance", "statement", "interview", "speech", "remark", "address"})
+"""Occasions of speaking, told by what was said: a line of their own needs somebody who spoke."""
 _POINTING = re.compile(
     r" (?:it|them|him|us|me|you|this|that|these|those|ones?)(?: (?:to|with|in|on|of|for)\b.*)?$"
     r"| of (?:them|it|us|those|these)\b"
 )
 """What says of nobody and nothing known that it was done to it."""
-_TO_COME = re.compile(r" (?:is|are) to (\w+)$")
+_TO_COME = re.compile(r" (?:is|are) to (\w+)(?: (?:back|away|down|apart|together))?$")
 _SHORTENED_NOT = ("n't", "n’t")
 _IN_COURT = frozenset(
     "sue charge indict prosecute convict acquit impeach investigate probe book lawsuit prosecution conviction "
@@ -152,6 +156,8 @@ def _is_bounded(event: Event, told: Sequence[EventMention], joined: Joined) -> b
 def _is_dated_noun(event: Event, told: Sequence[EventMention], joined: Joined) -> bool:
     """Whether what is told by a noun alone is an occasion: dated closely, and told as one or by several texts."""
     if event.interval is None or event.interval.days > _LONGEST_NOUN or event.status is Status.DENIED:
+        return False
+    if any(mention.cue in _SPOKEN for mention in told) and not any(mention.spans("agent") for mention in told):
         return False
     one = any(words.lower() == mention.cue for mention in told for words in _words([mention], ("trigger",), joined))
     return one or _told_separately(event, joined)

@@ -12,7 +12,7 @@ from variorum.workspace.answers import Answer
 from variorum.workspace.asking import Asking, somebody
 from variorum.workspace.editions import listed
 from variorum.workspace.nearby import AskingNear, Near
-from variorum.workspace.views.kept import Kept
+from variorum.workspace.views.at_hand import AtHand
 from variorum.workspace.views.parts import Parts
 
 _ALONE = (Actor, Story, Copy)
@@ -73,8 +73,8 @@ class Lists:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._ids: dict[str, Sequence[FindingId]] = {}
-        self._in_time = Kept[bool, list[tuple[FindingId, int]]](most=2)
-        self._said = Kept[tuple[str, bool], list[FindingId]](most=8)
+        self._in_time = AtHand[bool, list[tuple[FindingId, int]]](most=2)
+        self._said = AtHand[tuple[str, bool], list[FindingId]](most=8)
 
     def accounts(self, offset: int, most: int) -> ListView:
         """Accounts by name."""

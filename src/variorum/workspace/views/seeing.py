@@ -15,11 +15,11 @@ from variorum.workspace.tracing import traced
 from variorum.workspace.views.account import AccountView, account_view
 from variorum.workspace.views.accounts import AccountsView, accounts_view
 from variorum.workspace.views.actor import ActorsView, ActorView, actor_view, actors_view
+from variorum.workspace.views.at_hand import AtHand
 from variorum.workspace.views.checking import DecisionsView, decisions_view
 from variorum.workspace.views.concordance import Found, Narrowing, Order, SearchView, found, search_view
 from variorum.workspace.views.finding import FindingView, finding_view
 from variorum.workspace.views.following import TraceView, trace_view
-from variorum.workspace.views.kept import Kept
 from variorum.workspace.views.lists import Lists
 from variorum.workspace.views.parts import AccountRef, Parts
 from variorum.workspace.views.start import Overview, StartView, start_view
@@ -44,13 +44,13 @@ class Views:
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
         self._parts = Parts(asking)
-        self._starts = Kept[tuple[int, str], StartView](_PAGES)
-        self._account_pages = Kept[tuple[str, int], AccountsView](_PAGES)
-        self._actor_lists = Kept[tuple[str, int], ActorsView](_PAGES)
-        self._actor_pages = Kept[tuple[str, int], ActorView](_PAGES)
-        self._hits = Kept[tuple[str, Narrowing], Found](_QUESTIONS)
-        self._search_pages = Kept[tuple[str, Narrowing, Order, int], SearchView](_PAGES)
-        self._traces = Kept[str, TraceView](_PAGES)
+        self._starts = AtHand[tuple[int, str], StartView](_PAGES)
+        self._account_pages = AtHand[tuple[str, int], AccountsView](_PAGES)
+        self._actor_lists = AtHand[tuple[str, int], ActorsView](_PAGES)
+        self._actor_pages = AtHand[tuple[str, int], ActorView](_PAGES)
+        self._hits = AtHand[tuple[str, Narrowing], Found](_QUESTIONS)
+        self._search_pages = AtHand[tuple[str, Narrowing, Order, int], SearchView](_PAGES)
+        self._traces = AtHand[str, TraceView](_PAGES)
 
     @cached_property
     def _overview(self) -> Overview:
