@@ -92,3 +92,11 @@ def test_pieces_cover_a_block_and_are_short(text: str) -> None:
     assert all(a[1] == b[0] for a, b in itertools.pairwise(found))
     assert all(0 < end - start <= 20_000 for start, end in found)
     assert all(max(map(len, text[start:end].split()), default=0) <= 400 for start, end in found)
+
+
+def test_a_dateline_is_no_part_of_the_sentence_behind_it() -> None:
+    told = account("ORSK, 3 March 2031 (BNA) — Ana Kovar will visit the lock on Friday.", language="en")
+    parsed = Pile([told]).run(PARSE).sketch(Parse, told)
+    sentences = [" ".join(parsed.words[first:last]) for first, last in parsed.sentences]
+    assert sentences[-1].startswith("Ana Kovar will visit")
+    assert parsed.words[parsed.heads[parsed.words.index("Kovar")]] == "visit"

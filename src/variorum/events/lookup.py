@@ -17,8 +17,7 @@ class Lookup:
     """Mentions and timexes as token ranges [first, last); the maps lead from every token inside one to its range.
 
     `settled` are the words in or at which the account puts something;
-    `quotation_at` gives the innermost quotation whose content holds a token; `datelines` are tokens before the first
-    words of a report: nobody is named there.
+    `quotation_at` gives the innermost quotation whose content holds a token.
     """
 
     parse: Parse
@@ -28,7 +27,6 @@ class Lookup:
     timexes: Mapping[tuple[int, int], Timex]
     quotation_at: Mapping[int, Quotation]
     settled: frozenset[str]
-    datelines: frozenset[int] = frozenset()
 
     def is_place(self, token: int) -> bool:
         """Whether a name of a place covers the token."""

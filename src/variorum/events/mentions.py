@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from variorum.events.arguments import arguments
 from variorum.events.background import is_background
@@ -36,7 +35,6 @@ from variorum.model import (
 from variorum.texts import Form
 from variorum.words import predicates
 from variorum.words.calendar import interval_of, resolve
-from variorum.words.datelines import after_dateline
 
 _UNREAD = frozenset({RegionLabel.BOILERPLATE, RegionLabel.CAPTION, RegionLabel.CREDIT, RegionLabel.BYLINE})
 _LONGEST_ARGUMENT = 1_000
@@ -53,20 +51,11 @@ def read(given: Given) -> Iterable[Product]:
     mentions = given.of(Mention, document.id)
     timexes = given.of(Timex, document.id)
     look = lookup(parse, mentions, timexes, given.of(Quotation, document.id))
-    look = replace(look, datelines=frozenset(_datelines(document, parse)))
     named = titles_of_works(document.text)
     found = (t for t in triggers(parse, unread) if t.token not in look.timex_at)
     told = tell(document, look, [t for t in found if not inside(named, parse.starts[t.token])])
     yield from (item.mention for item in told)
     yield sketch(document, look, told, {place_of(parse, m): m.id for m in mentions})
-
-
-def _datelines(document: Document, parse: Parse) -> Iterator[int]:
-    """The tokens of "ORSK, Brenia (AP) —" before the first words of a block."""
-    for block in document.blocks:
-        end = after_dateline(document.text, block.start)
-        if end > block.start:
-            yield from range(*parse.tokens(block.start, end))
 
 
 def tell(document: Document, look: Lookup, found: Sequence[Trigger]) -> list[Told]:

@@ -20,13 +20,10 @@ _CLIMB = 8
 def parties(look: Lookup, head: int) -> Iterator[Range]:
     """Those a noun phrase names, one by one: the name where there is one, else the words of the description."""
     parse = look.parse
-    if head in look.datelines:
-        yield from _behind_dateline(look, head)
-        return
     told: Range = (0, 0)
     for token in _listed(look, head):
         token = _before_brackets(look, token)
-        if token in look.datelines or (token not in look.mention_at and told[0] <= token < told[1]):
+        if token not in look.mention_at and told[0] <= token < told[1]:
             continue  # "co-pilot", which the parse cuts in three
         name = look.mention_at.get(token)
         apposed = [c for c in parse.children[token] if parse.deps[c] == "appos" and look.is_person(c)]
@@ -43,15 +40,6 @@ def parties(look: Lookup, head: int) -> Iterator[Range]:
             if not (told[0] < found[1] and found[0] < told[1]):
                 yield found
             told = found
-
-
-def _behind_dateline(look: Lookup, head: int) -> Iterator[Range]:
-    """ "ORSK, Brenia (AP) — A boy was charged": the parse takes the town for the subject, who follows for joined."""
-    parse = look.parse
-    below = [c for c in parse.children[head] if parse.deps[c] in ("appos", "conj", "dep", "nmod", "npadvmod")]
-    behind = next((c for c in below if c not in look.datelines), None)
-    if behind is not None:
-        yield from parties(look, behind)
 
 
 def _before_brackets(look: Lookup, token: int) -> int:

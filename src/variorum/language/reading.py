@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from variorum.language.model import pipeline
 from variorum.language.parse import Labelled, Parse
 from variorum.model import Block, Document, Given, Product, Reading, Shape, Step
+from variorum.words.datelines import after_dateline
 
 LONGEST_TEXT = 3_000_000
 """Characters beyond which a text is not parsed: about eight hours of reading aloud, or a dump, not an account."""
@@ -32,8 +33,13 @@ def pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
     """A block's [start, end), cut at spaces where it is longer than a parser takes well.
 
     A run of characters without a space is cut too: a tokenizer that peels marks off one by one takes quadratic time.
+    A dateline stands for itself: a parser takes its town for the subject of the sentence behind it.
     """
-    start = block.start
+    start = after_dateline(text, block.start)
+    if block.start < start < block.end:
+        yield block.start, start
+    else:
+        start = block.start
     while (cut := _cut(text, start, block.end)) < block.end:
         yield start, cut
         start = cut
@@ -109,4 +115,4 @@ def read(given: Given) -> Iterable[Product]:
     yield Reading(documents=(document.id,), language=language, readable=False, why=why)
 
 
-PARSE = Step(name="language.parse", shape=Shape.EACH, makes=(Parse, Reading), run=read, dear=True)
+PARSE = Step(name="language.parse", shape=Shape.EACH, makes=(Parse, Reading), run=read, dear=True, version=2)

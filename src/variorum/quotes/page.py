@@ -13,7 +13,6 @@ from variorum.model import Document
 from variorum.quotes.breaks import cut_points
 from variorum.quotes.marks import Marked, marked
 from variorum.words.cues import WIDE, Cue
-from variorum.words.datelines import after_dateline
 
 Tokens = tuple[int, int]
 """Tokens [first, last)."""
@@ -95,8 +94,6 @@ class Page:
         inside = accumulate((w and n >= 0 for w, n in zip(wordlike, self.inside, strict=True)), initial=0)
         self._counted = list(zip(accumulate(wordlike, initial=0), inside, strict=True))
         self._starts = [stretch.start for stretch in self.marks]
-        opened = ((block.start, after_dateline(self.text, block.start)) for block in self.document.blocks)
-        self._opened = [(start, end) for start, end in opened if end > start]
 
     def hears(self, lemma: str) -> str:
         """The constructions, beside those of the tables, in which a word may bring words here; N for a noun's."""
@@ -108,23 +105,13 @@ class Page:
         return self.document.text
 
     def characters(self, first: int, last: int) -> Characters | None:
-        """Characters of tokens [first, last) without punctuation and space at the ends, nor a dateline they open with.
-
-        None when nothing is left.
-        """
+        """Characters of tokens [first, last) without punctuation and space at the ends; None when nothing is left."""
         words, starts, ends = self.parse.words, self.parse.starts, self.parse.ends
-        first = self._behind_dateline(first, last)
         while first < last and not self._ends(last - 1):
             last -= 1
         while first < last and not _wordlike(words[first]) and words[first] not in _KEPT_FIRST:
             first += 1
         return (starts[first], ends[last - 1]) if first < last else None
-
-    def _behind_dateline(self, first: int, last: int) -> int:
-        at = bisect_right(self._opened, (self.parse.starts[first], len(self.text))) - 1 if first < last else -1
-        if at < 0 or self._opened[at][1] <= self.parse.starts[first]:
-            return first
-        return bisect_left(self.parse.starts, self._opened[at][1])
 
     def _ends(self, token: int) -> bool:
         """Whether a place may end with a token: a word or a mark, but no conjunction that leads elsewhere."""

@@ -47,8 +47,7 @@ class Cast:
         """Who speaks in a draft, by its own words alone."""
         if draft.lost:
             return Settled()
-        heads = (self._spoken_of(subject, draft.speaker) for subject in draft.subjects)
-        found = [self._follow(head, draft.speaker) for head in heads if not self._is_whereabouts(head, draft)]
+        found = [self._follow(head, draft.speaker) for head in draft.subjects if not self._is_whereabouts(head, draft)]
         speakers = tuple(dict.fromkeys(i for one in found for i in one.speakers))
         candidates = tuple(dict.fromkeys(i for one in found for i in one.candidates if i not in speakers))
         chain = tuple(dict.fromkeys(span for one in found for span in one.chain))
@@ -57,13 +56,6 @@ class Cast:
         if draft.open or self._is_inner_pronoun(draft):
             return Settled((), tuple(dict.fromkeys((*speakers, *candidates))), chain)
         return Settled(speakers, () if speakers and len(found) == len(speakers) else candidates, chain)
-
-    def _spoken_of(self, subject: int, words: Characters | None) -> int:
-        """The head of the words for who speaks, where the parse took a dateline before them for the subject."""
-        first, last = self._page.parse.tokens(*words) if words is not None else (subject, subject)
-        heads = self._page.parse.heads
-        inside = (token for token in range(first, last) if not first <= heads[token] < last)
-        return next(inside, subject) if subject < first else subject
 
     def _is_whereabouts(self, subject: int, draft: Draft) -> bool:
         """Whether the name of a place only tells where a speaker is or comes from: "rowers in Lind and Ostby said"."""

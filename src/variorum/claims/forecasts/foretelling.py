@@ -7,7 +7,6 @@ is no forecast.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.claims.drafts import by_names, speakers_of, speaking
@@ -27,7 +26,6 @@ from variorum.model import (
     TimexType,
     evidence,
 )
-from variorum.words.datelines import after_dateline
 from variorum.words.hedges import certainty_of, less_sure
 
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
@@ -211,8 +209,7 @@ def _span(scene: Scene, clause: int, token: int) -> Span | None:
     first, last = min(first, parse.subtree(token)[0]), max(last, token + 1)
     first = max(first, _opening(parse, clause if parse.deps[token] == "aux" else token))
     start, end = parse.sentence(clause)
-    behind = after_dateline(scene.document.text, scene.document.blocks[parse.blocks[clause]].start)
-    first, last = max(first, start, bisect_left(parse.starts, behind)), min(last, end)
+    first, last = max(first, start), min(last, end)
     while first < clause and parse.words[first].lower() in _OPENING:
         first += 1
     if parse.words[first].lower() == "if" and first and parse.words[first - 1].lower() == "as":
