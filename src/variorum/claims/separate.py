@@ -65,9 +65,13 @@ _TIES: Remembered[Ties] = Remembered(4)
 
 
 def tied(
-    cards: Iterable[Card], shared: Iterable[Passage], copied: Iterable[Copy], actors: Iterable[Actor | ActorHere] = ()
+    cards: Iterable[Card],
+    shared: Iterable[Passage],
+    copied: Iterable[Copy],
+    actors: Iterable[Actor | ActorHere] = (),
+    outlets: Iterable[str] | None = None,
 ) -> Ties:
-    """Index passages and copies of any accounts, and which actors are outlets of theirs."""
+    """Index passages and copies of any accounts, and which actors are outlets: of theirs, unless others are given."""
     passages: dict[DocumentId, list[tuple[Span, FindingId]]] = defaultdict(list)
     for passage in shared:
         for span in passage.spans("text"):
@@ -78,12 +82,13 @@ def tied(
         if copy.use not in _LOOSE_USES and max(copy.left_in_right, copy.right_in_left) >= _ONE_ACCOUNT
     }
     by_id = {card.id: replace(card, published=None, retrieved=None) for card in cards}  # no day ties anybody
-    return Ties(by_id, dict(passages), copies, _outlets(by_id.values(), actors))
+    here = {card.outlet for card in by_id.values()} if outlets is None else set(outlets)
+    return Ties(by_id, dict(passages), copies, _outlets(here, actors))
 
 
-def _outlets(cards: Iterable[Card], actors: Iterable[Actor | ActorHere]) -> dict[str, str]:
+def _outlets(outlets: Iterable[str], actors: Iterable[Actor | ActorHere]) -> dict[str, str]:
     """Actors, and folded words, that mean the outlet of an account here: "the Ferry Post reported"."""
-    known = {_bare(card.outlet) for card in cards if card.outlet}
+    known = {_bare(outlet) for outlet in outlets if outlet}
     found = {outlet: outlet for outlet in known}
     for actor in actors:
         named = {_bare(name) for name in (actor.name, *actor.variants)} & known

@@ -97,6 +97,7 @@ def find(text: str, words: str) -> Iterator[tuple[int, int]]:
         yield from folded(text).find(words)
 
 
+@lru_cache(maxsize=256)
 def _evened(text: str) -> str | None:
     """The text folded with as many characters, spaces left as they are; None where folding joins or parts some."""
     runs = {run: _kept_run(run) for run in _BEYOND_ASCII.findall(text)}

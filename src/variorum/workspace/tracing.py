@@ -288,7 +288,10 @@ def _holds(quotation: Quotation, span: Span) -> bool:
 
 def _count(asking: Asking, carriers: Sequence[Carrier]) -> tuple[Count, tuple[str, ...]]:
     joined = asking.joined
-    ties = tied(asking.cards().values(), joined.all(Passage), joined.all(Copy), joined.actors.values())
+    cards = asking.cards()
+    told = {each.document: cards[each.document] for each in carriers}
+    outlets = {card.outlet for card in cards.values()}
+    ties = tied(told.values(), joined.all(Passage), joined.all(Copy), joined.actors.values(), outlets)
     return count([Witness(each.document, (each.place.span,), each.voices) for each in carriers], ties)
 
 
