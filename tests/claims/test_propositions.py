@@ -51,6 +51,9 @@ def test_may_makes_it_possible_only() -> None:
         "Did Ana Kovar sign the treaty?",
         "They signed the treaty.",
         "Ana Kovar said that the harbour was closed.",
+        "Ana Kovar has not spoken with Ivo Lind about the tolls.",
+        "Ana Kovar did not free the sailors while she was in Orsk.",
+        "Ana Kovar will at times deny having signed the treaty.",
     ],
 )
 def test_what_is_no_fact_of_a_named_subject_is_no_proposition(text: str) -> None:

@@ -28,6 +28,7 @@ _LIGHT = frozenset(
 _SPEAKING = frozenset("say tell add note state remark ask".split())
 _SAYING = ("ccomp", "parataxis", "xcomp")
 _PERHAPS = frozenset({"may", "might"})
+_ASIDE = frozenset({"advcl", "relcl", "acl"})
 _LEFT_OPEN = frozenset("will would can could shall should must wo ca 'll ’ll 'd ’d to if unless whether".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _GOALS = ("dobj", "attr", "dative", "oprd")
@@ -80,9 +81,12 @@ def _proposition(scene: Scene, verb: int) -> Draft | None:
         return None
     quotation = speaking(scene, parse.span(verb, verb + 1))
     denier = _denier(parse, verb)
-    if (quotation is not None and quotation.mode in UNSAID) or (denier is not None and _is_denied(parse, denier)):
+    if (quotation is not None and quotation.mode in UNSAID) or (denier is not None and _is_unsettled(parse, denier)):
         return None
-    is_denied = denier is not None or (quotation is not None and quotation.mode is Mode.DENIED)
+    in_denial = quotation is not None and quotation.mode is Mode.DENIED
+    if in_denial and denier is None and parse.deps[verb] in _ASIDE:
+        return None  # "refused to pay since the court allowed the toll" does not deny that it did
+    is_denied = denier is not None or in_denial
     speakers = by_names(scene, speakers_of(quotation))
     if denier is not None:
         speakers = scene.doer(denier) or (subject.id,)
@@ -91,6 +95,8 @@ def _proposition(scene: Scene, verb: int) -> Draft | None:
     thing = [word for word in folded_words(scene.words(parse.span(first, last))) if word not in _SMALL]
     told = " ".join(filter(None, (predicate, preposition, *thing)))
     negative = _is_denied(parse, verb) is not is_denied
+    if negative and not is_denied and _has_adjunct(parse, verb, goal):
+        return None  # "did not speak with Lind about the toll": they may have spoken
     return Draft(
         slot=Slot.DOES,
         value=f"not {told}" if negative else told,
@@ -201,6 +207,18 @@ def _is_denied(parse: Parse, verb: int) -> bool:
     beside = [c for c in parse.children[verb] if parse.deps[c] in (*_GOALS, "nsubj")]
     nothing = {parse.words[c].lower() for token in beside for c in parse.children[token]} & _NONE
     return negated or bool(nothing) or any(parse.words[c].lower() == "neither" for c in parse.children[verb])
+
+
+def _is_unsettled(parse: Parse, denier: int) -> bool:
+    """Whether it is not told that somebody denied: "did not deny", "will at times deny"."""
+    around = {parse.words[c].lower() for c in parse.children[denier] if parse.deps[c] == "aux"}
+    return _is_denied(parse, denier) or bool(around & lexicon.OPEN_AUXILIARIES)
+
+
+def _has_adjunct(parse: Parse, verb: int, goal: int) -> bool:
+    """Whether more than its object stands with a verb: time, place, matter or reason, which a negation may mean."""
+    own = parse.heads[goal]
+    return any(c != own and parse.deps[c] in ("prep", "advcl", "npadvmod") for c in parse.children[verb])
 
 
 def _is_past(parse: Parse, verb: int) -> bool:

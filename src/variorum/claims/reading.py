@@ -184,5 +184,5 @@ CLAIMS = Step(
     reads=(Parse, Form, Damage, Mention, Timex, Quotation, EventMention),
     makes=(Claim, Sayings, Foretelling, Stance),
     run=read,
-    version=23,
+    version=24,
 )

@@ -44,7 +44,7 @@ _MONTHS = "|".join(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:(?:this|last|each|every|per|a|previous|past) (?:year|month|decade|century)s?\b(?! ago (?:today|this))"
-    r"|so far\b|to date\b"
+    r"|so far\b|to date\b|(?:per|each|every) (?:day|week|hour)\b|daily (?:death )?toll\b"
     r"|since (?:the|19|20|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last|then)"
     rf"|(?:in|since|during) (?:\w+ )?(?:19|20)\d\d\b|years? (?:ago|before|earlier)\b|last (?:{_MONTHS})\b"
     r"|(?:unrelated|separate|another|different|second|earlier) (?:[\w-]+ )?(?:shooting|attack|incident|crash|blast)\b"
