@@ -72,6 +72,9 @@ def test_a_sentence_nobody_wrote_is_taken_for_the_one_statement_it_can_mean(exam
         assert "No account has it in these words. Taken to say: duration: 7 hours" in told
         assert "at most" in told
         assert "Carried by" in told
+        taken = words(client, "/demo/trace?q=Sarvania+captured+the+lock+at+Orlitsa")
+        assert "5 accounts, 3 texts, at most 3 separate" in taken
+        assert "Leaves the denial out" in taken
 
 
 def test_every_line_of_a_trace_leads_to_its_words(example: Path) -> None:

@@ -91,6 +91,13 @@ def told_there(asking: Asking, found: Sequence[Place]) -> Iterator[Place]:
     yield from (place for place in found if not any(span.holds(place.span) for span in around))
 
 
+def in_other_words(place: Place) -> Place:
+    """A place with the words of the claim followed, which are not those asked for."""
+    if place.way not in (Way.VERBATIM, Way.EDITED):
+        return place
+    return replace(place, way=Way.PARAPHRASED, why=place.why or "what the words asked for are taken to say")
+
+
 def claims_at(asking: Asking, found: Iterable[Place], claim: Claim | None) -> list[Claim]:
     """The claims that stand where the statement is carried, unchanged."""
     spans = [place.span for place in found if place.way not in (Way.ALIKE, Way.CHANGED)]

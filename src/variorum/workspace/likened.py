@@ -131,11 +131,18 @@ def one_statement(asking: Asking, words: str, meant: Sequence[Claim], near: Sequ
     (claim, *others) = sorted(meant, key=lambda each: _statement(asking, each)[0] == each.id)
     if others and any(_statement(asking, each)[0] != each.id for each in others):
         return None
-    wanted = _weights(words)
     cues = _CUES.get(claim.slot, frozenset())
-    wanted = {word: weight for word, weight in wanted.items() if not lemmas(word) & cues}
-    sentences_of = [asking.joined.words(place.span) for place in near if place.span.holds(claim.span("value"))]
-    return claim if any(_share(wanted, folded_words(each)) >= _ALMOST_ALL for each in sentences_of) else None
+    wanted = {word: weight for word, weight in _weights(words).items() if not lemmas(word) & cues}
+    full = (
+        place.span for place in near if _share(wanted, folded_words(asking.joined.words(place.span))) >= _ALMOST_ALL
+    )
+    statement = _statement(asking, claim)
+    return claim if any(_tells(asking, span, statement) for span in full) else None
+
+
+def _tells(asking: Asking, span: Span, statement: tuple[FindingId, str]) -> bool:
+    claims = asking.store.findings.all(Claim, [span.document])
+    return any(span.holds(claim.span("value")) and _statement(asking, claim) == statement for claim in claims)
 
 
 def _forms_of(told: Iterable[str]) -> set[str]:

@@ -37,7 +37,7 @@ from variorum.model import (
     UsageError,
 )
 from variorum.workspace.asking import Asking
-from variorum.workspace.carrying import NO_NUMBER, Place, Way, claims_at
+from variorum.workspace.carrying import NO_NUMBER, Place, Way, claims_at, in_other_words
 from variorum.workspace.doubts import doubt
 from variorum.workspace.likened import carried_or_near, claims_meant, one_statement
 from variorum.workspace.telling import days
@@ -47,8 +47,6 @@ _LOSING = {
     DamageType.PAYWALL: "it stands behind a pay wall", DamageType.MOJIBAKE: "letters of it are garbled",
 }  # fmt: skip
 _ITSELF = "the account itself"
-_READ_AS = "what the words asked for are taken to say"
-_SAME_WORDS = (Way.VERBATIM, Way.EDITED)
 _CARRY = (Way.VERBATIM, Way.EDITED, Way.TRANSLATED, Way.PARAPHRASED)
 
 
@@ -121,17 +119,21 @@ def traced(asking: Asking, asked: str) -> Traced:
         )
     words, claim = _asked(asking, asked)
     found = [_unless_silent(place) for place in carried_or_near(asking, words, claim)]
-    meant = () if any(place.way in _CARRY for place in found) else tuple(claims_meant(asking, words, found))
+    exact = claim is not None or any(place.way is Way.VERBATIM for place in found)
+    meant = () if exact else tuple(claims_meant(asking, words, found))
     followed = one_statement(asking, words, meant, found)
     if followed is not None:
         own = asking.joined.words(followed.span("claim"))
-        found = [_in_other_words(place) for place in carried_or_near(asking, own, followed)]
+        said = [in_other_words(place) for place in carried_or_near(asking, own, followed)]
+        edited = (place for place in found if place.way is Way.EDITED)
+        found = [*said, *(place for place in edited if not any(place.span.overlap(each.span) for each in said))]
     return _traced(asking, words, claim or followed, found, meant, followed)
 
 
-def _in_other_words(place: Place) -> Place:
-    """A place with the words of the claim followed, which are not those asked for."""
-    return replace(place, way=Way.PARAPHRASED, why=place.why or _READ_AS) if place.way in _SAME_WORDS else place
+def _read_there(asking: Asking, found: Sequence[Place], followed: Claim) -> list[Claim]:
+    """The claims that places were found by, the one followed first."""
+    told = (asking.joined.claims.get(place.claim) for place in found if place.claim)
+    return [followed, *(claim for claim in told if claim is not None and claim != followed)]
 
 
 def _traced(
@@ -146,7 +148,7 @@ def _traced(
     carriers = sorted((_carrier(asking, place, known) for place in found), key=lambda each: _by_day(asking, each))
     same = [each for each in carriers if each.place.way in _CARRY]
     own = [place for place in found if place.way is Way.VERBATIM]
-    asserted = [claim] if followed is not None and claim is not None else claims_at(asking, own or found, claim)
+    asserted = _read_there(asking, found, followed) if followed is not None else claims_at(asking, own or found, claim)
     against = [c for c in claims_at(asking, found, claim) if claim is None or c.slot is claim.slot]
     denials = [] if _is_denial(asserted) else _denials(asking, against, same)
     counted, joined = _count(asking, same) if same else (None, ())

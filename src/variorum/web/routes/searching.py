@@ -55,4 +55,4 @@ def search(
 def trace(request: Request, room: InRoom, q: Words = "") -> Response:
     """Who carries a statement: since when, by way of whom, and who denies it."""
     told, seen = room.look(lambda workspace: workspace.views.trace(q) if q.strip() else None)
-    return render(request, "trace.html", "Who carries it", TracePage(asked=q, told=told), room=seen, here="search")
+    return render(request, "trace.html", "Who carries it", TracePage(asked=q, told=told), room=seen, here="trace")
