@@ -117,7 +117,7 @@ def test_who_pleads_guilty_in_the_end_denies_no_more() -> None:
         ("Several women have accused Ivo Lind of harassment.", "Several women"),
         ("Ivo Lind denied a report by three women accusing him of harassment.", "three women"),
         ("Ivo Lind was accused of theft by two clerks.", "two clerks"),
-        ("Ivo Lind was accused of abuse by a former clerk.", "former clerk"),
+        ("Ivo Lind was accused of bribery by a former clerk.", "former clerk"),
         ("Two clerks, Mila Sorg and Ana Kovar, have accused Ivo Lind of fraud.", "Two clerks"),
         ("A woman's allegation that Ivo Lind stole the boat was printed.", "A woman"),
     ],
@@ -136,7 +136,7 @@ def test_who_reports_an_accusation_does_not_accuse(text: str) -> None:
 
 
 def test_who_says_that_he_is_accused_is_not_his_own_accuser() -> None:
-    text = "Ivo Lind said he would not step aside after a second clerk accused him of fraud."
+    text = "Ivo Lind said he would not leave Darvok after a second clerk accused him of fraud."
     [(claim, speakers)] = [(c, who) for c, who, _ in claims_in(text) if c.value.startswith("accused")]
     assert speakers == ()
     assert text[claim.span("speaker").start : claim.span("speaker").end] == "second clerk"
