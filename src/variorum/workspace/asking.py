@@ -204,16 +204,13 @@ class Asking:
     def timeline(self, *, everything: bool) -> Answers:
         """Events in their order in time, those inside a larger one below it."""
         rows = self.events_in_time(everything=everything)
-        more = (
-            0 if everything else sum(tells_a_deed(event, self.joined) for event in self.joined.all(Event)) - len(rows)
-        )
-        left_out = f"{more} more (`timeline --all` shows them)" if more > 0 else ""
-        return Answers("timeline", [self.answer_in_time(event, deep) for event, deep in rows], left_out=left_out)
+        all_told = (tells_a_deed(event, self.joined) for event in self.joined.all(Event))
+        more = 0 if everything else sum(all_told) - len(rows)
+        told = [self.answer_in_time(event, deep) for event, deep in rows]
+        return Answers("timeline", told, left_out=f"{more} more (`timeline --all` shows them)" if more > 0 else "")
 
     def events_in_time(self, *, everything: bool) -> list[tuple[Event, int]]:
-        """Events by their first day, undated last; then by the place where they are first told; how deep each stands
-        below a larger one.
-        """
+        """Events by their first day, undated last, then by where they are first told; how deep in another each is."""
         worth = tells_a_deed if everything else self._worth_showing
         shown = [e for e in self.joined.all(Event) if worth(e, self.joined)]
         return nested(sorted(shown, key=self.by_time))
