@@ -291,7 +291,7 @@ def altered(paragraph: str, at: int, word: str) -> str:
     return " ".join(words)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(versions())
 def test_any_versions_can_be_read_back(texts: Sequence[str]) -> None:
     root = apparatus(*texts)

@@ -104,7 +104,7 @@ def test_columns_are_equal_or_empty_on_one_side() -> None:
         assert matches == sum(a == b for a, b in zip(one, two, strict=True))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from([*FLOOD, *EDITED, *RETOLD, *FOREIGN, "He left."]), min_size=1, max_size=8))
 def test_any_two_texts_with_something_in_common(paragraphs: list[str]) -> None:
     left, right = account("\n".join(FLOOD), "one"), account("\n".join(paragraphs), "two")

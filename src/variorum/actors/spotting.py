@@ -19,6 +19,7 @@ from variorum.actors.trimming import after_peoples, after_run, after_titles, is_
 from variorum.actors.turns import turns
 from variorum.language import Labelled
 from variorum.words.bodies import known_body
+from variorum.words.calendar.wording import WEEKDAY_WORDS
 from variorum.words.names import PARTICLES, is_given
 from variorum.words.places import AMBIGUOUS_IN_LOWER_CASE, PlaceWord, is_state, place
 
@@ -32,7 +33,6 @@ _QUOTES = frozenset("“”\"‘’'") | {"``", "''"}
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _LONGEST = 12
 _NEAR = 3
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def spot(scene: Scene) -> list[Found]:
@@ -139,7 +139,7 @@ def _capital(scene: Scene, token: int, opening: int) -> bool:
         return False
     if not word[:1].isupper():
         return word.islower() and len(word) > 3 and _town_in_small_letters(word)
-    if len(word) > 40 or "://" in word or word.lower() in _WEEKDAYS:
+    if len(word) > 40 or "://" in word or word.lower() in WEEKDAY_WORDS:
         return False
     if token > opening and parse.words[token - 1] not in "“\"'‘:(":
         return pos not in {"PUNCT", "SYM", "DET", "PRON", "AUX"} or name_span is not None

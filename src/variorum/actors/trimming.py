@@ -14,6 +14,7 @@ from variorum.actors.lexicon import (
     TITLES,
 )
 from variorum.actors.scene import Scene
+from variorum.words.calendar.wording import MONTH_WORDS
 from variorum.words.mandarin import mandarin_key
 from variorum.words.names import SHORT_TITLES, is_given
 from variorum.words.places import PlaceWord, longest_place, place
@@ -27,7 +28,6 @@ _HEARD = 2.5
 """How often English has a word that tells what somebody does (Zipf scale)."""
 
 _SEATS = frozenset("county parish city state district borough town township department police federal".split())
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _PEOPLES_LAST = ("an", "ese", "ish")
 _RANKS_IN_NAMES = frozenset("general major first prime chief crown king queen earl prince duke captain saint".split())
 _SELDOM = 4.0
@@ -65,7 +65,7 @@ def _cut_off(scene: Scene, start: int, end: int) -> bool:
     word = scene.parse.words[end - 1].lower().rstrip(".")
     if end - start < 2:
         return False
-    if word in _MONTHS and (place(scene.words(start, end - 1)) or town(scene.words(start, end - 1))):
+    if word in MONTH_WORDS and (place(scene.words(start, end - 1)) or town(scene.words(start, end - 1))):
         return True
     return word in SHORT_TITLES or (word in ROLES and scene.parse.words[end - 2].lower() in _SEATS)
 

@@ -11,7 +11,8 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.exports.rows import Row
-from variorum.model import DisputeType, Realis, Slot, Status
+from variorum.model import DisputeType, Interval, Realis, Slot, Status
+from variorum.words.calendar.wording import days_in_words
 
 STATUSES: Mapping[str, str] = {
     "told": "told as held", "planned": "planned", "denied": "told as not held", "disputed": "disputed",
@@ -146,12 +147,4 @@ def counted(events: int) -> str:
 
 def precision(event: Dated) -> str:
     """Its days in plain words: "4 May 2031", "May 2031", "2031", "3 May 2031 to 9 May 2031"."""
-    first, last = event.first, event.last
-    if first == last:
-        return f"{first.day} {first:%B} {first.year}"
-    ends_month = last == datetime.date.max or (last + datetime.timedelta(days=1)).day == 1
-    if first.day == 1 and ends_month and (first.year, first.month) == (last.year, last.month):
-        return f"{first:%B} {first.year}"
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
-    return f"{first.day} {first:%B} {first.year} to {last.day} {last:%B} {last.year}"
+    return days_in_words(Interval(event.first, event.last))

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from variorum.exports.dated_events import STATUSES, Dated, counted, precision
+from variorum.words.calendar.wording import short_day
 
 _ROW, _TOP, _LEFT, _TEXT, _PLOT, _RIGHT = 34, 96, 20, 520, 600, 90
 _BAR, _THINNEST = 12, 5
@@ -136,7 +137,7 @@ def _axis(scale: Scale, height: int) -> Iterator[str]:
             break
         day, x = datetime.date.fromordinal(ordinal), scale.x(ordinal)
         yield f'<path class="rule" d="M{x},{_TOP - 18} V{height - 10}"/>'
-        yield _text(x + 3, _TOP - 22, f"{day.day} {day:%b} {day.year}", "note")
+        yield _text(x + 3, _TOP - 22, f"{short_day(day)} {day.year}", "note")
 
 
 def _row(event: Dated, scale: Scale, y: int) -> Iterator[str]:

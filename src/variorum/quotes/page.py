@@ -12,6 +12,7 @@ from variorum.language import Parse
 from variorum.model import Document
 from variorum.quotes.breaks import cut_points
 from variorum.quotes.marks import Marked, marked
+from variorum.words.calendar.wording import WEEKDAY_WORDS
 from variorum.words.cues import WIDE, Cue
 
 Tokens = tuple[int, int]
@@ -52,9 +53,6 @@ class Draft:
         return min(start for start, _ in self.contents)
 
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-
-
 @dataclass(slots=True)
 class Page:
     """Text, parse and marks, with the way from a token to the marks around it; `times` are the tokens of times, `cuts`
@@ -87,7 +85,7 @@ class Page:
                 self.inside[first:last] = [number] * (last - first)
         named = [name_span for name_span in self.parse.labelled if name_span.label in ("DATE", "TIME")]
         self.labels = {t: name.label for name in self.parse.labelled for t in range(name.first, name.last)}
-        days = {token for token, word in enumerate(self.parse.words) if word.lower() in _DAYS}
+        days = {token for token, word in enumerate(self.parse.words) if word.lower() in WEEKDAY_WORDS}
         self.times = frozenset(days.union(*(range(name_span.first, name_span.last) for name_span in named)))
         self.cuts = cut_points(self.parse, self.inside, self.joined)
         wordlike = list(map(_wordlike, self.parse.words))

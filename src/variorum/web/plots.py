@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from variorum.model import Interval
+from variorum.words.calendar.wording import short_day
 from variorum.workspace.views import Happened, day_words
 
 _LEAST_WIDTH = 0.9
@@ -102,7 +103,7 @@ def _ticks(first: datetime.date, last: datetime.date) -> Iterator[tuple[datetime
     for days in (_days(first, last, 1), _days(first, last, 7), _months(first, last, 1), _months(first, last, 3)):
         found = list(days)
         if len(found) <= _MOST_TICKS:
-            yield from ((day, f"{day.day} {day:%b}" + (f" {day.year}" if day == found[0] else "")) for day in found)
+            yield from ((day, short_day(day) + (f" {day.year}" if day == found[0] else "")) for day in found)
             return
     years = range(first.year, last.year + 1)
     step = -(-len(years) // _MOST_TICKS)

@@ -1,7 +1,8 @@
-"""Rules in plain words."""
+"""Days and rules in plain words, in English whatever the locale of the process."""
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from variorum.model import Interval
@@ -24,14 +25,40 @@ _DIRECTIONS = {
 }
 
 
+MONTH_WORDS = frozenset(name.lower() for name in MONTHS)
+WEEKDAY_WORDS = frozenset(name.lower() for name in WEEKDAYS)
+
+
+def day_in_words(day: datetime.date) -> str:
+    """A day as "9 September 2031"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day: datetime.date) -> str:
+    """A day without its year, as "9 Sep"."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def days_in_words(days: Interval) -> str:
+    """A day, a month, a year, or from one day to another: "4 May 2031", "May 2031", "2031", "3 May 2031 to …"."""
+    first, last = days.first, days.last
+    if first == last:
+        return day_in_words(first)
+    ends_month = last == datetime.date.max or (last + datetime.timedelta(days=1)).day == 1
+    if first.day == 1 and ends_month and (first.year, first.month) == (last.year, last.month):
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
+    return f"{day_in_words(first)} to {day_in_words(last)}"
+
+
 def plain(days: Interval) -> str:
     """Days as people write them: "5 December 2025", "1 to 3 May 2020"."""
     first, last = days.first, days.last
-    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
     if first == last:
-        return end
+        return day_in_words(last)
     same = (first.year, first.month) == (last.year, last.month)
-    return f"{first.day} to {end}" if same else f"{first.day} {MONTHS[first.month - 1]} {first.year} to {end}"
+    return f"{first.day if same else day_in_words(first)} to {day_in_words(last)}"
 
 
 def reason(value: str, rule: str, days: Interval) -> str:
