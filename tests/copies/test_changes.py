@@ -1,4 +1,5 @@
 import random
+from collections.abc import Iterable
 from functools import partial
 
 from hypothesis import given, settings
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 from tests.copies.texts import TALKS, WEATHER, body_of
 from tests.reference import account
 from variorum.copies.body import Body, body
-from variorum.copies.edits.changes import Change, apply, changes
+from variorum.copies.edits.changes import Change, changes
 from variorum.copies.edits.context import judged
 from variorum.copies.edits.drafts import drafted
 from variorum.copies.edits.typed import edits
@@ -23,12 +24,22 @@ SIDES = ("left", "right")
 tokens = st.lists(st.sampled_from(SCRIPTS), max_size=80)
 
 
+def applied(changes: Iterable[Change], left: str) -> str:
+    """The right text, made of the left one and the changes alone."""
+    made: list[str] = []
+    at = 0
+    for change in sorted(changes, key=lambda c: (c.left, c.right)):
+        made += [left[at : change.left], change.after]
+        at = change.left_end
+    return "".join([*made, left[at:]])
+
+
 def check(one: Body, other: Body) -> list[Edit]:
     """The edits of two bodies, once everything that must hold of them has been seen to hold."""
     found = changes(one, other, likeness(one, other))
     judge_of = partial(judged, one, other, language="")
     for made in (found, drafted(one, other, found, judge_of)):
-        assert apply(made, one.text) == other.text
+        assert applied(made, one.text) == other.text
         assert all(one.text[c.left : c.left_end] == c.before for c in made)
         assert all(other.text[c.right : c.right_end] == c.after for c in made)
     told = edits(one, other, likeness(one, other))
@@ -68,7 +79,7 @@ def carried_over(move: Edit, told: list[Edit]) -> str:
         for a, end in [edges(edit, "left")]
     ]
     assert not moved, "a move inside a move has its two ends told apart"
-    return apply(made, move.before)
+    return applied(made, move.before)
 
 
 def quoted(body: Body, edit: Edit, side: str) -> str:

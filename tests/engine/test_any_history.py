@@ -73,7 +73,7 @@ outlets = st.sampled_from(["", "Herald", "Courier"])
 piles = st.lists(st.tuples(texts, days, outlets), min_size=1, max_size=6).map(
     lambda rows: [toy(f"{i}.txt", *row) for i, row in enumerate(rows)]
 )
-frequent = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+frequent = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 
 def in_new_file(act: Callable[[Path], None]) -> None:

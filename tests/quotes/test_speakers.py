@@ -1,6 +1,7 @@
 """Words in the wrong mouth are the worst this room can do."""
 
 from tests.quotes.reading import one, quotations
+from variorum.model import Certainty
 
 
 def test_a_pronoun_is_followed_to_the_name() -> None:
@@ -47,7 +48,7 @@ def test_a_joint_statement_has_both_speakers() -> None:
 
 def test_neither_nor_leaves_the_speaker_open() -> None:
     text = "Neither Ana Kovar nor Tomas Brandt said that the bridge would open in May."
-    assert all(told.who == () for told in quotations(text))
+    assert [told.who for told in quotations(text)] == [()]
 
 
 def test_a_lost_name_is_no_speaker() -> None:
@@ -57,7 +58,7 @@ def test_a_lost_name_is_no_speaker() -> None:
 
 def test_a_participle_that_speaks_of_a_clause() -> None:
     text = "Ana Kovar walked out of the hall, suggesting that the talks had failed."
-    assert all(told.who == () for told in quotations(text))
+    assert [told.who for told in quotations(text)] == [()]
 
 
 def test_a_denial_by_the_name_of_a_city() -> None:
@@ -79,21 +80,20 @@ def test_a_question_and_its_answer_are_not_one_speaker() -> None:
 
 def test_inner_speaker_of_a_quotation_stays() -> None:
     text = "“The engineer Pavel Roe told me that the bridge was safe,” Ana Kovar said."
-    whole = next(t for t in quotations(text) if t.content.startswith("“The engineer"))
-    inner = [t for t in quotations(text) if t.content == "that the bridge was safe"]
+    (whole,) = quotations(text)
+    assert whole.content.startswith("“The engineer")
     assert whole.who == ("Ana Kovar",)
-    assert all("Kovar" not in " ".join(t.who) for t in inner)
 
 
 def test_what_somebody_will_say_is_unsure() -> None:
     for text in ("Ana Kovar will say that the bridge is safe.", "Ana Kovar wanted to say that the bridge was safe."):
-        assert all(told.finding.unsure for told in quotations(text))
+        assert [told.finding.unsure for told in quotations(text)] == [True]
     assert not one("Ana Kovar went on to say that the bridge was safe.", "bridge").finding.unsure
 
 
 def test_an_owner_shared_by_two_leaves_the_speaker_open() -> None:
     text = "Ana Kovar and Tomas Brandt's lawyer said the bridge was safe."
-    assert all("Ana Kovar" not in told.who or len(told.who) == 2 for told in quotations(text))
+    assert [told.who for told in quotations(text)] == [()]
 
 
 def test_a_verb_that_breaks_into_a_statement_has_its_speaker_behind_it() -> None:
@@ -103,13 +103,12 @@ def test_a_verb_that_breaks_into_a_statement_has_its_speaker_behind_it() -> None
 
 def test_who_is_asked_does_not_ask() -> None:
     text = "Asked for his view of the bridge, Tomas Brandt said the river was deep."
-    assert all(told.content != "his view of the bridge" for told in quotations(text))
+    assert [told.content for told in quotations(text)] == ["the river was deep"]
 
 
-def test_a_nearer_person_leaves_a_gerund_open() -> None:
+def test_a_gerund_behind_a_nearer_person_is_no_saying_of_its_own() -> None:
     text = "Ana Kovar told Tomas Brandt to calm the crowd by promising to repair the bridge."
-    inner = [told for told in quotations(text) if told.cue == "promising"]
-    assert all(told.who == () and told.finding.unsure for told in inner)
+    assert [told.cue for told in quotations(text)] == ["told"]
 
 
 def test_a_letter_saying_something_is_its_senders() -> None:
@@ -136,12 +135,13 @@ def test_a_name_that_opens_a_long_description_speaks() -> None:
 
 
 def test_who_declines_to_comment_says_nothing_that_is_shown() -> None:
-    assert all(told.finding.unsure for told in quotations("Ana Kovar declined to comment on the bridge."))
+    (told,) = quotations("Ana Kovar declined to comment on the bridge.")
+    assert told.finding.unsure
 
 
 def test_a_day_behind_the_verb_never_speaks() -> None:
     text = "“The mill will mend its wheel” between the thaw and those who sow, Karel Brandt, a miller, said Tuesday."
-    assert all(told.speaker != "Tuesday" for told in quotations(text))
+    assert [told.speaker for told in quotations(text)] == ["Karel Brandt, a miller"]
 
 
 def test_who_stands_for_the_words_before_it() -> None:
@@ -168,7 +168,7 @@ def test_who_did_not_answer_did_not_say_the_words_before() -> None:
         "A spokesman would not comment and referred questions to “the harbour board.” "
         "The Port Ministry did not respond to a letter."
     )
-    assert all("Ministry" not in told.speaker for told in quotations(text))
+    assert quotations(text) == []
 
 
 def test_a_count_that_a_vote_follows_says_nothing() -> None:
@@ -181,5 +181,10 @@ def test_a_judge_who_dismisses_a_lawsuit_denies_nothing() -> None:
 
 
 def test_the_day_of_an_opinion_does_not_hold_it() -> None:
-    told = quotations("The mill was closed out of spite, Ana Kovar wrote in Thursday's opinion.")
-    assert all("Thursday" not in one.speaker for one in told)
+    (told,) = quotations("The mill was closed out of spite, Ana Kovar wrote in Thursday's opinion.")
+    assert told.speaker == "Ana Kovar"
+
+
+def test_the_month_of_may_leaves_nothing_open() -> None:
+    assert one("“We will sign in May,” Ana Kovar said.", "sign").finding.certainty is Certainty.CERTAIN
+    assert one("“We may sign in June,” Ana Kovar said.", "sign").finding.certainty is Certainty.POSSIBLE

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.copies.body import Body
@@ -36,16 +36,6 @@ class Change:
     after: str
     group: Group | None = None
     moved: int = 0
-
-
-def apply(changes: Iterable[Change], left: str) -> str:
-    """The right text, made of the left one and the changes alone."""
-    made: list[str] = []
-    at = 0
-    for change in sorted(changes, key=lambda c: (c.left, c.right)):
-        made += [left[at : change.left], change.after]
-        at = change.left_end
-    return "".join([*made, left[at:]])
 
 
 def changes(left: Body, right: Body, found: Likeness) -> list[Change]:
