@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from variorum.model import Certainty, Mode, Polarity
 from variorum.quotes.page import Draft, Page
 from variorum.words.cues import HEARSAY, REFUSING, SILENT
-from variorum.words.hedges import CONDITIONALS, NEGATIONS, certainty_of, less_sure
+from variorum.words.hedges import CONDITIONALS, NEGATIONS, certainty_of, less_sure, lowered
 
 _LONGEST_READ = 60
 _MODIFIERS = frozenset({"aux", "neg", "mark", "advmod"})
@@ -74,4 +74,4 @@ def _is_silence(page: Page, draft: Draft) -> bool:
 
 def _content_words(page: Page, draft: Draft) -> list[str]:
     first, last = page.parse.tokens(*draft.contents[0])
-    return [word.lower() for word in page.parse.words[first : min(last, first + _LONGEST_READ)]]
+    return [lowered(word) for word in page.parse.words[first : min(last, first + _LONGEST_READ)]]

@@ -38,6 +38,11 @@ CONDITIONALS = frozenset(
 _ORDER = (Certainty.UNKNOWN, Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN)
 
 
+def lowered(word: str) -> str:
+    """A word in lower case, but for the month: "in May" is no "may"."""
+    return word if word == "May" else word.lower()
+
+
 def certainty_of(words: Iterable[str]) -> Certainty:
     """How sure the lower-case words of one clause make themselves; certain when nothing hedges them."""
     seen = set(words)

@@ -33,15 +33,13 @@ from variorum.claims.drafts import UNSAID, Draft, by_names, speakers_of, speakin
 from variorum.claims.scene import Scene
 from variorum.language import Parse
 from variorum.model import Certainty, EventMention, Mode, Polarity, Realis, Slot
+from variorum.words.calendar.wording import MONTH_WORDS
 from variorum.words.hedges import less_sure
 
 SOME = "some"
 """What is written behind the lot when the number counts only some of them."""
 
-_MONTHS = "|".join(
-    """january february march april may june july august september october november december spring summer autumn fall
-    winter""".split()
-)
+_MONTHS = "|".join(sorted({*MONTH_WORDS, *"spring summer autumn fall winter".split()}))
 _ELSEWHERE = re.compile(
     r"\b(?:(?:this|last|each|every|per|a|previous|past) (?:year|month|decade|century)s?\b(?! ago (?:today|this))"
     r"|so far\b|to date\b|(?:per|each|every) (?:day|week|hour)\b|daily (?:death )?toll\b"

@@ -26,7 +26,7 @@ from variorum.model import (
     TimexType,
     evidence,
 )
-from variorum.words.hedges import certainty_of, less_sure
+from variorum.words.hedges import certainty_of, less_sure, lowered
 
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _WOULD = frozenset({"would", "'d", "’d"})
@@ -286,7 +286,7 @@ def _is_bracketed(parse: Parse, token: int, clause: int) -> bool:
 
 def _certainty(parse: Parse, clause: int, over: Sequence[int], quotation: Quotation | None) -> Certainty:
     """How sure the clause and the verbs above it make it; what somebody fears or hopes is possible at most."""
-    words = [parse.words[c].lower() for t in (clause, *over) for c in (t, *parse.children[t])]
+    words = [lowered(parse.words[c]) for t in (clause, *over) for c in (t, *parse.children[t])]
     held = any(parse.lemmas[t].lower() in _OPINION for t in over) or bool({"look", "looks", "looked"} & set(words))
     sure = less_sure(certainty_of(words), Certainty.PROBABLE if held else Certainty.CERTAIN)
     if quotation is None or any(parse.lemmas[t].lower() in _KNOWING for t in over):
