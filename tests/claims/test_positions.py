@@ -25,6 +25,9 @@ OWN, REPORTED, SEEN = StanceBasis.OWN_WORDS, StanceBasis.REPORTED, StanceBasis.C
     [
         "“I want to go on asking Mr. Lind to pay the toll and not to join the strike,” Ana Kovar said.",
         "“We are ready to consider lifting the toll,” Ana Kovar said.",
+        "Ana Kovar wants Brenia to disarm, meaning to get rid of its gunboats.",
+        "Ana Kovar criticised Ivo Lind, the father of the toll.",
+        "Ana Kovar welcomed Ivo Lind, currently under sanctions, to the hall.",
     ],
 )
 def test_what_is_turned_further_inside_is_left_open(text: str) -> None:

@@ -63,6 +63,12 @@ def words(document: Document, found: EventMention, role: str) -> list[str]:
         ("It is not true that Anna Kovar met Peter Lind.", "met", "CONSULT", Realis.DENIED),
         ("Rumours that Anna Kovar had met Peter Lind spread in Orsk.", "met", "CONSULT", Realis.HYPOTHETICAL),
         ("A false report said the market in Orsk was bombed.", "bombed", "ASSAULT", Realis.HYPOTHETICAL),
+        (
+            "An earlier version of this report said that Anna Kovar met Peter Lind on Monday.",
+            "met",
+            "CONSULT",
+            Realis.HYPOTHETICAL,
+        ),
         ("Peter Lind is suspected of bombing the market.", "bombing", "ASSAULT", Realis.HYPOTHETICAL),
         ("Without the pact, Brenia would attack Orsk in May.", "attack", "ASSAULT", Realis.HYPOTHETICAL),
         ("Hopes for a meeting of Anna Kovar and Peter Lind faded.", "meeting", "CONSULT", Realis.HYPOTHETICAL),

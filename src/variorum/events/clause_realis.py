@@ -158,7 +158,14 @@ def _is_only_talked_of(parse: Parse, verb: int) -> bool:
     subjects += [parse.heads[head]] if parse.deps[head] == "relcl" else []
     unsaid = any(parse.words[c].lower() in _FALSE for subject in subjects for c in parse.children[subject])
     tale = any(parse.lemmas[subject].lower() in _NOT_OF_THE_WORLD for subject in subjects)
-    return tale or unsaid or parse.lemmas[head].lower() in _IMAGINING
+    replaced = any(_is_replaced(parse, subject) for subject in subjects)
+    return tale or unsaid or replaced or parse.lemmas[head].lower() in _IMAGINING
+
+
+def _is_replaced(parse: Parse, subject: int) -> bool:
+    """ "An earlier version of this report said": a correction takes it back."""
+    earlier = any(parse.words[c].lower() in ("earlier", "previous", "original") for c in parse.children[subject])
+    return earlier and parse.lemmas[subject].lower() in ("version", "edition")
 
 
 def _is_on_condition(parse: Parse, verb: int) -> bool:

@@ -20,9 +20,12 @@ def issues(scene: Scene, goal: int) -> tuple[str, ...]:
     """Folded noun phrases below a token, in text order, each once; persons, times and vague nouns are none.
 
     Names of places are issues only where nothing else is: "a meeting in Oslo" is about the meeting. A named party of
-    whom something is asked ("that Lund withdraw its troops") is none.
+    whom something is asked ("that Lund withdraw its troops") is none, and nothing told of a person is what a stance on
+    that person is on ("criticised Lind, who had called for a toll").
     """
     parse = scene.parse
+    if parse.pos[goal] in ("NOUN", "PROPN") and _is_person(scene, goal):
+        return ()
     first, last = parse.subtree(goal)
     last = min(last, first + _LONGEST)
     found: list[str] = []
@@ -48,12 +51,21 @@ def _phrase(scene: Scene, token: int) -> str:
     if parse.pos[token] not in ("NOUN", "PROPN") or parse.deps[token] in ("compound", "poss", "npadvmod", "nmod"):
         return ""
     lemma = parse.lemmas[token].lower()
-    mention = scene.mention_at.get(token)
-    named = mention is not None and mention.type is ActorType.PERSON
-    if lemma in VAGUE or named or not lemma[:1].isalpha() or len(lemma) < 3 or _is_time(scene, token):
+    if (
+        lemma in VAGUE
+        or _is_person(scene, token)
+        or not lemma[:1].isalpha()
+        or len(lemma) < 3
+        or _is_time(scene, token)
+    ):
         return ""
     noun = lemma if parse.pos[token] == "NOUN" else parse.words[token]
     return fold(" ".join([*_before(parse, token), noun, *_behind(scene, token)]))
+
+
+def _is_person(scene: Scene, token: int) -> bool:
+    mention = scene.mention_at.get(token)
+    return mention is not None and mention.type is ActorType.PERSON
 
 
 def _is_time(scene: Scene, token: int) -> bool:

@@ -46,6 +46,7 @@ from variorum.model import (
 _OPEN = frozenset("could would might may can if unless whether".split())
 _NOT_YET = _OPEN | {"will", "'ll", "’ll", "wo", "shall", "should", "must", "not", "n't", "n’t", "never"}
 _ENDING = ENDING | SLOWING
+_RID = frozenset({"rid"})
 _WISHING = frozenset({StanceType.DEMANDS, StanceType.SUPPORTS})
 _PAST = frozenset({"use"})
 _SILENT = frozenset({"refuse", "decline"})
@@ -119,7 +120,8 @@ def _is_turned(parse: Parse, goal: int) -> bool:
     return any(
         parse.heads[token] != goal
         if parse.deps[token] == "neg"
-        else token != goal and parse.pos[token] == "VERB" and parse.lemmas[token].lower() in _ENDING
+        else (token != goal and parse.pos[token] == "VERB" and parse.lemmas[token].lower() in _ENDING)
+        or parse.lemmas[token].lower() in _RID
         for token in inside
     )
 
