@@ -146,7 +146,7 @@ WORDS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(left=WORDS, right=WORDS, shared=st.permutations(REPORT), swap=st.booleans())
 def test_any_two_texts_come_back_whole(left: list[str], right: list[str], shared: list[str], swap: bool) -> None:
     one, other = sides([" ".join(left), *REPORT[:4]], [*shared[: 3 if swap else 6], " ".join(right)])

@@ -104,11 +104,8 @@ def _is_long(words: tuple[str, str]) -> bool:
 
 def _may_be_a_birthday(one: Entry, other: Entry, bench: Bench) -> bool:
     """Whether the time between two accounts may be what their ages differ by; so where it is not known."""
-    a, b = bench.day(one.document), bench.day(other.document)
-    if a is None or b is None:
-        return True
-    apart = max((b.first - a.last).days, (a.first - b.last).days)
-    return apart > (_NO_BIRTHDAY if _years(one, other) == 1 else _DAYS)
+    apart = bench.apart(one.document, other.document)
+    return apart is None or apart > (_NO_BIRTHDAY if _years(one, other) == 1 else _DAYS)
 
 
 def _most(one: Entry, other: Entry) -> float:

@@ -112,10 +112,8 @@ def _crimes(entry: Entry) -> frozenset[str]:
 
 def _is_near(one: Entry, other: Entry, bench: Bench) -> bool:
     """Whether two accounts were written within weeks, so that one matter is meant."""
-    left, right = bench.day(one.document), bench.day(other.document)
-    if one.document == other.document or left is None or right is None:
-        return one.document == other.document
-    return max((right.first - left.last).days, (left.first - right.last).days) <= _DAYS
+    apart = bench.apart(one.document, other.document)
+    return apart is not None and apart <= _DAYS
 
 
 def _sides(entries: Sequence[Entry], bench: Bench) -> Iterator[Side]:

@@ -42,7 +42,7 @@ def control(scene: Scene, tellings: Iterable[EventMention], unread: frozenset[in
 def _told(scene: Scene, taking: Taking, telling: EventMention | None) -> Draft | None:
     """The claim that the place was taken, or was not; None where the words leave it open."""
     parse, token = scene.parse, taking.token
-    if is_open(parse, token) or (telling is not None and telling.realis in _LEFT_OPEN):
+    if is_open(parse, token) or _is_lost_again(parse, token) or (telling is not None and telling.realis in _LEFT_OPEN):
         return None
     span = parse.span(token, token + 1)
     denier = next((t for t in above(parse, token) if parse.lemmas[t].lower() in lexicon.DENYING), None)
@@ -75,10 +75,16 @@ def _told(scene: Scene, taking: Taking, telling: EventMention | None) -> Draft |
     )
 
 
+def _is_lost_again(parse: Parse, token: int) -> bool:
+    """ "Captured the town in May and lost it in June": who holds it now is not told by the taking."""
+    joined = [c for c in parse.children[token] if parse.deps[c] == "conj"]
+    return any(parse.lemmas[c].lower() in lexicon.LOSING for c in joined)
+
+
 def _certainty(parse: Parse, token: int, quotation: Quotation | None) -> Certainty:
     first, last = parse.subtree(token)
-    reach = {parse.words[t].lower() for t in range(first, last)}
-    reach |= {parse.words[c].lower() for t in above(parse, token) for c in parse.children[t]}
+    reach = {hedges.lowered(parse.words[t]) for t in range(first, last)}
+    reach |= {hedges.lowered(parse.words[c]) for t in above(parse, token) for c in parse.children[t]}
     sure = hedges.certainty_of(reach)
     return hedges.less_sure(sure, quotation.certainty) if quotation else sure
 

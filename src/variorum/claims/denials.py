@@ -94,6 +94,7 @@ def _rebutted(
             and not _goes_on(parse, token, end)
             and _is_meant(scene, rebuttal, teller)
             and not _is_one_voice(scene, said, teller)
+            and (teller is not None or _is_in_it(scene, said, parse.sentence(token)))
         ):
             draft = _draft(scene, telling, DENIED, rebuttal.word, said.quotation, said.names)
             yield replace(draft, words=word, speaker=said.words, attributed=True)
@@ -117,8 +118,15 @@ def _goes_on(parse: Parse, token: int, end: int) -> bool:
 def _is_meant(scene: Scene, rebuttal: Rebuttal, teller: Quotation | None) -> bool:
     """Whether "the claim" may be what was told: in somebody's words, and in his to whom it is given."""
     if teller is None:
-        return not rebuttal.by_name
+        return not rebuttal.noun
     return is_claim_of(scene, rebuttal, words_of(scene, (whole(scene, span) for span in teller.spans("speaker"))))
+
+
+def _is_in_it(scene: Scene, said: Denier, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence in the account's own words names who denies it: another's denial may be of something else."""
+    names = {scene.name(scene.mention_at.get(token)) for token in range(*sentence)}
+    inside = {name.id for name in names if name is not None}
+    return bool(inside & {*said.names, *by_names(scene, speakers_of(said.quotation))})
 
 
 def _is_one_voice(scene: Scene, said: Denier, teller: Quotation | None) -> bool:

@@ -67,10 +67,9 @@ def _is_one(one: Entry, other: Entry, bench: Bench) -> bool:
     a, b = _content(one), _content(other)
     if not (a <= b or b <= a):
         return False
-    left, right = bench.day(one.document), bench.day(other.document)
-    if one.document == other.document or left is None or right is None:
-        return one.document == other.document
-    return max((right.first - left.last).days, (left.first - right.last).days) <= _DAYS
+    apart = bench.apart(one.document, other.document)
+    vague = one.document != other.document and min(len(a), len(b)) < _WORDS  # "made comments" is done again and again
+    return apart is not None and apart <= _DAYS and not vague
 
 
 def _content(entry: Entry) -> frozenset[str]:

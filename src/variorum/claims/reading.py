@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 
 from variorum.claims.ages import ages
+from variorum.claims.answers import answers
 from variorum.claims.charges import charges, names_a_crime
 from variorum.claims.control import control
 from variorum.claims.counts import amounts, casualties
@@ -83,6 +84,7 @@ def read(given: Given) -> Iterable[Product]:
         *amounts(stage, tellings, unread),
         *ages(stage, unread),
         *propositions(stage, unread),
+        *answers(stage, unread),
     ]
     denied = {draft.words for draft in drafts if draft.slot is Slot.DENIAL}
     drafts += (draft for draft in charges(stage, unread) if names_a_crime(draft) or draft.words not in denied)
@@ -184,5 +186,5 @@ CLAIMS = Step(
     reads=(Parse, Form, Damage, Mention, Timex, Quotation, EventMention),
     makes=(Claim, Sayings, Foretelling, Stance),
     run=read,
-    version=24,
+    version=35,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from variorum.claims import lexicon
@@ -18,6 +19,9 @@ _CLIMB = 3
 _THE = frozenset("the this that these those such".split())
 _PREDICATES = ("acomp", "attr", "oprd", "ccomp")
 _SUBJECTS = ("nsubj", "nsubjpass")
+_CLAUSES = ("ccomp", "xcomp", "csubj", "advcl")
+_BAD = frozenset({"wrong"})
+"""What is said of a deed too: "Kovar called it wrong"."""
 _ANY = ("dobj", *_SUBJECTS)
 
 
@@ -25,13 +29,13 @@ _ANY = ("dobj", *_SUBJECTS)
 class Rebuttal:
     """The word that says so, the verb whose subject speaks (None where only a quotation tells), and how it points.
 
-    `by_name` is set where a noun says what is denied: "the claim" is something that somebody said, and `owner` is who
+    `noun` says what is denied where no pronoun does: "the claim" is something that somebody said, and `owner` is who
     where the words tell it ("Brenia's claim").
     """
 
     word: int
     verb: int | None
-    by_name: bool
+    noun: str = ""
     owner: int | None = None
 
 
@@ -73,7 +77,7 @@ def denier(scene: Scene, rebuttal: Rebuttal) -> Denier | None:
         quotation = next((q for q in scene.quotations_of(word) if q.mode not in UNSAID), None)
         return Denier(quotation=quotation) if quotation is not None else None
     verb = _told_of(scene.parse, rebuttal.verb)
-    names = by_names(scene, scene.doer(verb))
+    names = by_names(scene, scene.doer(verb)) or _described(scene, rebuttal.verb)
     if names:
         return Denier(names=names)
     if not _is_party(scene.parse, verb) or scene.parse.lemmas[rebuttal.verb].lower() in lexicon.BY_EVIDENCE:
@@ -83,6 +87,15 @@ def denier(scene: Scene, rebuttal: Rebuttal) -> Denier | None:
     return Denier(quotation=quotation, words=words) if quotation is not None or words is not None else None
 
 
+def _described(scene: Scene, verb: int) -> tuple[FindingId, ...]:
+    """Whom a participle describes: "despite the council denying that"."""
+    parse = scene.parse
+    if parse.tags[verb] != "VBG" or parse.deps[verb] != "acl" or parse.deps[parse.heads[verb]] == "dobj":
+        return ()
+    name = scene.name(scene.mention_at.get(parse.heads[verb]))
+    return (name.id,) if name is not None else ()
+
+
 def _told_of(parse: Parse, verb: int) -> int:
     """The verb whose subject denies: of a participle the one it belongs to ("after denying that, Kovar left")."""
     for _ in range(_CLIMB):
@@ -90,7 +103,8 @@ def _told_of(parse: Parse, verb: int) -> int:
         head = parse.heads[verb]
         if has_doer or parse.tags[verb] != "VBG" or head == verb:
             return verb
-        verb = parse.heads[head] if parse.deps[verb] == "pcomp" else head
+        of_a_noun = parse.deps[verb] == "acl" and parse.deps[head] == "dobj"  # "issued a statement denying that"
+        verb = parse.heads[head] if parse.deps[verb] == "pcomp" or of_a_noun else head
     return verb
 
 
@@ -119,17 +133,19 @@ def _denied(parse: Parse, verb: int, lemma: str) -> Rebuttal | None:
         return None
     if lemma != "be" and {parse.words[c].lower() for c in parse.children[verb]} & NEGATIONS:
         return None
+    false = lexicon.FALSE if parse.lemmas[meant].lower() in lexicon.CLAIMING else lexicon.FALSE - _BAD
     if lemma != "be":
-        return _rebuttal(parse, verb, verb, meant) if _is_called_false(parse, verb) else None
+        return _rebuttal(parse, verb, verb, meant) if _is_called(parse, verb, false) else None
     head = parse.heads[verb]
-    is_said = parse.deps[verb] == "ccomp" and head != verb and parse.pos[head] == "VERB"
-    return _rebuttal(parse, verb, head if is_said else None, meant) if _is_false(parse, verb) else None
+    apart = ":" in parse.words[min(verb, head) : max(verb, head)]  # "That is not true: reports have shown …"
+    is_said = parse.deps[verb] == "ccomp" and head != verb and parse.pos[head] == "VERB" and not apart
+    return _rebuttal(parse, verb, head if is_said else None, meant) if _is_said_to_be(parse, verb, false) else None
 
 
 def _rebuttal(parse: Parse, word: int, verb: int | None, meant: int) -> Rebuttal:
-    by_name = parse.lemmas[meant].lower() in lexicon.CLAIMING
+    noun = parse.lemmas[meant].lower()
     owner = next((c for c in parse.children[meant] if parse.deps[c] == "poss"), None)
-    return Rebuttal(word, verb, by_name, owner if by_name else None)
+    return Rebuttal(word, verb, noun, owner) if noun in lexicon.CLAIMING else Rebuttal(word, verb)
 
 
 def _points_back(parse: Parse, verb: int) -> int | None:
@@ -137,8 +153,13 @@ def _points_back(parse: Parse, verb: int) -> int | None:
     children = parse.children[verb]
     upper = (parse.heads[verb], *parse.children[parse.heads[verb]]) if parse.deps[verb] == "conj" else ()
     around = {parse.words[c].lower() for c in (*children, *upper)}
-    if around & NEGATIONS or any(parse.deps[c] in ("neg", "ccomp", "xcomp") for c in children):
+    if around & NEGATIONS:
         return None  # also "neither confirmed nor denied"
+    subjects = [c for c in children if parse.deps[c] == "nsubj"]
+    if len(subjects) > 1 and parse.lemmas[subjects[0]].lower() in lexicon.CLAIMING:
+        return subjects[0]  # "…, a claim Kovar denied" where it is read as the main clause
+    if any(parse.deps[c] in ("neg", "ccomp", "xcomp") for c in children):
+        return None
     of_facts = parse.lemmas[verb].lower() in lexicon.DENYING_FACTS  # "Lind rejected it": perhaps an offer
     which = next((c for c in children if parse.deps[c] == "dobj" and parse.words[c].lower() == "which"), None)
     if which is not None and of_facts and parse.words[which - 1] == ",":
@@ -179,16 +200,20 @@ def _tells_which(parse: Parse, word: int) -> bool:
     return of_which and parse.lemmas[word].lower() not in lexicon.FALSE
 
 
-def _is_called_false(parse: Parse, verb: int) -> bool:
+def _is_called(parse: Parse, verb: int, false: Container[str]) -> bool:
     below = [c for c in parse.children[verb] if parse.deps[c] in _PREDICATES]
     below += [g for c in parse.children[verb] if parse.words[c].lower() == _AS for g in parse.children[c]]
     below += [g for c in below for g in parse.children[c]]
-    return any(parse.lemmas[c].lower() in lexicon.FALSE for c in below)
+    return any(parse.lemmas[c].lower() in false for c in below)
 
 
-def _is_false(parse: Parse, verb: int) -> bool:
-    """Whether a form of "be" says of its subject that it is false, or not true."""
-    said = {parse.lemmas[c].lower() for c in parse.children[verb] if parse.deps[c] in _PREDICATES}
+def _is_said_to_be(parse: Parse, verb: int, false: AbstractSet[str]) -> bool:
+    """Whether a form of "be" says of its subject that it is false, or not true; not "it is wrong to go"."""
+    said_of = (verb, *(c for c in parse.children[verb] if parse.deps[c] in _PREDICATES))
+    if any(parse.deps[g] in _CLAUSES and g > verb for each in said_of for g in parse.children[each]):
+        return False
+    alone = (c for c in said_of[1:] if parse.pos[c - 1] != "NOUN")  # not "a head fake"
+    said = {parse.lemmas[c].lower() for c in alone}
     is_open = any(parse.words[c].lower() in lexicon.OPEN_AUXILIARIES for c in parse.children[verb])
     negated = any(parse.deps[c] == "neg" for c in parse.children[verb])
-    return not is_open and bool(said & (lexicon.TRUE if negated else lexicon.FALSE))
+    return not is_open and bool(said & (lexicon.TRUE if negated else false))

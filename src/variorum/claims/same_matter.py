@@ -23,7 +23,7 @@ def are_of_one_matter(one: DocumentId, other: DocumentId, named: Named, bench: B
         named: whom and what each account names that few others do.
         bench: what is known of the accounts.
     """
-    days = _days_between(one, other, bench)
+    days = bench.apart(one, other)
     return days is not None and days <= _DAYS and share_names(one, other, named)
 
 
@@ -35,11 +35,5 @@ def share_names(one: DocumentId, other: DocumentId, named: Named) -> bool:
 def are_surely_of_one_matter(one: DocumentId, other: DocumentId, named: Named, bench: Bench) -> bool:
     """Whether two accounts of nearly one day name three of the same."""
     shared = named.get(one, frozenset()) & named.get(other, frozenset())
-    days = _days_between(one, other, bench)
+    days = bench.apart(one, other)
     return days is not None and days <= _SAME_DAYS and len(shared) >= _MORE_NAMES
-
-
-def _days_between(one: DocumentId, other: DocumentId, bench: Bench) -> int | None:
-    """Days between two accounts at least; 0 where they may be of one day, None where one is undated."""
-    a, b = bench.day(one), bench.day(other)
-    return None if a is None or b is None else max((b.first - a.last).days, (a.first - b.last).days, 0)

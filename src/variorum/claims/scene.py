@@ -73,8 +73,9 @@ class Scene:
         if not goals:
             return None
         first, last = parse.subtree(goals[0])
-        clauses = (c for c in parse.children[goals[0]] if parse.deps[c] in ("relcl", "acl", "punct") and c > goals[0])
-        last = min((parse.left_edges[c] for c in clauses), default=last)
+        behind = [c for c in parse.children[goals[0]] if c > goals[0]]
+        aside = [c for c in behind if parse.deps[c] in ("relcl", "acl", "punct") or parse.lemmas[c] == "for"]
+        last = min((parse.left_edges[c] for c in aside), default=last)
         first += parse.deps[first] == "det" and first < goals[0]
         return parse.span(first, last)
 

@@ -20,6 +20,9 @@ _LEAVING_OPEN = (
 _UNDOING = frozenset("drop dismiss throw withdraw quash overturn retract recant clear acquit toss abandon".split())
 """Verbs whose object is a charge that stands no more."""
 
+_HOLDING = lexicon.CLAIMING | frozenset("finding conclusion evidence proof suspicion belief idea notion".split())
+"""Nouns whose clause tells what is claimed, found or held, and does not describe them."""
+
 _FEW = lexicon.NOBODY | {"few", "hardly", "barely"}
 _BESIDE = frozenset({"aux", "auxpass", "neg", "mark"})
 _OVER = frozenset(
@@ -38,7 +41,7 @@ def is_told_as_so(parse: Parse, token: int) -> bool:
     presupposed = parse.pos[token] == "NOUN"
     for _ in range(_CLIMB):
         head, dep = parse.heads[token], parse.deps[token]
-        describes = dep == "acl" and parse.lemmas[head].lower() not in lexicon.CLAIMING
+        describes = dep == "acl" and parse.lemmas[head].lower() not in _HOLDING
         if _is_left_open(parse, token):
             return False
         if head == token or dep not in _OVER or describes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from variorum.claims.agreements import witnesses
@@ -30,6 +31,13 @@ class Bench:
     def day(self, document: DocumentId) -> Interval | None:
         """When an account was written, if known."""
         return self.days.get(document) if self.days else None
+
+    def apart(self, one: DocumentId, other: DocumentId) -> int | None:
+        """Days between two accounts at least: 0 for one account and where they may be of one day, None if undated."""
+        a, b = self.day(one), self.day(other)
+        if one == other:
+            return 0
+        return None if a is None or b is None else max((b.first - a.last).days, (a.first - b.last).days, 0)
 
     def are_editions(self, documents: Sequence[DocumentId]) -> bool:
         """Whether all these accounts are copies of one another."""
@@ -79,6 +87,11 @@ def voice(entry: Entry) -> tuple[object, ...]:
     return entry.said_by or ((fold(entry.unnamed),) if entry.unnamed else ())
 
 
+def is_by_nobody(entry: Entry) -> bool:
+    """Whether only a noun for what somebody says tells that somebody does: "reports that Y fell"."""
+    return any(entry.place.holds(words) for words in entry.claim.spans("speaker"))
+
+
 def is_settled(entry: Entry, bench: Bench) -> bool:
     """Whether it is known who says a claim: the account itself, actors, or somebody whom the words tell."""
     return bool(voice(entry))
@@ -86,9 +99,14 @@ def is_settled(entry: Entry, bench: Bench) -> bool:
 
 def silent(told: Sequence[Entry], denied: Sequence[Entry], bench: Bench) -> tuple[DocumentId, ...]:
     """Accounts that tell the claim without the denial: none that is damaged, unread, or older than every denial."""
+    return without_denial({entry.document for entry in told}, denied, bench)
+
+
+def without_denial(told: AbstractSet[DocumentId], denied: Sequence[Entry], bench: Bench) -> tuple[DocumentId, ...]:
+    """Those of the accounts that tell something in which a denial could stand and does not."""
     deniers = {entry.document for entry in denied}
     since = [day.first for document in deniers if (day := bench.day(document))]
-    found = {entry.document for entry in told} - deniers - bench.unsure
+    found = told - deniers - bench.unsure
     if len(since) == len(deniers):
         found = {document for document in found if not (day := bench.day(document)) or day.last >= min(since)}
     return tuple(sorted(found))
@@ -107,4 +125,6 @@ def _unnamed(entry: Entry) -> str:
     """The words for a speaker without a name; "" for the others."""
     if not entry.attributed or entry.said_by:
         return ""
+    if is_by_nobody(entry):
+        return "by whom is not told"
     return f"by “{entry.unnamed}”" if entry.unnamed else "by whom is not settled"

@@ -27,6 +27,7 @@ from variorum.claims.proposition_disputes import propositions_told
 from variorum.claims.sayings import Sayings
 from variorum.claims.separate import Ties, Witness, count, ties
 from variorum.claims.sides import Bench
+from variorum.claims.statement_disputes import statement_disputes
 from variorum.claims.two_things import two_things
 from variorum.model import (
     ActorType,
@@ -86,8 +87,9 @@ def run(given: Given) -> Iterable[Product]:
     yield from alike
     tellings = {telling.id: telling for telling in given.all(EventMention)}
     bench = Bench(book, tied, _unsure(given), _days(given), tellings)
-    yield from control_disputes(bench)
-    yield from denial_disputes(bench)
+    parties = [*control_disputes(bench), *denial_disputes(bench), *charge_disputes(bench)]
+    yield from parties
+    yield from statement_disputes(bench, parties)
     yield from event_disputes(bench)
     yield from two_things(bench)
     named = _named(given)
@@ -96,7 +98,6 @@ def run(given: Given) -> Iterable[Product]:
     yield from ages_told(bench)
     yield from name_disputes(_spelled(given), named, bench)
     yield from propositions_told(bench)
-    yield from charge_disputes(bench)
     yield from against_the_calendar(bench, _times(given), given.all(Resolution))
     yield from forecasts(_pile(given, book, tied), given.all(Foretelling))
     yield from positions(given.all(Stance), _actors(given), _days(given), tied)
@@ -254,5 +255,5 @@ SUPPORT = Step(
     ),
     makes=(Support, Agreement, Dispute, Forecast, Position, Gap),
     run=run,
-    version=20,
+    version=24,
 )

@@ -13,17 +13,13 @@ from variorum.model import Weight
 from variorum.workspace import Comparison, Fold, Piece, Side, Sort
 from variorum.workspace.hunks import shown
 from variorum.workspace.labels import label, plural
-from variorum.workspace.telling import clip
+from variorum.workspace.telling import PLAIN_REASONS, clip
 
 LEFT, RIGHT, MOVED, QUIET = "bold cyan", "bold yellow", "magenta", "dim"
 """Styles of words of the left and the right side, of moved words, and of what matters less."""
 
 _PAIRS = 12  # house-style pairs told by name
 _CLIP = 70
-_PLAIN_REASONS = frozenset(
-    {"", "on one side only", "another headline", "another credit", "another number", "another date", "another name"}
-)
-"""Reasons for an edit that its kind says already."""
 
 
 _LEAST_WIDTH = 16  # columns: narrower lines are no lines
@@ -68,7 +64,7 @@ def _note(found: Comparison, piece: Piece, look: Look, *, words: bool) -> Iterat
     parts = []
     if words:
         parts += [" | ".join(f"“{_clipped(side)}”" for side in (piece.left, piece.right) if side.strip())]
-    if piece.edit is not None and piece.edit.why not in _PLAIN_REASONS:
+    if piece.edit is not None and piece.edit.why not in PLAIN_REASONS:
         parts.append(piece.edit.why)
     told = f"{found.kind(piece)}{quiet}{': ' if any(parts) else ''}{' — '.join(part for part in parts if part)}"
     line = Text(f"{told}   {found.id(piece)}".rstrip(), style=QUIET if quiet else "italic")

@@ -272,6 +272,7 @@ class Slot(StrEnum):
     AGE = "age"
     SPELLED = "spelled"
     DOES = "does"
+    STATEMENT = "statement"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,7 +281,8 @@ class Claim(Told):
 
     `quotation` is set when the words are quoted and not the account's own; `speakers` are mentions of those who say
     it, quoted or not ("X announced the capture of Y"), and the role `speaker` holds the words for somebody who has no
-    name and is not quoted ("the government denied that"). `event_mention` or `mention` says what it is about. `value`
+    name and is not quoted ("the government denied that"), or within the value the noun for what somebody says who is
+    not told ("reports that Y fell"). `event_mention` or `mention` says what it is about. `value`
     is the normal form compared across accounts; the words are in the evidence.
     """
 

@@ -9,8 +9,7 @@ from variorum.model import Weight
 from variorum.workspace import Comparison, Fold, Piece, Row, Sort, hunks
 from variorum.workspace.hunks import shortened, shown
 from variorum.workspace.labels import label, plural
-
-_PLAIN_REASONS = frozenset({"", "on one side only", "another headline", "another credit"})
+from variorum.workspace.telling import PLAIN_REASONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +144,7 @@ class _Drawing:
             kind = f"moved passage {piece.moved}: stands elsewhere in {where}"
             return Note(number=number, kind=kind, weight="moved", why="", id="", before="", after="")
         edit = piece.edit
-        why = edit.why if edit is not None and edit.why not in _PLAIN_REASONS else ""
+        why = edit.why if edit is not None and edit.why not in PLAIN_REASONS else ""
         return Note(
             number=number, kind=self._found.kind(piece), weight=piece.weight or "", why=why,
             id=edit.id if edit is not None and self._found.id(piece) else "",

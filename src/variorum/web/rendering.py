@@ -14,6 +14,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from variorum.model import Basis
+from variorum.words.calendar.wording import day_in_words
 from variorum.workspace.labels import label, plural
 from variorum.workspace.views import AccountRef
 
@@ -100,7 +101,7 @@ def render(
 
 def _day(day: datetime.date | None) -> str:
     """A day as "9 September 2031"."""
-    return f"{day.day} {day:%B} {day.year}" if day else ""
+    return day_in_words(day) if day else ""
 
 
 def _clause(words: str) -> str:

@@ -27,13 +27,14 @@ from variorum.model import (
 )
 from variorum.model.scope import Scope
 from variorum.words import predicates
+from variorum.words.calendar.wording import days_in_words
 from variorum.words.folding import fold
 from variorum.workspace.asking import Asking
 from variorum.workspace.inside import nested
 from variorum.workspace.labels import label, plural
 from variorum.workspace.lines import Line
 from variorum.workspace.same_text import folded_accounts
-from variorum.workspace.telling import clip, counted, days, names_a_place, when
+from variorum.workspace.telling import clip, counted, names_a_place, when
 from variorum.workspace.worth import is_grave, tellings, tells_a_deed, worth_listing
 
 G = TypeVar("G", bound=Group)
@@ -197,11 +198,13 @@ class Happening:
         if stated:
             whole = Interval(min(i.first for _, i in stated), max(i.last for _, i in stated))
             names = telling.accounts(dating.document for dating, _ in stated)
-            yield Line(f"written {days(whole)} (stated): {names}", sort="dating")
+            yield Line(f"written {days_in_words(whole)} (stated): {names}", sort="dating")
         for dating, interval in dated:
             if dating.basis is not Basis.STATED:
                 why = f": {dating.why}" if dating.why else ""
-                written = f"{telling.account(dating.document)} written {days(interval)} ({label(dating.basis)}{why})"
+                written = (
+                    f"{telling.account(dating.document)} written {days_in_words(interval)} ({label(dating.basis)}{why})"
+                )
                 yield Line(telling.shortened(written), self._asking.short(dating.id), sort="dating")
 
     # told alike

@@ -38,6 +38,7 @@ LABELS: Mapping[str, str] = {
     "place": "place", "duration": "duration", "participants": "who took part", "outcome": "outcome",
     "control": "who holds it", "denial": "whether it happened",
     "count": "how many", "age": "age", "spelled": "how the name is written", "does": "does",
+    "statement": "claimed and denied",
     # positions and forecasts
     "own_words": "in own words", "reported": "as reported", "characterised": "as described by another",
     "came_true": "came true", "did_not": "did not come true", "overdue": "overdue",

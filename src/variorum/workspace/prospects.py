@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 
 from variorum.exports import row_of
 from variorum.model import Forecast, Outcome, Polarity, Position, StanceBasis
+from variorum.words.calendar.wording import days_in_words
 from variorum.words.folding import folded_words
 from variorum.words.hedges import NEGATION
 from variorum.workspace.answers import Answer, Answers
 from variorum.workspace.asking import Asking
 from variorum.workspace.labels import label
 from variorum.workspace.names import short_ids
-from variorum.workspace.telling import clip, counted, days
+from variorum.workspace.telling import clip, counted
 
 Issues = Mapping[str, Sequence[str]]
 """Issues a person has pinned: the name of each, and the words that mean it."""
@@ -95,7 +96,7 @@ def _told(asking: Asking, position: Position, issue: str, changed: Mapping[str, 
     told = asking.telling
     by = f" by {told.actors(position.said_by)}" if position.said_by else ""
     how = _BASES[position.basis].replace(" by another", by or " by the account")
-    when = f", {days(position.interval)}" if position.interval else ""
+    when = f", {days_in_words(position.interval)}" if position.interval else ""
     words = clip(position.members[0].why, 120)
     before = changed.get(position.id)
     after = f"; {label(before.stance)} before" if before is not None else ""
@@ -118,7 +119,7 @@ def _due_first(asking: Asking, forecast: Forecast) -> tuple[str, str, int, str]:
 
 def _foretold(asking: Asking, forecast: Forecast) -> str:
     told = asking.telling
-    due = f" for {days(forecast.due)}" if forecast.due else ""
+    due = f" for {days_in_words(forecast.due)}" if forecast.due else ""
     by = f" by {told.accounts(forecast.told_by)}" if forecast.told_by else ""
     outcome = f"{_OUTCOMES[forecast.outcome]}{by}{f': {forecast.why}' if forecast.why else ''}"
     notes = [f"{forecast.certainty}" if forecast.certainty != "certain" else "", "if" if forecast.conditional else ""]

@@ -22,11 +22,21 @@ def spoken(joined: Joined, speakers: Iterable[FindingId]) -> str:
     return " and ".join(dict.fromkeys(name for name in names if name))
 
 
+_IN_ITS_OWN_WORD = frozenset({Mode.DENIED, Mode.ASKED})
+_SHORT = 3
+"""Words of a verb with its auxiliaries: "has been asked"."""
+
+
 def doing(joined: Joined, quotation: Quotation) -> str:
-    """What a speaker did other than say, with a space before it; of a thought, whether it was one they did not have."""
+    """What a speaker did other than say, with a space before it; of a thought, whether it was one they did not have.
+
+    Who denies or asks does it in the account's own word for it: "rejected" and "demanded" are other things.
+    """
     if quotation.mode is Mode.SAID:
         return ""
     cue = [word for span in quotation.spans("cue") for word in joined.words(span).lower().split()]
+    if quotation.mode in _IN_ITS_OWN_WORD and 0 < len(cue) <= _SHORT and not cue[0].endswith("ing"):
+        return f" {' '.join(cue)}"
     not_so = quotation.mode is Mode.THOUGHT and any(word in NEGATIONS or word.endswith(_SHORTENED_NOT) for word in cue)
     return " did not think or want" if not_so else f" {label(quotation.mode)}"
 

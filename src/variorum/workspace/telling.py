@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -36,6 +35,7 @@ from variorum.model import (
     Support,
     Wording,
 )
+from variorum.words.calendar.wording import days_in_words
 from variorum.words.folding import fold
 from variorum.workspace.claimed import PRINTED, claimed, value
 from variorum.workspace.doubts import doubt
@@ -126,7 +126,7 @@ class Telling:
         else:
             told = f"{clip(edit.before, 70)} | {clip(edit.after, 70)}"
         what = "" if edit.edit in ("only_in_a", "only_in_b") else f"{label(edit.edit)}: "
-        return f"{what}{told}{f'   ({edit.why})' if edit.why not in _PLAIN_REASONS else ''}"
+        return f"{what}{told}{f'   ({edit.why})' if edit.why not in PLAIN_REASONS else ''}"
 
     def story(self, story: Story) -> str:
         """Title and accounts."""
@@ -238,8 +238,14 @@ class Telling:
 
     def side(self, side: Side) -> str:
         """One value and who stands behind it."""
-        who = self.actors(side.said_by)
+        who = self.behind(side)
         return f"{side.value} — {f'{who}, in ' if who else ''}{self.accounts(side.documents)} ({counted(side.count)})"
+
+    def behind(self, side: Side) -> str:
+        """Who says what a side says, "" for accounts themselves: a government by the seat that all its claims name."""
+        claims = (self.joined.claims.get(claim) for claim in side.claims)
+        named = {spoken(self.joined, claim.speakers) for claim in claims if claim is not None and claim.speakers}
+        return named.pop() if len(named) == 1 else self.actors(side.said_by)
 
     def agreement(self, agreement: Agreement) -> str:
         """A value told alike, and by how many."""
@@ -265,11 +271,16 @@ class Telling:
         if speakers := spoken(self.joined, claim.speakers) or spoken(self.joined, said):
             return speakers
         if quotation is None and claim.spans("speaker"):
-            return f"“{self.joined.words(claim.span('speaker'))}”"
+            return self.unnamed(claim)
         if quotation is None:
             return "a speaker not settled" if claim.speakers or claim.quotation else ""
         words = speaking_words(self.joined, quotation)
         return f"“{words}”" if words else "a speaker not named"
+
+    def unnamed(self, claim: Claim) -> str:
+        """Who makes a claim that has words for a speaker without a name; of "reports that Y fell" nobody is told."""
+        words = claim.span("speaker")
+        return "somebody not named" if claim.span("value").holds(words) else f"“{self.joined.words(words)}”"
 
     def value_of(self, agreement: Agreement) -> str:
         """A value in plain words; names as their owners are called here."""
@@ -325,10 +336,10 @@ class Telling:
         return f"{issue.address}: {issue.happened}; {issue.done}"
 
 
-_PLAIN_REASONS = frozenset(
+PLAIN_REASONS = frozenset(
     {"", "on one side only", "another headline", "another credit", "another number", "another date", "another name"}
 )
-"""Reasons for an edit that its line says already."""
+"""Reasons for an edit that its kind says already."""
 
 _DENIALS = frozenset({"denied", "did not happen"})
 """Values of a claim that say themselves that something is not so."""
@@ -367,20 +378,7 @@ def when(interval: Interval | None, basis: Basis) -> str:
     if interval is None:
         return "undated"
     mark = "" if basis is Basis.STATED else f" ({label(basis)})"
-    return days(interval) + mark
-
-
-def days(interval: Interval) -> str:
-    """A day, a month, a year, or from one day to another."""
-    first, last = interval.first, interval.last
-    if first == last:
-        return f"{first.day} {first:%B} {first.year}"
-    after = last + datetime.timedelta(days=1) if last < datetime.date.max else last
-    if first.day == 1 and after.day == 1 and (first.year, first.month) == (last.year, last.month):
-        return f"{first:%B} {first.year}"
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
-    return f"{first.day} {first:%B} {first.year} to {last.day} {last:%B} {last.year}"
+    return days_in_words(interval) + mark
 
 
 def _share(share: float) -> str:

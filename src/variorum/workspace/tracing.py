@@ -36,11 +36,11 @@ from variorum.model import (
     Story,
     UsageError,
 )
+from variorum.words.calendar.wording import days_in_words
 from variorum.workspace.asking import Asking
 from variorum.workspace.carrying import NO_NUMBER, Place, Way, claims_at, in_other_words
 from variorum.workspace.doubts import doubt
 from variorum.workspace.likened import carried_or_near, claims_meant, one_statement
-from variorum.workspace.telling import days
 
 _LOSING = {
     DamageType.DROPPED_TEXT: "words of it are lost", DamageType.TRUNCATED: "it is cut short",
@@ -347,7 +347,7 @@ def _who(asking: Asking, claim: Claim) -> str:
     if quotation:
         return asking.telling.speaker(quotation)
     if claim.spans("speaker"):
-        return f"“{asking.joined.words(claim.span('speaker'))}”"
+        return asking.telling.unnamed(claim)
     sketch = asking.store.findings.sketch(Sayings, claim.document)
     attributed = any(saying.attributed for saying in (sketch.sayings if sketch else ()) if saying.claim == claim.id)
     return "somebody not settled" if attributed else _ITSELF
@@ -392,4 +392,4 @@ def _unread(asking: Asking) -> Iterator[tuple[DocumentId, str]]:
 
 def when_written(day: Interval | None) -> str:
     """When an account was written, in plain words."""
-    return days(day) if day is not None else "day not known"
+    return days_in_words(day) if day is not None else "day not known"

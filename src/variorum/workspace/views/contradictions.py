@@ -74,6 +74,10 @@ class Contradiction:
     sure: bool
 
 
+_MISSED = (Slot.CONTROL, Slot.DENIAL, Slot.STATEMENT)
+"""Questions on which an account that tells the claim alone is told to leave the denial out."""
+
+
 def apart(seen: Happening) -> tuple[list[list[Dispute]], list[list[Dispute]]]:
     """What is contradicted in a happening, and what is told differently: one group a question.
 
@@ -114,7 +118,7 @@ def contradiction(parts: Parts, *disputes: Dispute) -> Contradiction:
         about=about(parts, first.about),
         about_id=first.about,
         columns=columns,
-        silent=parts.accounts(first.silent) if first.slot in (Slot.CONTROL, Slot.DENIAL) else (),
+        silent=parts.accounts(first.silent) if first.slot in _MISSED else (),
         why="; ".join(why for why in whys if why and why not in told),
         sure=first.dispute is not DisputeType.MAYBE_TWO_THINGS,
     )
@@ -180,14 +184,17 @@ def _unnamed(side: Side) -> str:
 def _voice(parts: Parts, side: Side, unnamed: str) -> Voice:
     claims = [claim for found in side.claims if (claim := parts.joined.claims.get(found)) is not None]
     return Voice(
-        said_by=parts.names(side.said_by) if side.said_by else _UNSETTLED.get(unnamed, unnamed),
+        said_by=parts.telling.behind(side) if side.said_by else _UNSETTLED.get(unnamed, unnamed),
         actors=side.said_by,
         counted=parts.counted(side.count, side.documents, _why_once(parts, side, claims)),
         words=tuple(parts.words(claim.span("claim")) for claim in claims),
     )
 
 
-_UNSETTLED = {"whom is not settled": "somebody who is not settled"}
+_UNSETTLED = {
+    "whom is not settled": "somebody who is not settled",
+    "whom is not told": "somebody who is not named",
+}
 
 
 def _why_once(parts: Parts, side: Side, claims: Sequence[Claim]) -> tuple[str, ...]:

@@ -18,10 +18,11 @@ from variorum.model import (
     NotFound,
     Span,
 )
+from variorum.words.calendar.wording import day_in_words, days_in_words
 from variorum.workspace.asking import Asking
 from variorum.workspace.labels import label
 from variorum.workspace.nearby import AskingNear, Register, near
-from variorum.workspace.telling import counted, days
+from variorum.workspace.telling import counted
 
 AROUND = 90
 """Characters shown on either side of words."""
@@ -213,11 +214,11 @@ def day_words(interval: Interval | None) -> str:
     """Days in plain words; of a stretch inside one year or month the year or month is told once."""
     if interval is None:
         return "undated"
-    first, last, told = interval.first, interval.last, days(interval)
+    first, last, told = interval.first, interval.last, days_in_words(interval)
     if " to " not in told or first.year != last.year:
         return told
-    begin = f"{first.day}" if first.month == last.month else f"{first.day} {first:%B}"
-    return f"{begin} to {last.day} {last:%B} {last.year}"
+    begin = f"{first.day}" if first.month == last.month else day_in_words(first).removesuffix(f" {first.year}")
+    return f"{begin} to {day_in_words(last)}"
 
 
 def _from_word(words: str, *, cut: bool) -> str:

@@ -1,0 +1,228 @@
+"""What somebody states and somebody else says is not so, where one account tells both, the one by the other.
+
+"Kovar rejected Lind's claim that the lock leaks" tells in one clause who states what and who denies it; "The lock
+leaks, Lind said. Kovar denied that." in two; "Lind said the lock leaks. Kovar denied that it leaked." by the same
+words; "The lock leaks, though Kovar denies it" sets the account's own word against hers. Nothing is inferred from
+other accounts, and nobody is told to be right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from variorum.claims import lexicon
+from variorum.claims.drafts import Draft, by_names, speakers_of
+from variorum.claims.parties import one_side, words_of
+from variorum.claims.rebuttals import Denier, Rebuttal, before, denier, is_claim_of, rebuttals
+from variorum.claims.scene import Scene
+from variorum.claims.settled import is_told_as_so
+from variorum.claims.statements import Statement, claim_named, is_negated, is_whole, statements
+from variorum.language import Parse
+from variorum.model import Certainty, Mode, Polarity, Quotation, Slot, Span
+from variorum.words.hedges import NEGATIONS
+
+_DENIED = {
+    "deny": "denied", "reject": "rejected", "dismiss": "dismissed",
+    **dict.fromkeys(("dispute", "refute", "rebut", "contradict", "push"), "disputed"),
+}  # fmt: skip
+"""How a denial is told: who says to have refuted a claim has at least disputed it."""
+_GRANTING = frozenset("confirm admit acknowledge concede".split())
+"""What who denied a thing may do later: "denied it in March but confirmed it in June"."""
+_REPORTING = frozenset("report news announcement statement".split())
+_ACCUSING = frozenset("accusation allegation charge".split())
+_THEM = frozenset("he she they him her them his their".split())
+_ADVERSE = frozenset("though although but while whereas which".split())
+_CONTENT = frozenset("NOUN PROPN VERB ADJ NUM".split())
+_LIGHT = frozenset("be have do say tell make take get go any such".split())
+_BACK = 3
+"""Sentences in which the statement may stand that a denial tells anew."""
+_SHARED, _MOST = 2, 0.6
+"""Words of a denial at least that the statement must have, and the share of them."""
+
+
+def answers(scene: Scene, unread: frozenset[int]) -> Iterator[Draft]:
+    """Two claims for each statement that is denied where it is told: what is stated, and that it is denied."""
+    parse = scene.parse
+    verbs = [verb for verb, lemma in enumerate(parse.lemmas) if lemma.lower() in _DENIED and parse.pos[verb] == "VERB"]
+    verbs = [verb for verb in verbs if parse.blocks[verb] not in unread and _is_done(parse, verb)]
+    pointing = [r for r in rebuttals(parse, unread) if _is_told(parse, r)]
+    told = statements(scene, unread) if verbs or pointing else []
+    taken = set()
+    for verb in verbs:
+        stated = claim_named(scene, verb) or _told_anew(scene, verb, told)
+        if stated is not None:
+            taken.add(verb)
+            yield from _pair(scene, stated, verb, denier(scene, Rebuttal(verb, verb)))
+    for rebuttal in pointing:
+        stated = _just_told(scene, rebuttal, told, unread) if rebuttal.word not in taken else None
+        if stated is not None:
+            yield from _pair(scene, stated, rebuttal.word, denier(scene, rebuttal))
+
+
+def _is_done(parse: Parse, verb: int) -> bool:
+    """Whether somebody denies something: not "did not deny", "would deny", "pushed it"; nor is it asked."""
+    beside = {parse.words[c].lower() for c in parse.children[verb]}
+    is_asked = parse.words[parse.sentence(verb)[1] - 1] == "?"
+    is_that = parse.lemmas[verb].lower() != "push" or "back" in beside
+    taken_back = any(parse.deps[c] == "conj" and parse.lemmas[c].lower() in _GRANTING for c in parse.children[verb])
+    return is_that and not beside & NEGATIONS and not is_asked and not taken_back and is_told_as_so(parse, verb)
+
+
+def _is_told(parse: Parse, rebuttal: Rebuttal) -> bool:
+    """Whether words that point back are told as said: "a claim that Kovar denied" needs no more than its own verb."""
+    verb = rebuttal.word
+    edge = parse.left_edges[verb]
+    if parse.words[edge].lower() == "which" and edge > 1 and parse.lemmas[edge - 2].lower() in _ACCUSING:
+        return False  # "pressed him on the accusations, which Kovar denied"
+    if any(parse.deps[c] == "conj" and parse.lemmas[c].lower() in _GRANTING for c in parse.children[verb]):
+        return False
+    if parse.deps[verb] in ("acl", "relcl"):
+        return not {parse.words[c].lower() for c in parse.children[verb]} & lexicon.OPEN_AUXILIARIES
+    return parse.lemmas[verb] == "be" or is_told_as_so(parse, verb)
+
+
+def _told_anew(scene: Scene, verb: int, told: Sequence[Statement]) -> Statement | None:
+    """The statement before "denied that the lock leaked", or in the same sentence, that has its words."""
+    parse = scene.parse
+    clause = next((c for c in parse.children[verb] if c > verb and parse.deps[c] in ("ccomp", "xcomp")), None)
+    if parse.lemmas[verb].lower() != "deny" or clause is None:
+        return None
+    words = _content(parse, *parse.subtree(clause))
+    first = parse.sentence(verb)[0]
+    for _ in range(_BACK - 1):
+        if first and parse.blocks[first - 1] >= parse.blocks[verb] - 1:
+            first = parse.sentence(first - 1)[0]
+    near = [each for each in told if parse.starts[first] <= each.words.start and each.words.end <= parse.starts[verb]]
+    meant = [each for each in near if _tells(parse, each, parse.lemmas[clause].lower(), words)]
+    return meant[-1] if meant else None
+
+
+def _tells(parse: Parse, stated: Statement, verb: str, words: frozenset[str]) -> bool:
+    told = _content(parse, *parse.tokens(stated.words.start, stated.words.end))
+    shared = words & told
+    return verb in told and len(shared) >= max(_SHARED, _MOST * len(words)) and not is_negated(parse, stated.words)
+
+
+def _content(parse: Parse, first: int, last: int) -> frozenset[str]:
+    lemmas = (parse.lemmas[t].lower() for t in range(first, last) if parse.pos[t] in _CONTENT)
+    return frozenset(lemmas) - _LIGHT
+
+
+def _just_told(scene: Scene, rebuttal: Rebuttal, told: Sequence[Statement], unread: frozenset[int]) -> Statement | None:
+    """The statement before a "denied it": the one of the clause, or else of the sentence, before."""
+    parse = scene.parse
+    for first, last in before(parse, rebuttal, unread):
+        if last <= first:
+            continue
+        place = parse.span(first, last)
+        near = [each for each in told if place.holds(each.words)] or _cut_short(scene, rebuttal, told)
+        if near:
+            stated = max(near, key=lambda each: each.words.end)
+            alone = len({(each.names, each.described(scene)) for each in near}) == 1
+            last_said = not any(
+                _begins_in(quotation, stated.words.end, place) for quotation in scene.quotations.values()
+            )
+            return stated if alone and last_said and _is_meant(scene, rebuttal, stated) else None
+        if any(parse.pos[t] == "VERB" and t != rebuttal.verb for t in range(first, last)):
+            return None
+    return None
+
+
+def _begins_in(quotation: Quotation, start: int, place: Span) -> bool:
+    """Whether something is said between a statement and its denial, whoever says it: then that may be meant."""
+    inside = (content for content in quotation.spans("content") if place.holds(content))
+    return quotation.mode is not Mode.DENIED and any(start <= content.start for content in inside)
+
+
+def _cut_short(scene: Scene, rebuttal: Rebuttal, told: Sequence[Statement]) -> list[Statement]:
+    """What stands before "though Kovar denies it": in a statement that was read on beyond that, or by the account."""
+    parse = scene.parse
+    verb = rebuttal.word if rebuttal.verb is None else rebuttal.verb
+    beside = rebuttal.noun and parse.deps[verb] in ("relcl", "acl")  # "…, a claim that Kovar denies"
+    edge, first = parse.left_edges[parse.heads[verb] if beside else verb], parse.sentence(verb)[0]
+    if edge == first or not (beside or (parse.words[edge].lower() in _ADVERSE and not rebuttal.noun)):
+        return []
+    last = edge
+    while last - 1 > first and (parse.pos[last - 1] == "PUNCT" or parse.words[last - 1].lower() == "something"):
+        last -= 1
+    held = [each for each in told if each.words.start < parse.starts[edge] and parse.starts[verb] < each.words.end]
+    if held:
+        return [replace(each, words=Span(each.words.document, each.words.start, parse.ends[last - 1])) for each in held]
+    if beside or parse.lemmas[last - 1].lower() in _ACCUSING:
+        return []  # "…, on the accusations, which Kovar denies": those
+    own = Statement(parse.span(first, last), own=True)
+    spoken = any(scene.quotations_of(parse.span(t, t + 1)) or t in scene.cue_at for t in range(first, last))
+    return [own] if is_whole(scene, own) and not spoken and not is_negated(parse, own.words) else []
+
+
+def _is_meant(scene: Scene, rebuttal: Rebuttal, stated: Statement) -> bool:
+    """Whether "the report" is what was reported, "the allegation" what accuses, "Lind's claim" what Lind said."""
+    parse = scene.parse
+    if rebuttal.noun in _REPORTING:
+        cues = stated.quotation.spans("cue") if stated.quotation is not None else ()
+        tokens = [token for cue in cues for token in range(*parse.tokens(cue.start, cue.end))]
+        if not any(parse.lemmas[token].lower() in lexicon.ANNOUNCING for token in tokens):
+            return False
+    if rebuttal.noun in _ACCUSING and not _accuses(scene, stated.words):
+        return False
+    if not rebuttal.noun and parse.lemmas[rebuttal.word] == "deny" and is_negated(parse, stated.words):
+        return False  # "Lind said he never saw it. Kovar denied it too": more likely something told before
+    return is_claim_of(scene, rebuttal, stated.described(scene))
+
+
+def _accuses(scene: Scene, words: Span) -> bool:
+    """Whether words may be an accusation: of somebody, in the affirmative.
+
+    "She knew of the allegations. Kovar denied them" is of those, not of what she knew.
+    """
+    parse = scene.parse
+    inside = range(*parse.tokens(words.start, words.end))
+    named = any(parse.pos[token] == "PROPN" or parse.words[token].lower() in _THEM for token in inside)
+    described = any(parse.deps[token] == "det" and parse.words[token].lower() == "the" for token in inside)
+    nouns = {parse.lemmas[token].lower() for token in inside if parse.pos[token] == "NOUN"}
+    return (named or described) and not nouns & _ACCUSING and not is_negated(parse, words)
+
+
+def _is_one_voice(scene: Scene, said: Denier, stated: Statement) -> bool:
+    """Whether who denies it is who states it, or may be."""
+    speaks = {*said.names, *by_names(scene, speakers_of(said.quotation))}
+    if speaks & {*stated.names, *by_names(scene, speakers_of(stated.quotation))}:
+        return True
+    ours: list[Span | None] = [scene.mentions[name].span("text") for name in speaks]
+    ours = ours or [said.words, *(said.quotation.spans("speaker") if said.quotation else ())]
+    return one_side(words_of(scene, ours), words_of(scene, stated.said_by(scene)))
+
+
+def _pair(scene: Scene, stated: Statement, verb: int, said: Denier | None) -> Iterator[Draft]:
+    """The statement and its denial, unless nobody denies it or both are of one voice."""
+    if said is None or _is_one_voice(scene, said, stated):
+        return
+    about = f"stated/{stated.words.start}"
+    denial = scene.parse.span(verb, verb + 1)
+    yield Draft(
+        slot=Slot.STATEMENT,
+        value=" ".join(scene.words(stated.words).split()).removeprefix("that "),
+        words=stated.words,
+        trigger=stated.words,
+        polarity=Polarity.POSITIVE,
+        certainty=Certainty.CERTAIN,
+        quotation=stated.quotation,
+        speakers=stated.names,
+        speaker=stated.speaker,
+        attributed=not stated.own,
+        about=about,
+    )
+    yield Draft(
+        slot=Slot.STATEMENT,
+        value=_DENIED.get(scene.parse.lemmas[verb].lower(), "called false"),
+        words=denial,
+        trigger=denial,
+        polarity=Polarity.NEGATIVE,
+        certainty=Certainty.CERTAIN,
+        quotation=said.quotation,
+        speakers=said.names,
+        speaker=said.words,
+        attributed=True,
+        about=about,
+    )

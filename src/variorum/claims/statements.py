@@ -1,0 +1,274 @@
+"""What an account tells that somebody states: words, and who stands by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from variorum.claims import lexicon
+from variorum.claims.drafts import UNSAID, by_names
+from variorum.claims.parties import whole, words_of
+from variorum.claims.scene import Scene
+from variorum.claims.settled import is_told_as_so
+from variorum.language import Parse
+from variorum.model import FindingId, Mode, Quotation, Span
+from variorum.words.hedges import NEGATIONS
+
+_NOUNS = lexicon.CLAIMING | frozenset("accusation allegation charge contention argument account version".split())
+_BY_NOBODY = frozenset("accusation allegation claim report charge rumour rumor suggestion assertion".split())
+"""Of these, what somebody must have said though nobody is named."""
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+_SHOWING = frozenset("show demonstrate prove indicate suggest reveal mean".split())
+"""What things do too: "the papers show that"."""
+_IN_JEST = frozenset("joke quip jest tease pretend".split())
+_AHEAD = frozenset("will would ’ll 'll could might".split())
+_BODIES = frozenset("media press opposition government police union rebel industry company army".split())
+"""Who makes a claim that is called by them: "media claims", "rebel allegations"."""
+_MAKING = frozenset("make level raise bring repeat face hear".split())
+"""What is done with claims: "the allegations Lind made" does not tell them."""
+_SORTS = frozenset("sort kind type nature".split())
+_UNENDING = frozenset({"ADP", "DET", "CCONJ"})
+_SELF = frozenset("i we he she they".split())
+_DEEP = 3
+_ASKING = frozenset("whether if how who what why when where".split())
+_OPEN = frozenset("should must ought let".split())
+"""Under which somebody wants something, and states nothing."""
+_LONGEST = 300
+"""Characters of a statement beyond which it is not settled which part of it is denied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words and who states them: by name, else by the words for him or his quotation; or the account itself.
+
+    "Reports that the lock leaks" are by somebody: the noun stands for him, within the words.
+    """
+
+    words: Span
+    names: tuple[FindingId, ...] = ()
+    speaker: Span | None = None
+    quotation: Quotation | None = None
+    own: bool = False
+
+    def said_by(self, scene: Scene) -> list[Span]:
+        """The words for whoever states it."""
+        if self.names:
+            return [scene.mentions[name].span("text") for name in self.names]
+        if self.speaker is not None:
+            return [self.speaker]
+        return list(self.quotation.spans("speaker")) if self.quotation is not None else []
+
+    def described(self, scene: Scene) -> frozenset[str]:
+        """The folded words for whoever states it, with what is said of him there: "rebel spokesman Lind"."""
+        if self.speaker is None and self.quotation is not None:
+            return words_of(scene, (whole(scene, span) for span in self.quotation.spans("speaker")))
+        return words_of(scene, self.said_by(scene))
+
+
+def statements(scene: Scene, unread: frozenset[int]) -> list[Statement]:
+    """What is stated in an account by somebody who is known, in the order of the text."""
+    found = [*(_core(scene, each) for each in _quoted(scene)), *_accusations(scene, unread)]
+    return sorted(
+        (each for each in found if is_whole(scene, each)), key=lambda each: (each.words.start, each.words.end)
+    )
+
+
+def is_negated(parse: Parse, words: Span) -> bool:
+    """Whether words hold a "not" or "never"."""
+    return any(parse.words[t].lower() in NEGATIONS for t in range(*parse.tokens(words.start, words.end)))
+
+
+def is_whole(scene: Scene, stated: Statement) -> bool:
+    """Whether a statement has a subject and a verb of its own, in one sentence, and wishes for nothing."""
+    parse = scene.parse
+    first, last = parse.tokens(stated.words.start, stated.words.end)
+    if first >= last or stated.words.end - stated.words.start > _LONGEST:
+        return False
+    if parse.sentence(first) != parse.sentence(last - 1):
+        return False
+    if any(parse.words[t].lower() in _OPEN or parse.words[t] in ("?", "whether") for t in range(first, last)):
+        return False
+    if parse.pos[last - 1] in _UNENDING:
+        return False  # "that Kovar took part in", cut by what stands behind
+    if stated.quotation is None and not stated.own:
+        return True
+    head = _head(parse, first, last)
+    verbs = (head, *(c for c in parse.children[head] if parse.deps[c] in ("aux", "auxpass")))
+    has_subject = any(parse.deps[c] in _SUBJECTS and c >= first for verb in verbs for c in parse.children[verb])
+    return has_subject and parse.words[first].lower() not in _ASKING and not _is_offered(parse, head)
+
+
+def _is_offered(parse: Parse, verb: int) -> bool:
+    """ "She would go", "he will pay", "it would burst if": what a speaker means to do, or supposes, states nothing."""
+    near = parse.children[verb]
+    himself = any(parse.deps[c] == "nsubj" and parse.words[c].lower() in _SELF for c in near)
+    supposed = any(parse.words[g].lower() in ("if", "unless") for c in near for g in parse.children[c])
+    return (himself or supposed) and any(parse.words[c].lower() in _AHEAD for c in near)
+
+
+def _head(parse: Parse, first: int, last: int) -> int:
+    """The word that the others of a statement hang on."""
+    inside = [t for t in range(first, last) if parse.pos[t] != "PUNCT"]
+    return next((t for t in inside if not first <= parse.heads[t] < last or parse.heads[t] == t), first)
+
+
+def _core(scene: Scene, stated: Statement) -> Statement:
+    """What is stated where somebody says what he himself says, knows or will tell: "she will testify that …"."""
+    parse = scene.parse
+    first, last = parse.tokens(stated.words.start, stated.words.end)
+    verb = _head(parse, first, last) if first < last else 0
+    for _ in range(_DEEP):
+        himself = any(parse.deps[c] == "nsubj" and parse.words[c].lower() in _SELF for c in parse.children[verb])
+        inner = [c for c in parse.children[verb] if parse.deps[c] in ("ccomp", "xcomp", "acomp") and first <= c < last]
+        if not inner or not (himself or parse.deps[verb] in ("xcomp", "acomp")):
+            break
+        verb = inner[-1]
+        if parse.deps[verb] == "ccomp" and any(parse.deps[c] in _SUBJECTS for c in parse.children[verb]):
+            return replace(stated, words=parse.span(parse.left_edges[verb], min(_end(parse, verb, verb), last)))
+    return stated
+
+
+def _quoted(scene: Scene) -> Iterator[Statement]:
+    for quotation in scene.quotations.values():
+        content = quotation.spans("content")
+        is_said = quotation.mode not in UNSAID and quotation.mode is not Mode.DENIED
+        if is_said and len(content) == 1 and _is_known(scene, quotation):
+            yield Statement(content[0], by_names(scene, quotation.speakers), None, quotation)
+
+
+def _is_known(scene: Scene, quotation: Quotation) -> bool:
+    """Whether it is told who says it: somebody settled, or a noun for somebody without a name."""
+    words, cues = (
+        [t for span in quotation.spans(role) for t in range(*scene.parse.tokens(span.start, span.end))]
+        for role in ("speaker", "cue")
+    )
+    how = {scene.parse.lemmas[token].lower() for token in cues}
+    if quotation.speakers:
+        return not quotation.unsure and not how & _IN_JEST
+    if quotation.candidates or how & (_SHOWING | _IN_JEST):
+        return False
+    return any(scene.parse.pos[t] in ("NOUN", "PROPN") for t in words)
+
+
+def _accusations(scene: Scene, unread: frozenset[int]) -> Iterator[Statement]:
+    """ "Lind accused the council of misleading the town"."""
+    parse = scene.parse
+    for verb, lemma in enumerate(parse.lemmas):
+        if lemma.lower() != "accuse" or parse.blocks[verb] in unread or not is_told_as_so(parse, verb):
+            continue
+        whom = [c for c in parse.children[verb] if parse.deps[c] == "dobj"]
+        goals = [c for near in (verb, *whom) for c in parse.children[near] if parse.lemmas[c].lower() == "of"]
+        names, words = by_names(scene, scene.doer(verb)), scene.subject(verb)
+        by_pronoun = words is not None and parse.pos[parse.tokens(words.start, words.end)[0]] == "PRON"
+        if goals and whom and (names or (words is not None and not by_pronoun)):
+            yield Statement(parse.span(verb, parse.subtree(goals[0])[1]), names, None if names else words)
+
+
+def claim_named(scene: Scene, verb: int) -> Statement | None:
+    """What a verb denies, where a noun for a claim is told with what is claimed.
+
+    "Rejected Lind's claim that …", "a claim by Lind that …", "allegations of fraud, which Kovar denies"; by nobody who
+    is named only where somebody must have said so.
+    """
+    parse = scene.parse
+    noun = _denied_noun(parse, verb)
+    if noun is None or parse.lemmas[noun].lower() not in _NOUNS or _is_set_aside(parse, verb):
+        return None
+    behind = [c for c in parse.children[noun] if c > noun and not c <= verb < parse.subtree(c)[1]]
+    stated = next((c for c in behind if _is_that_clause(parse, c)), None)
+    owner = _owner(scene, noun)
+    if owner is not None and parse.pos[owner] in ("NOUN", "PROPN", "ADJ") and stated is not None:
+        mention = scene.name(scene.mention_at.get(owner))
+        names = (mention.id,) if mention is not None else ()
+        words = parse.span(parse.left_edges[stated], _end(parse, stated, verb))
+        return Statement(words, names, None if names else _phrase(parse, owner))
+    of = next((c for c in behind if parse.lemmas[c].lower() == "of"), None) if stated is None else stated
+    if owner is not None or of is None or parse.lemmas[noun].lower() not in _BY_NOBODY:
+        return None
+    if any(parse.lemmas[c].lower() in _SORTS for c in parse.children[of]):
+        return None  # "allegations of this sort"
+    return Statement(parse.span(noun, _end(parse, of, verb)), speaker=parse.span(noun, noun + 1))
+
+
+def _denied_noun(parse: Parse, verb: int) -> int | None:
+    """The noun a verb denies: its object, what it pushes back on, or what a "which" stands for."""
+    for child in parse.children[verb]:
+        if parse.deps[child] in ("dobj", "nsubjpass"):
+            relative = parse.tags[child] in ("WDT", "WP") and parse.deps[verb] in ("relcl", "acl")
+            return parse.heads[verb] if relative else child
+        if parse.lemmas[verb].lower() == "push" and parse.words[child].lower() in ("on", "against"):
+            return next((c for c in parse.children[child] if parse.deps[c] == "pobj"), None)
+    return None
+
+
+def _is_that_clause(parse: Parse, token: int) -> bool:
+    """ "That the lock leaks" behind "the claim", also where it is taken for a clause that describes it."""
+    marked = any(parse.deps[c] == "mark" for c in parse.children[token])
+    is_clause = parse.deps[token] in ("acl", "ccomp") or (parse.deps[token] == "relcl" and marked)
+    verbs = (token, *(c for c in parse.children[token] if parse.deps[c] in ("aux", "auxpass")))
+    has_subject = any(parse.deps[c] in _SUBJECTS for verb in verbs for c in parse.children[verb])
+    told = (has_subject or any(parse.words[verb].lower() == "to" for verb in verbs)) and (
+        marked or parse.lemmas[token].lower() not in _MAKING
+    )
+    cut = parse.words[parse.left_edges[token] : parse.subtree(token)[1]]
+    return is_clause and told and parse.pos[token] in ("VERB", "AUX") and cut.count("(") == cut.count(")")
+
+
+def _is_set_aside(parse: Parse, verb: int) -> bool:
+    """ "Dismissed the claim as old news": it is not said to be false."""
+    as_what = _as_what(parse, verb)
+    return bool(as_what) and not {parse.lemmas[token].lower() for token in as_what} & lexicon.FALSE
+
+
+def _as_what(parse: Parse, verb: int) -> range:
+    """The words from "as" on in what follows "dismissed": "the claim as baseless"."""
+    last = parse.subtree(verb)[1]
+    if parse.lemmas[verb].lower() != "dismiss":
+        return range(0)
+    return range(next((t for t in range(verb, last) if parse.words[t].lower() == "as"), last), last)
+
+
+def _owner(scene: Scene, noun: int) -> int | None:
+    """Whose claim it is: "Lind's claim", "a claim by Lind", "accusations from the union", "Brenian claims"."""
+    parse = scene.parse
+    for child in parse.children[noun]:
+        beside = parse.deps[child] in ("compound", "amod")
+        of_a_name = beside and (parse.words[child][:1].isupper() or parse.lemmas[child].lower() in _BODIES)
+        if parse.deps[child] == "poss" or of_a_name:
+            return child
+        if parse.lemmas[child].lower() in ("by", "from", "of"):
+            goals = [c for c in parse.children[child] if parse.deps[c] == "pobj"]
+            if goals and (parse.words[child].lower() != "of" or parse.pos[goals[0]] == "PROPN"):
+                return goals[0]
+    return None
+
+
+def _end(parse: Parse, token: int, verb: int) -> int:
+    """Where a clause ends: without the mark behind it, what it was dismissed as, and a ", saying that …"."""
+    first, last = parse.subtree(token)
+    as_what = _as_what(parse, verb)
+    last = min(last, as_what.start) if as_what else last
+    below = (c for clause in (token, *parse.children[token]) for c in parse.children[clause])
+    beside = [parse.left_edges[c] for c in below if _is_of_the_denier(parse, c)]
+    last = min((last, *(edge for edge in beside if edge > token)))
+    while last - 1 > first and parse.pos[last - 1] in ("PUNCT", "CCONJ"):
+        last -= 1
+    return last
+
+
+def _is_of_the_denier(parse: Parse, token: int) -> bool:
+    """What stands behind a claim and may be of who denies it: ", saying …", "before admitting …", "and left"."""
+    edge, words = parse.left_edges[token], parse.words
+    if parse.tags[token] == "VBG":
+        return parse.deps[token] == "advcl" and words[edge - 1] == ","
+    if parse.deps[token] == "prep" and words[token].lower() in ("before", "after", "while"):
+        return any(parse.tags[c] == "VBG" for c in parse.children[token])
+    has_subject = any(parse.deps[c] in _SUBJECTS for c in parse.children[token])
+    return parse.deps[token] == "conj" and parse.tags[token] == "VBD" and not has_subject
+
+
+def _phrase(parse: Parse, token: int) -> Span:
+    """Words for somebody, without a clause or the genitive behind them."""
+    first, last = parse.subtree(token)
+    behind = (c for c in parse.children[token] if parse.deps[c] in ("relcl", "acl", "punct", "case") and c > token)
+    return parse.span(first, min((parse.left_edges[c] for c in behind), default=last))
