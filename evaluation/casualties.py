@@ -26,7 +26,6 @@ from variorum.texts import FORM
 
 GOLD = Path(__file__).parent / "gold" / "incident_counts.jsonl"
 Count = tuple[str, Amount]
-BEYOND = 0.5
 
 
 @dataclass(frozen=True, slots=True)

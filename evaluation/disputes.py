@@ -1,6 +1,6 @@
 """Disputes shown by default, from accounts nobody tuned on, judged by readers.
 
-usage: python -m evaluation.disputes [--piles FOLDER [--data BENCHMARKS] [--part judged|tuning|first|second]]
+usage: python -m evaluation.disputes [--piles FOLDER [--data BENCHMARKS] [--part judged|tuning|first|second|third]]
            [--collect | --still]
 
 With --data it fills FOLDER with workspaces: reports of shootings whose incidents no gold of this folder names, and the
@@ -9,15 +9,18 @@ gold/dispute_stories.txt), drawn by a hash of their names, a part for tuning and
 there, and only how many of those shown are right is judged: more piles of the same news are chosen by plain words that
 make them likely (gold/dispute_accounts.txt): stories of three accounts whose leads tell of dead or wounded, and
 accounts with a word of accusing and one of denying, by a hash of their ids; what was read while rules were changed is
-named "first" there, and what was drawn when they stood again, of accounts in no other part, "second". With --piles it
-writes what every one of them shows by default to FOLDER/PART.tsv, the words of all sides with it, for readers
-(`evaluation/gold/README.md` has their rules), but for what was judged in another part; --collect keeps their answers
-(PART.READER.tsv: number, answer) in gold/disputes.tsv, which holds ids and offsets only.
+named "first" there, and what was drawn when they stood again, of accounts in no other part, "second"; "third" is all
+that was in none of them, and for a kind that was not told before, what somebody states and another denies, accounts of
+the other parts too, of which nothing of that kind had been read (AGAIN), and of two other sets those with words of
+denying a claim. With --piles it writes what every one of
+them shows by default to FOLDER/PART.tsv, the words of all sides with it, for readers (`evaluation/gold/README.md` has
+their rules), but for what was judged in another part; --collect keeps their answers (PART.READER.tsv: number, answer)
+in gold/disputes.tsv, which holds ids and offsets only.
 --still tells how much of what was judged is shown today: what was found wrong may have been mended for that very
 reason, so that its share is no measure for other accounts.
 Printed are, for each part, the shares right among those kept, by kind and question, and how far two readers agree.
 Rules were mended for what "first" showed, and then for what readers found wrong in "judged": its figures are of the
-program as it was before, and only "second" is of the rules as they stand.
+program as it was before; "second" and "third" are of the rules as they stood when they were read.
 """
 
 from __future__ import annotations
@@ -33,7 +36,7 @@ from pathlib import Path
 
 from evaluation.story_piles import Placing, Row, day_of, document, labelled, throughput
 from variorum.exports import Row as Exported
-from variorum.model import DisputeType
+from variorum.model import DisputeType, Slot
 from variorum.workspace import Workspace
 
 FOLDER = Path(__file__).parent / "gold"
@@ -41,7 +44,10 @@ GOLD = FOLDER / "disputes.tsv"
 PILES = FOLDER / "dispute_stories.txt"
 ACCOUNTS = FOLDER / "dispute_accounts.txt"
 KNOWN = ("incident_counts.jsonl", "incident_actors.jsonl")
-PARTS = ("judged", "tuning", "first", "second")
+PARTS = ("judged", "tuning", "first", "second", "third")
+AGAIN = "-again-"
+"""In the names of piles that hold accounts of other parts."""
+SETS = ("allsides_dev", "bbc", "reuters")
 DRAWN = PARTS[:2]
 """Parts that incidents and stories are drawn into."""
 TUNING = 4
@@ -87,17 +93,23 @@ def main() -> None:
         _still(sorted(options.piles.glob(f"{options.part}-*.variorum")), options.part)
     elif options.piles:
         piles = sorted(options.piles.glob(f"{options.part}-*.variorum"))
-        seen = {(row["pile"], row["places"]) for row in _kept() if row["part"] != options.part}
-        shown = [each for path in piles for each in _shown(path) if (each.pile, each.places) not in seen]
+        seen = {_seen(row["slot"], row["places"]) for row in _kept() if row["part"] != options.part}
+        shown = [each for path in piles for each in _shown(path) if _seen(each.slot, each.places) not in seen]
+        shown = [each for each in shown if AGAIN not in each.pile or each.slot == Slot.STATEMENT]
         _sheet(sheet, shown)
         print(f"{options.part}: {len(shown)} shown, {dict(Counter((s.kind, s.slot) for s in shown).most_common())}")
     _figures(_kept())
 
 
+def _seen(slot: str, places: str) -> tuple[str, frozenset[str]]:
+    """A question of certain accounts: what was read of it is no fresh sight of it though its words were cut anew."""
+    return slot, frozenset(place.rpartition(":")[0] for place in places.split())
+
+
 def _chosen(data: Path, part: str) -> Iterator[tuple[str, Sequence[Row]]]:
     """The piles of a part: its incidents of two reports or more, the stories of a year, what was chosen by words."""
     for pile, ids in _by_words(part).items():
-        yield pile, [row for row in throughput(data, "allsides_dev") if row["id"] in ids]
+        yield pile, [row for name in SETS for row in throughput(data, name) if row["id"] in ids]
     if part not in DRAWN:
         return
     known = {json.loads(line)["account"] for name in KNOWN for line in (FOLDER / name).read_text("utf-8").splitlines()}
