@@ -96,6 +96,33 @@ def disputes(*reports: Document) -> list[Dispute]:
             ("Lind",),
             "dismissed",
         ),
+        ("Lind falsely claimed that the lock was sold in May.", "the lock was sold in May", ("Lind",), "called false"),
+        (
+            "Ivo Lind repeated his false claim that the lock was sold.",
+            "the lock was sold",
+            ("Ivo Lind",),
+            "called false",
+        ),
+        ("Ivo Lind's claim that the lock was sold is untrue.", "the lock was sold", ("Ivo Lind",), "called false"),
+        (
+            "Ivo Lind defended the plan, wrongly saying that the lock was sold.",
+            "the lock was sold",
+            ("Ivo Lind",),
+            "called false",
+        ),
+        (
+            "Lind falsely accused the council of hiding the leak.",
+            "accused the council of hiding the leak",
+            ("Lind",),
+            "called false",
+        ),
+        ("Kovar denied a Sarvanian press report saying the lock was sold.", "the lock was sold", (), "denied"),
+        (
+            "The council accused Lind of stealing rope. Lind has denied all of the allegations.",
+            "accused Lind of stealing rope",
+            (),
+            "denied",
+        ),
     ],
 )
 def test_a_statement_is_told_with_who_states_it_and_how_it_is_denied(
@@ -135,10 +162,23 @@ def test_a_statement_is_told_with_who_states_it_and_how_it_is_denied(
         "Kovar said the ferry had sunk. The company denied this in March but confirmed it in June.",
         "She knew of the allegations, an aide said. Kovar denied the allegations.",
         "The house was sold, Lind said. “It is wrong to sell a house,” Kovar said.",
+        "Lind was fined for falsely claiming that the lock was sold.",
+        "Lind wrongly thought that the lock was sold.",
+        "Kovar accused Lind of falsely claiming that the lock was sold.",
+        "Lind said the pump was old and slow. Kovar denied the accusation.",
+        "Brenia denied Lind's claim that it sank the ferry before admitting it on Sunday.",
+        "Lind said the guards slept on duty. Kovar denied that they knowingly slept on duty.",
     ],
 )
 def test_what_is_not_surely_denied_is_no_statement_denied(text: str) -> None:
     assert not answered(text)
+
+
+def test_who_calls_a_claim_false_is_the_account_or_whom_it_quotes() -> None:
+    (own,) = disputes(report("a", "Ivo Lind falsely claimed on Monday that the lock was sold in March."))
+    (quoted,) = disputes(report("b", "Ana Kovar said Ivo Lind's claim that the lock was sold in March was untrue."))
+    assert [bool(side.said_by) for side in own.sides] == [True, False]
+    assert all(side.said_by for side in quoted.sides)
 
 
 def test_both_parties_stand_on_their_own_words() -> None:

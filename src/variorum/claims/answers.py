@@ -8,19 +8,22 @@ other accounts, and nobody is told to be right.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from variorum.claims import lexicon
+from variorum.claims.called_false import called_false
 from variorum.claims.drafts import Draft, by_names, speakers_of
-from variorum.claims.parties import one_side, words_of
+from variorum.claims.parties import one_side, whole, words_of
 from variorum.claims.rebuttals import Denier, Rebuttal, before, denier, is_claim_of, rebuttals
 from variorum.claims.scene import Scene
 from variorum.claims.settled import is_told_as_so
 from variorum.claims.statements import Statement, claim_named, is_negated, is_whole, statements
 from variorum.language import Parse
 from variorum.model import Certainty, Mode, Polarity, Quotation, Slot, Span
-from variorum.words.hedges import NEGATIONS
+from variorum.words.cues import verbs as reporting
+from variorum.words.hedges import NEGATIONS, PARTLY
+from variorum.words.places import country
 
 _DENIED = {
     "deny": "denied", "reject": "rejected", "dismiss": "dismissed",
@@ -47,7 +50,7 @@ def answers(scene: Scene, unread: frozenset[int]) -> Iterator[Draft]:
     verbs = [verb for verb, lemma in enumerate(parse.lemmas) if lemma.lower() in _DENIED and parse.pos[verb] == "VERB"]
     verbs = [verb for verb in verbs if parse.blocks[verb] not in unread and _is_done(parse, verb)]
     pointing = [r for r in rebuttals(parse, unread) if _is_told(parse, r)]
-    told = statements(scene, unread) if verbs or pointing else []
+    told = statements(scene, unread)
     taken = set()
     for verb in verbs:
         stated = claim_named(scene, verb) or _told_anew(scene, verb, told)
@@ -56,8 +59,11 @@ def answers(scene: Scene, unread: frozenset[int]) -> Iterator[Draft]:
             yield from _pair(scene, stated, verb, denier(scene, Rebuttal(verb, verb)))
     for rebuttal in pointing:
         stated = _just_told(scene, rebuttal, told, unread) if rebuttal.word not in taken else None
-        if stated is not None:
-            yield from _pair(scene, stated, rebuttal.word, denier(scene, rebuttal))
+        said = denier(scene, rebuttal) if stated is not None else None
+        if stated is not None and said is not None and _concerns(scene, rebuttal, stated, said):
+            yield from _pair(scene, stated, rebuttal.word, said)
+    for each in called_false(scene, told, unread):
+        yield from _pair(scene, each.stated, each.word, each.by)
 
 
 def _is_done(parse: Parse, verb: int) -> bool:
@@ -65,8 +71,16 @@ def _is_done(parse: Parse, verb: int) -> bool:
     beside = {parse.words[c].lower() for c in parse.children[verb]}
     is_asked = parse.words[parse.sentence(verb)[1] - 1] == "?"
     is_that = parse.lemmas[verb].lower() != "push" or "back" in beside
-    taken_back = any(parse.deps[c] == "conj" and parse.lemmas[c].lower() in _GRANTING for c in parse.children[verb])
-    return is_that and not beside & NEGATIONS and not is_asked and not taken_back and is_told_as_so(parse, verb)
+    settled = not is_asked and not _is_taken_back(parse, verb)
+    return is_that and not beside & NEGATIONS and settled and is_told_as_so(parse, verb)
+
+
+def _is_taken_back(parse: Parse, verb: int) -> bool:
+    """ "Denied it in March but confirmed it in June", "denied it before admitting it"."""
+    behind = (t for t in range(verb, parse.sentence(verb)[1]) if parse.lemmas[t].lower() in _GRANTING)
+    return any(
+        (parse.deps[t] == "conj" and parse.heads[t] == verb) or (parse.words[t - 1].lower() == "before") for t in behind
+    )
 
 
 def _is_told(parse: Parse, rebuttal: Rebuttal) -> bool:
@@ -75,7 +89,7 @@ def _is_told(parse: Parse, rebuttal: Rebuttal) -> bool:
     edge = parse.left_edges[verb]
     if parse.words[edge].lower() == "which" and edge > 1 and parse.lemmas[edge - 2].lower() in _ACCUSING:
         return False  # "pressed him on the accusations, which Kovar denied"
-    if any(parse.deps[c] == "conj" and parse.lemmas[c].lower() in _GRANTING for c in parse.children[verb]):
+    if _is_taken_back(parse, verb):
         return False
     if parse.deps[verb] in ("acl", "relcl"):
         return not {parse.words[c].lower() for c in parse.children[verb]} & lexicon.OPEN_AUXILIARIES
@@ -88,6 +102,8 @@ def _told_anew(scene: Scene, verb: int, told: Sequence[Statement]) -> Statement 
     clause = next((c for c in parse.children[verb] if c > verb and parse.deps[c] in ("ccomp", "xcomp")), None)
     if parse.lemmas[verb].lower() != "deny" or clause is None:
         return None
+    if any(parse.words[c].lower() in PARTLY for c in parse.children[clause]):
+        return None  # "denied knowingly misleading them": only that he knew
     words = _content(parse, *parse.subtree(clause))
     first = parse.sentence(verb)[0]
     for _ in range(_BACK - 1):
@@ -120,17 +136,28 @@ def _just_told(scene: Scene, rebuttal: Rebuttal, told: Sequence[Statement], unre
         if near:
             stated = max(near, key=lambda each: each.words.end)
             alone = len({(each.names, each.described(scene)) for each in near}) == 1
-            last_said = not any(
-                _begins_in(quotation, stated.words.end, place) for quotation in scene.quotations.values()
-            )
-            return stated if alone and last_said and _is_meant(scene, rebuttal, stated) else None
+            is_last = alone and not _goes_on(scene, stated, place)
+            return stated if is_last and _is_meant(scene, rebuttal, stated) else None
         if any(parse.pos[t] == "VERB" and t != rebuttal.verb for t in range(first, last)):
             return None
     return None
 
 
+def _goes_on(scene: Scene, stated: Statement, place: Span) -> bool:
+    """Whether something else is said between a statement and its denial, whoever says it: then that may be meant."""
+    parse, end = scene.parse, stated.words.end
+    if any(_begins_in(quotation, end, place) for quotation in scene.quotations.values()):
+        return True
+    own = stated.quotation.spans("cue") if stated.quotation is not None else ()
+    behind = (
+        t for t in range(*parse.tokens(end, place.end)) if not any(cue.holds(parse.span(t, t + 1)) for cue in own)
+    )
+    clauses = (t for t in behind if any(parse.deps[c] == "ccomp" and c > t for c in parse.children[t]))
+    return any((cue := reporting().get(parse.lemmas[t].lower())) and cue.mode is Mode.SAID for t in clauses)
+
+
 def _begins_in(quotation: Quotation, start: int, place: Span) -> bool:
-    """Whether something is said between a statement and its denial, whoever says it: then that may be meant."""
+    """Whether words are said in a place from a character on."""
     inside = (content for content in quotation.spans("content") if place.holds(content))
     return quotation.mode is not Mode.DENIED and any(start <= content.start for content in inside)
 
@@ -148,7 +175,8 @@ def _cut_short(scene: Scene, rebuttal: Rebuttal, told: Sequence[Statement]) -> l
         last -= 1
     held = [each for each in told if each.words.start < parse.starts[edge] and parse.starts[verb] < each.words.end]
     if held:
-        return [replace(each, words=Span(each.words.document, each.words.start, parse.ends[last - 1])) for each in held]
+        cut = [replace(each, words=Span(each.words.document, each.words.start, parse.ends[last - 1])) for each in held]
+        return [each for each in cut if is_whole(scene, each)]
     if beside or parse.lemmas[last - 1].lower() in _ACCUSING:
         return []  # "…, on the accusations, which Kovar denies": those
     own = Statement(parse.span(first, last), own=True)
@@ -169,6 +197,34 @@ def _is_meant(scene: Scene, rebuttal: Rebuttal, stated: Statement) -> bool:
     if not rebuttal.noun and parse.lemmas[rebuttal.word] == "deny" and is_negated(parse, stated.words):
         return False  # "Lind said he never saw it. Kovar denied it too": more likely something told before
     return is_claim_of(scene, rebuttal, stated.described(scene))
+
+
+def _concerns(scene: Scene, rebuttal: Rebuttal, stated: Statement, said: Denier) -> bool:
+    """Whether "the accusation" may be of who denies it: not in "Lind said the pump was old. Kovar denied the charge".
+
+    What is denied in the sentence that tells it needs no more: "…, an accusation the council denied".
+    """
+    parse = scene.parse
+    inside = range(*parse.tokens(stated.words.start, stated.words.end))
+    if rebuttal.noun not in _ACCUSING or rebuttal.owner is not None:
+        return True
+    if parse.sentence(rebuttal.word)[0] <= inside.start:
+        return True
+    spans = [scene.mentions[name].span("text") for name in said.names]
+    spans += said.quotation.spans("speaker") if said.quotation is not None else ()
+    spans += [said.words] if said.words is not None else ()
+    told = [whole(scene, span) for span in spans]
+    beside = [t for span in told for t in range(*parse.tokens(span.start, span.end))]
+    if any(parse.tags[t] == "PRP$" for t in beside) or _names(scene, beside) & _names(scene, inside):
+        return True
+    lands = {country(scene.words(span)) for span in spans} - {""}
+    named = {country(parse.words[t]) for t in inside if parse.pos[t] in ("PROPN", "ADJ")}
+    return bool(lands & named) or one_side(words_of(scene, told), words_of(scene, [stated.words]))
+
+
+def _names(scene: Scene, tokens: Iterable[int]) -> set[str]:
+    names = (scene.name(scene.mention_at.get(token)) for token in tokens)
+    return {name.id for name in names if name is not None}
 
 
 def _accuses(scene: Scene, words: Span) -> bool:
@@ -196,7 +252,7 @@ def _is_one_voice(scene: Scene, said: Denier, stated: Statement) -> bool:
 
 def _pair(scene: Scene, stated: Statement, verb: int, said: Denier | None) -> Iterator[Draft]:
     """The statement and its denial, unless nobody denies it or both are of one voice."""
-    if said is None or _is_one_voice(scene, said, stated):
+    if said is None or (said.own and stated.own) or _is_one_voice(scene, said, stated):
         return
     about = f"stated/{stated.words.start}"
     denial = scene.parse.span(verb, verb + 1)
@@ -221,8 +277,8 @@ def _pair(scene: Scene, stated: Statement, verb: int, said: Denier | None) -> It
         polarity=Polarity.NEGATIVE,
         certainty=Certainty.CERTAIN,
         quotation=said.quotation,
-        speakers=said.names,
+        speakers=said.names or by_names(scene, speakers_of(said.quotation)),
         speaker=said.words,
-        attributed=True,
+        attributed=not said.own,
         about=about,
     )

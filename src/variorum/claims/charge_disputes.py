@@ -99,7 +99,8 @@ def _is_meant(charge: Entry, denial: Entry, bench: Bench) -> bool:
     if voice(charge) == voice(denial):
         return False
     crimes, far = _crimes(denial), denial.place.start - charge.place.start
-    beside = charge.document == denial.document and (0 < far <= _NEAR or (bool(crimes) and abs(far) <= _NEAR))
+    told = charge.attributed or _is_formal(charge)  # "denied the fraud allegations" alone tells of no accuser
+    beside = charge.document == denial.document and (0 < far <= _NEAR or (bool(crimes) and told and -far <= _NEAR))
     if crimes:
         formal = _is_formal(charge) and _is_near(charge, denial, bench)
         return bool(crimes & _crimes(charge)) and (beside or formal)

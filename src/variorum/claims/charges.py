@@ -53,8 +53,12 @@ _DONE = frozenset("did had has have was were never".split())
 _OPEN = lexicon.OPEN_AUXILIARIES | NEGATIONS
 _CLIMB = 3
 _NEAR = 6
-_WORDS = 10
+_QUOTES = frozenset("“”\"‘’'`") | {"''", "``"}
+_MARKS = str.maketrans("", "", '“”"')
+_WORDS = 24
 """Words of what somebody is accused of that are told."""
+_UNENDING = frozenset("ADP DET CCONJ SCONJ PART AUX".split())
+"""What no such words end with."""
 _POINTING = frozenset("who which that he she they it we i you one some many others several all both".split())
 _PARTIES = frozenset({ActorType.PERSON, ActorType.ORGANISATION, ActorType.GOVERNMENT, ActorType.PLACE})
 
@@ -160,9 +164,20 @@ def _matter(scene: Scene, goals: Sequence[int]) -> str:
         return ""
     parse = scene.parse
     first, last = parse.subtree(goals[0])
-    stops = (token for token in range(goals[0], last) if parse.pos[token] == "PUNCT" or parse.deps[token] == "relcl")
+    described = {parse.left_edges[token] for token in range(goals[0], last) if parse.deps[token] == "relcl"}
+    stops = (t for t in range(goals[0], last) if t in described or (parse.pos[t] == "PUNCT" and not _is_mark(parse, t)))
     last = min(next(stops, last), first + _WORDS)
-    return " ".join(scene.words(parse.span(first, last)).split()) if last > first else ""
+    while last - 1 > first and parse.pos[last - 1] in _UNENDING:
+        last -= 1
+    told = " ".join(scene.words(parse.span(first, last)).split()) if last > first else ""
+    return told if told.count("“") == told.count("”") and told.count('"') % 2 == 0 else told.translate(_MARKS)
+
+
+def _is_mark(parse: Parse, token: int) -> bool:
+    """Whether a token is a quotation mark, or a hyphen within a word."""
+    return parse.words[token] in _QUOTES or (
+        parse.words[token] == "-" and parse.ends[token - 1] == parse.starts[token] and token + 1 < len(parse)
+    )
 
 
 def _against(scene: Scene, noun: int) -> Draft | None:

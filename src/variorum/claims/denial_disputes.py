@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from variorum.claims.agreements import counts
 from variorum.claims.denials import DENIED, NOT_PLANNED
@@ -14,12 +16,14 @@ from variorum.words.predicates import RECURRENT
 
 HELD, TOLD, PLANNED = "held", "happened", "planned"
 Told = tuple[str, Sequence[Entry]]
+People = Mapping[FindingId, AbstractSet[str]]
 _PEOPLE = 2
 """People that a denial and what it denies must have in common, where no telling joins them."""
 
 
 def denial_disputes(bench: Bench) -> Iterator[Dispute]:
     """At most one dispute for each event: between those who tell it as held and those who deny it."""
+    people = _people(bench)
     for event in bench.book.events:
         if event.background:
             continue
@@ -27,20 +31,35 @@ def denial_disputes(bench: Bench) -> Iterator[Dispute]:
         denied = [entry for entry in told if _is_denial(entry, DENIED)]
         held = [entry for entry in told if _is_told(entry, Realis.ACTUAL, bench)] if denied else []
         value = HELD if event.type in RECURRENT else TOLD
-        found = _of(event, (value, held or (_held_elsewhere(event, bench) if denied else [])), (DENIED, denied), bench)
+        found = _of(
+            event, (value, held or (_held_elsewhere(event, bench) if denied else [])), (DENIED, denied), bench, people
+        )
         if found is None:
             unplanned = [entry for entry in told if _is_denial(entry, NOT_PLANNED)]
             planned = [entry for entry in told if _is_told(entry, Realis.PLANNED, bench)] if unplanned else []
-            found = _of(event, (PLANNED, planned), (NOT_PLANNED, unplanned), bench)
+            found = _of(event, (PLANNED, planned), (NOT_PLANNED, unplanned), bench, people)
         if found is not None:
             yield found
 
 
-def _of(event: Event, left: Told, right: Told, bench: Bench) -> Dispute | None:
+def _people(bench: Bench) -> People:
+    """Who is told to take part in each telling."""
+    found: dict[FindingId, set[str]] = defaultdict(set)
+    for entry in bench.book.entries:
+        if entry.claim.slot is Slot.PARTICIPANTS and entry.claim.event_mention is not None:
+            found[entry.claim.event_mention].add(entry.subject)
+    return found
+
+
+def _of(event: Event, left: Told, right: Told, bench: Bench, people: People) -> Dispute | None:
     """The dispute of those who tell an event so and those who deny it, if two voices do."""
     (value, told), (denial, denied) = left, right
     denied = [one for one in denied if is_settled(one, bench)]
-    told = [one for one in told if is_settled(one, bench) and any(_is_meant(one, other, bench) for other in denied)]
+    told = [
+        one
+        for one in told  # in whose words without a name it stands may be misread
+        if (one.said_by or not one.attributed) and any(_is_meant(one, each, bench, people) for each in denied)
+    ]
     if not any(voice(one) != voice(other) for one in told for other in denied):
         return None
     own = any(not entry.attributed for entry in told)
@@ -79,7 +98,7 @@ def _cues(event: Event, bench: Bench) -> frozenset[str]:
     return frozenset(telling.cue for telling in told if telling is not None)
 
 
-def _is_meant(one: Entry, denial: Entry, bench: Bench) -> bool:
+def _is_meant(one: Entry, denial: Entry, bench: Bench, people: People) -> bool:
     """Whether a denial is of what a claim tells: both are tellings of one sort.
 
     What other accounts tell of a deed in their own voice may be somebody's word there that was not read as his: only
@@ -88,6 +107,10 @@ def _is_meant(one: Entry, denial: Entry, bench: Bench) -> bool:
     a, b = (bench.tellings.get(e.claim.event_mention) if e.claim.event_mention else None for e in (one, denial))
     if a is None or b is None or not (a.document == b.document or one.attributed or a.type in RECURRENT):
         return False
+    ours, theirs = people.get(a.id, frozenset()), people.get(b.id, frozenset())
+    together = len(ours & theirs) >= _PEOPLE
+    if ours and theirs and not together and (a.cue != b.cue or not (ours <= theirs or theirs <= ours)):
+        return False  # "Lind met Kovar" is not denied by "Lind never met Reke"
     return a.cue == b.cue or (a.type == b.type and a.type != "")
 
 

@@ -168,6 +168,8 @@ def _denier(parse: Parse, token: int) -> int | None:
         return None
     if parse.pos[verb] != "VERB" or parse.lemmas[verb].lower() not in deniers or verb == token:
         return None
+    if any(parse.words[c].lower() in hedges.PARTLY for c in parse.children[token]):
+        return None  # "denied that it was withdrawing completely": only how far is denied
     clause = [verb, *([parse.heads[verb]] if parse.deps[verb] in ("conj", "xcomp") else [])]
     around = {parse.words[c].lower() for t in clause for c in parse.children[t]}
     return None if around & (lexicon.OPEN_AUXILIARIES | hedges.NEGATIONS) else verb

@@ -54,6 +54,9 @@ FALSE = frozenset(
 )
 """What words are said to be that are not so."""
 
+FALSELY = frozenset("falsely wrongly incorrectly erroneously mistakenly inaccurately untruthfully baselessly".split())
+"""Adverbs by which who tells that somebody says a thing adds that it is not so."""
+
 TRUE = frozenset({"true", "correct", "accurate", "case"})
 """What words are said to be that are so; "not the case" denies."""
 

@@ -56,6 +56,7 @@ _CITING = re.compile(
 )
 _BEFORE = 60
 _DETERMINERS = frozenset({"the", "a", "an"})
+_TIMES = frozenset({"DATE", "TIME"})
 _NOBODY = frozenset("who which that whom it he she they".split())
 """Words for a speaker that tell no reader who is meant."""
 
@@ -157,10 +158,20 @@ def _unnamed(stage: Scene) -> Iterator[tuple[FindingId, str]]:
     """Quotations by speakers who have no name in the account, with the words for them, without an article."""
     for quotation in stage.quotations.values():
         spans = quotation.spans("speaker")
-        words = stage.words(spans[0]).split() if spans else []
+        words = stage.words(_without_times(stage, spans[0])).split() if spans else []
         words = words[1:] if words and words[0].lower() in _DETERMINERS else words
         if words and not quotation.speakers and words[0].lower() not in _NOBODY:
             yield quotation.id, " ".join(words)
+
+
+def _without_times(stage: Scene, speaker: Span) -> Span:
+    """Words for a speaker up to a comma or a time: "the department for months", "the guard, on television"."""
+    parse = stage.parse
+    first, last = parse.tokens(speaker.start, speaker.end)
+    times = {token for name in parse.labelled if name.label in _TIMES for token in range(name.first, name.last)}
+    ends = (t for t in range(first + 1, last) if parse.words[t] == "," or (parse.deps[t] == "prep" and t + 1 in times))
+    end = next(ends, last)
+    return parse.span(first, end) if first < end < last else speaker
 
 
 def _times(stage: Scene) -> Iterator[tuple[FindingId, str]]:
@@ -186,5 +197,5 @@ CLAIMS = Step(
     reads=(Parse, Form, Damage, Mention, Timex, Quotation, EventMention),
     makes=(Claim, Sayings, Foretelling, Stance),
     run=read,
-    version=35,
+    version=36,
 )

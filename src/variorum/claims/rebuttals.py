@@ -16,7 +16,7 @@ from variorum.words.hedges import NEGATIONS
 
 _AS = "as"
 _CLIMB = 3
-_THE = frozenset("the this that these those such".split())
+_THE = frozenset("the this that these those such all".split())
 _PREDICATES = ("acomp", "attr", "oprd", "ccomp")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _CLAUSES = ("ccomp", "xcomp", "csubj", "advcl")
@@ -41,11 +41,13 @@ class Rebuttal:
 
 @dataclass(frozen=True, slots=True)
 class Denier:
-    """Who denies: by names where they are settled, in a quotation, or by the words for somebody without a name."""
+    """Who denies: by names where they are settled, in a quotation, by the words for somebody without a name; or the
+    account itself."""
 
     names: tuple[FindingId, ...] = ()
     quotation: Quotation | None = None
     words: Span | None = None
+    own: bool = False
 
 
 def rebuttals(parse: Parse, unread: Container[int]) -> Iterator[Rebuttal]:
@@ -139,7 +141,7 @@ def _denied(parse: Parse, verb: int, lemma: str) -> Rebuttal | None:
     head = parse.heads[verb]
     apart = ":" in parse.words[min(verb, head) : max(verb, head)]  # "That is not true: reports have shown …"
     is_said = parse.deps[verb] == "ccomp" and head != verb and parse.pos[head] == "VERB" and not apart
-    return _rebuttal(parse, verb, head if is_said else None, meant) if _is_said_to_be(parse, verb, false) else None
+    return _rebuttal(parse, verb, head if is_said else None, meant) if is_said_to_be(parse, verb, false) else None
 
 
 def _rebuttal(parse: Parse, word: int, verb: int | None, meant: int) -> Rebuttal:
@@ -181,7 +183,9 @@ def _is_relative(parse: Parse, token: int) -> bool:
 
 def _spoken_of(parse: Parse, verb: int, roles: tuple[str, ...]) -> int | None:
     """What stands by a verb for words just told: "that", "the claim"."""
-    near = (c for c in parse.children[verb] if parse.deps[c] in roles and not _is_relative(parse, c))
+    near = [c for c in parse.children[verb] if parse.deps[c] in roles and not _is_relative(parse, c)]
+    all_of = (p for c in near if parse.words[c].lower() == "all" for p in parse.children[c])
+    near += (g for p in all_of if parse.words[p].lower() == "of" for g in parse.children[p])  # "all of the claims"
     return next((c for c in near if parse.lemmas[c].lower() in lexicon.POINTING and _is_known(parse, c)), None)
 
 
@@ -207,7 +211,7 @@ def _is_called(parse: Parse, verb: int, false: Container[str]) -> bool:
     return any(parse.lemmas[c].lower() in false for c in below)
 
 
-def _is_said_to_be(parse: Parse, verb: int, false: AbstractSet[str]) -> bool:
+def is_said_to_be(parse: Parse, verb: int, false: AbstractSet[str]) -> bool:
     """Whether a form of "be" says of its subject that it is false, or not true; not "it is wrong to go"."""
     said_of = (verb, *(c for c in parse.children[verb] if parse.deps[c] in _PREDICATES))
     if any(parse.deps[g] in _CLAUSES and g > verb for each in said_of for g in parse.children[each]):

@@ -11,9 +11,8 @@ _LEAVING_OPEN = (
     | lexicon.INTENDED
     | lexicon.DENYING
     | lexicon.FALSE
-    | frozenset(
-        "weigh mull stop doubt question decline call urge ask unlikely falsely wrongly show depict portray".split()
-    )
+    | lexicon.FALSELY
+    | frozenset("weigh mull stop doubt question decline call urge ask unlikely show depict portray".split())
 )
 """Words over a clause under which it is not told as so."""
 

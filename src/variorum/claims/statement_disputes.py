@@ -42,12 +42,17 @@ def statement_disputes(bench: Bench, others: Iterable[Dispute]) -> Iterator[Disp
     for matter in (matter for alike in matters.values() for matter in alike):
         value = min((entry.claim.value for entry in matter.stated), key=lambda words: (len(words), words))
         sides = [*by_voice(value, matter.stated, bench), *by_voice(matter.denied[0].claim.value, matter.denied, bench)]
-        about = next(iter(matter.denied[0].said_by), matter.denied[0].unnamed)
+        about = _voiced(matter.denied[0]) or _voiced(matter.stated[0])
         entries = [*matter.stated, *matter.denied]
         silent = without_denial(_carrying(matter.stated, bench), matter.denied, bench)
         yield dispute(
             about, Slot.STATEMENT, DisputeType.PARTIES_CONTRADICT, sides, entries, "stated, and denied", silent
         )
+
+
+def _voiced(entry: Entry) -> str:
+    """An actor who says a claim, or the words for somebody; "" for the account itself."""
+    return next(iter(entry.said_by), entry.unnamed)
 
 
 def _carrying(stated: Sequence[Entry], bench: Bench) -> AbstractSet[DocumentId]:

@@ -26,6 +26,7 @@ _BODIES = frozenset("media press opposition government police union rebel indust
 """Who makes a claim that is called by them: "media claims", "rebel allegations"."""
 _MAKING = frozenset("make level raise bring repeat face hear".split())
 """What is done with claims: "the allegations Lind made" does not tell them."""
+_TELLING = frozenset("say claim allege suggest state assert report".split())
 _SORTS = frozenset("sort kind type nature".split())
 _UNENDING = frozenset({"ADP", "DET", "CCONJ"})
 _SELF = frozenset("i we he she they".split())
@@ -132,11 +133,11 @@ def _quoted(scene: Scene) -> Iterator[Statement]:
     for quotation in scene.quotations.values():
         content = quotation.spans("content")
         is_said = quotation.mode not in UNSAID and quotation.mode is not Mode.DENIED
-        if is_said and len(content) == 1 and _is_known(scene, quotation):
+        if is_said and len(content) == 1 and is_known(scene, quotation):
             yield Statement(content[0], by_names(scene, quotation.speakers), None, quotation)
 
 
-def _is_known(scene: Scene, quotation: Quotation) -> bool:
+def is_known(scene: Scene, quotation: Quotation) -> bool:
     """Whether it is told who says it: somebody settled, or a noun for somebody without a name."""
     words, cues = (
         [t for span in quotation.spans(role) for t in range(*scene.parse.tokens(span.start, span.end))]
@@ -160,6 +161,8 @@ def _accusations(scene: Scene, unread: frozenset[int]) -> Iterator[Statement]:
         goals = [c for near in (verb, *whom) for c in parse.children[near] if parse.lemmas[c].lower() == "of"]
         names, words = by_names(scene, scene.doer(verb)), scene.subject(verb)
         by_pronoun = words is not None and parse.pos[parse.tokens(words.start, words.end)[0]] == "PRON"
+        if parse.deps[verb] == "relcl" and words is not None and not by_pronoun:
+            continue  # "the lies that the union accuses the port of spreading": what of stands before
         if goals and whom and (names or (words is not None and not by_pronoun)):
             yield Statement(parse.span(verb, parse.subtree(goals[0])[1]), names, None if names else words)
 
@@ -174,20 +177,51 @@ def claim_named(scene: Scene, verb: int) -> Statement | None:
     noun = _denied_noun(parse, verb)
     if noun is None or parse.lemmas[noun].lower() not in _NOUNS or _is_set_aside(parse, verb):
         return None
-    behind = [c for c in parse.children[noun] if c > noun and not c <= verb < parse.subtree(c)[1]]
-    stated = next((c for c in behind if _is_that_clause(parse, c)), None)
-    owner = _owner(scene, noun)
-    if owner is not None and parse.pos[owner] in ("NOUN", "PROPN", "ADJ") and stated is not None:
-        mention = scene.name(scene.mention_at.get(owner))
-        names = (mention.id,) if mention is not None else ()
-        words = parse.span(parse.left_edges[stated], _end(parse, stated, verb))
-        return Statement(words, names, None if names else _phrase(parse, owner))
-    of = next((c for c in behind if parse.lemmas[c].lower() == "of"), None) if stated is None else stated
-    if owner is not None or of is None or parse.lemmas[noun].lower() not in _BY_NOBODY:
+    stated = stated_in(scene, noun, verb)
+    if stated is not None:
+        return stated
+    behind = _behind(parse, noun, verb)
+    of = next((c for c in behind if _is_that_clause(parse, c)), None)
+    of = of or next((c for c in behind if parse.lemmas[c].lower() == "of"), None)
+    if _owner(scene, noun) is not None or of is None or parse.lemmas[noun].lower() not in _BY_NOBODY:
         return None
     if any(parse.lemmas[c].lower() in _SORTS for c in parse.children[of]):
         return None  # "allegations of this sort"
     return Statement(parse.span(noun, _end(parse, of, verb)), speaker=parse.span(noun, noun + 1))
+
+
+def stated_in(scene: Scene, noun: int, verb: int, teller: int | None = None) -> Statement | None:
+    """What a noun for a claim is told to claim, by its owner or else a teller: "Lind's claim that the lock leaks".
+
+    `verb` stands over or behind the noun and is no part of the claim. A pronoun is an owner only where it means the
+    subject beside it: "Lind repeated his claim that …".
+    """
+    parse = scene.parse
+    clause = next((c for c in _claimed(parse, noun, verb) if _is_that_clause(parse, c)), None)
+    owner = _owner(scene, noun)
+    by_pronoun = owner is not None and parse.pos[owner] == "PRON"
+    owner = teller if owner is None or by_pronoun else owner
+    if owner is None or clause is None or parse.pos[owner] not in ("NOUN", "PROPN", "ADJ", "PRON"):
+        return None
+    name = scene.name(scene.mention_at.get(owner))
+    if parse.pos[owner] == "PRON" and name is None:
+        return None
+    names = (name.id,) if name is not None else ()
+    words = parse.span(parse.left_edges[clause], _end(parse, clause, verb))
+    return Statement(words, names, None if names else _phrase(parse, owner, noun))
+
+
+def _claimed(parse: Parse, noun: int, verb: int) -> Iterator[int]:
+    """What hangs on a noun for a claim, and what hangs on "saying" there: "a press report saying the lock leaks"."""
+    for child in _behind(parse, noun, verb):
+        yield child
+        if parse.tags[child] == "VBG" and parse.lemmas[child].lower() in _TELLING:
+            yield from (c for c in parse.children[child] if parse.deps[c] == "ccomp")
+
+
+def _behind(parse: Parse, noun: int, verb: int) -> list[int]:
+    """What hangs on a noun behind it, but for what holds a verb."""
+    return [c for c in parse.children[noun] if c > noun and not c <= verb < parse.subtree(c)[1]]
 
 
 def _denied_noun(parse: Parse, verb: int) -> int | None:
@@ -231,10 +265,10 @@ def _as_what(parse: Parse, verb: int) -> range:
 def _owner(scene: Scene, noun: int) -> int | None:
     """Whose claim it is: "Lind's claim", "a claim by Lind", "accusations from the union", "Brenian claims"."""
     parse = scene.parse
+    beside = [c for c in parse.children[noun] if c < noun and parse.deps[c] in ("compound", "amod")]
+    bodies = [c for c in beside if parse.words[c][:1].isupper() or parse.lemmas[c].lower() in _BODIES]
     for child in parse.children[noun]:
-        beside = parse.deps[child] in ("compound", "amod")
-        of_a_name = beside and (parse.words[child][:1].isupper() or parse.lemmas[child].lower() in _BODIES)
-        if parse.deps[child] == "poss" or of_a_name:
+        if parse.deps[child] == "poss" or (bodies and child == bodies[-1]):
             return child
         if parse.lemmas[child].lower() in ("by", "from", "of"):
             goals = [c for c in parse.children[child] if parse.deps[c] == "pobj"]
@@ -267,8 +301,10 @@ def _is_of_the_denier(parse: Parse, token: int) -> bool:
     return parse.deps[token] == "conj" and parse.tags[token] == "VBD" and not has_subject
 
 
-def _phrase(parse: Parse, token: int) -> Span:
-    """Words for somebody, without a clause or the genitive behind them."""
+def _phrase(parse: Parse, token: int, noun: int) -> Span:
+    """Words for somebody, without a clause or the genitive behind them: "Brenian press" of "a Brenian press report"."""
     first, last = parse.subtree(token)
+    while first - 1 in parse.children[noun] and parse.deps[first - 1] in ("compound", "amod"):
+        first -= 1
     behind = (c for c in parse.children[token] if parse.deps[c] in ("relcl", "acl", "punct", "case") and c > token)
     return parse.span(first, min((parse.left_edges[c] for c in behind), default=last))

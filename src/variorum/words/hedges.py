@@ -13,6 +13,9 @@ from variorum.model import Certainty
 NEGATIONS = frozenset("not n't n’t never no neither nor hardly without cannot nobody nothing none nowhere".split())
 """Lower-case tokens that turn a statement round."""
 
+PARTLY = frozenset("completely fully entirely wholly totally directly knowingly intentionally deliberately".split())
+"""Lower-case adverbs that alone are denied where the verb beside them is: "did not fully withdraw"."""
+
 NEGATION = re.compile(
     r"\b(?:not|never|no|nobody|nothing|none|neither|nor|nowhere|cannot|unlikely)\b|n['’]t\b", re.IGNORECASE
 )

@@ -227,14 +227,17 @@ class Telling:
         sides = " ↔ ".join(self.side(side) for side in dispute.sides)
         silent = f"; without the denial: {self.accounts(dispute.silent)}" if dispute.silent else ""
         why = f"   {dispute.why}" if dispute.why else ""
-        return self.shortened(f"{label(dispute.dispute)} ({self._about(dispute)}): {sides}{silent}{why}")
+        about = f"{self.about(dispute)}: {label(dispute.slot)}"
+        return self.shortened(f"{label(dispute.dispute)} ({about}): {sides}{silent}{why}")
 
-    def _about(self, dispute: Dispute) -> str:
-        """The event a contradiction is about, and the question; the question alone where the event says it."""
+    def about(self, dispute: Dispute) -> str:
+        """The event or actor a contradiction is about; of a statement, who denies or else states it."""
+        voices = reversed(dispute.sides) if dispute.slot is Slot.STATEMENT else ()
+        if named := next(filter(None, map(self.behind, voices)), ""):
+            return named
         event = self.joined.events.get(FindingId(dispute.about))
         actor = self.joined.actors.get(FindingId(dispute.about))
-        about = event.title if event else actor.name if actor else dispute.about
-        return f"{about}: {label(dispute.slot)}"
+        return event.title if event else actor.name if actor else dispute.about
 
     def side(self, side: Side) -> str:
         """One value and who stands behind it."""

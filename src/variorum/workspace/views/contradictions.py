@@ -22,7 +22,6 @@ from variorum.model import (
 from variorum.workspace.happening import Happening
 from variorum.workspace.labels import label
 from variorum.workspace.views.parts import AccountRef, Counted, Parts, Words
-from variorum.workspace.views.statements import about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +100,8 @@ def apart(seen: Happening) -> tuple[list[list[Dispute]], list[list[Dispute]]]:
 
 
 def _question(dispute: Dispute) -> tuple[str, Slot]:
-    return dispute.about, dispute.slot
+    """What contradictions of one question have in common: each statement denied is a question of its own."""
+    return dispute.id if dispute.slot is Slot.STATEMENT else dispute.about, dispute.slot
 
 
 def contradiction(parts: Parts, *disputes: Dispute) -> Contradiction:
@@ -115,7 +115,7 @@ def contradiction(parts: Parts, *disputes: Dispute) -> Contradiction:
         ids=tuple(dispute.id for dispute in disputes),
         sort=" · ".join(dict.fromkeys(label(dispute.dispute) for dispute in disputes)),
         question=label(first.slot),
-        about=about(parts, first.about),
+        about=parts.telling.about(first),
         about_id=first.about,
         columns=columns,
         silent=parts.accounts(first.silent) if first.slot in _MISSED else (),
