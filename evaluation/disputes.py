@@ -1,6 +1,6 @@
 """Disputes shown by default, from accounts nobody tuned on, judged by readers.
 
-usage: python -m evaluation.disputes [--piles FOLDER [--data BENCHMARKS] [--part judged|tuning|first|second|third]]
+usage: python -m evaluation.disputes [--piles FOLDER [--data BENCHMARKS] [--part judged|tuning|first|...|fourth]]
            [--collect | --still]
 
 With --data it fills FOLDER with workspaces: reports of shootings whose incidents no gold of this folder names, and the
@@ -12,7 +12,8 @@ accounts with a word of accusing and one of denying, by a hash of their ids; wha
 named "first" there, and what was drawn when they stood again, of accounts in no other part, "second"; "third" is all
 that was in none of them, and for a kind that was not told before, what somebody states and another denies, accounts of
 the other parts too, of which nothing of that kind had been read (AGAIN), and of two other sets those with words of
-denying a claim. With --piles it writes what every one of
+denying a claim. "fourth" is what was left with words of denying a claim: news too long for the others or read before
+for its dead and wounded only, the rest of those two sets, and two sets that are here for other ends. With --piles it writes what every one of
 them shows by default to FOLDER/PART.tsv, the words of all sides with it, for readers (`evaluation/gold/README.md` has
 their rules), but for what was judged in another part; --collect keeps their answers (PART.READER.tsv: number, answer)
 in gold/disputes.tsv, which holds ids and offsets only.
@@ -20,7 +21,7 @@ in gold/disputes.tsv, which holds ids and offsets only.
 reason, so that its share is no measure for other accounts.
 Printed are, for each part, the shares right among those kept, by kind and question, and how far two readers agree.
 Rules were mended for what "first" showed, and then for what readers found wrong in "judged": its figures are of the
-program as it was before; "second" and "third" are of the rules as they stood when they were read.
+program as it was before; "second", "third" and "fourth" are of the rules as they stood when they were read.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ import argparse
 import csv
 import hashlib
 import json
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -44,7 +46,7 @@ GOLD = FOLDER / "disputes.tsv"
 PILES = FOLDER / "dispute_stories.txt"
 ACCOUNTS = FOLDER / "dispute_accounts.txt"
 KNOWN = ("incident_counts.jsonl", "incident_actors.jsonl")
-PARTS = ("judged", "tuning", "first", "second", "third")
+PARTS = ("judged", "tuning", "first", "second", "third", "fourth")
 AGAIN = "-again-"
 """In the names of piles that hold accounts of other parts."""
 SETS = ("allsides_dev", "bbc", "reuters")
@@ -109,7 +111,7 @@ def _seen(slot: str, places: str) -> tuple[str, frozenset[str]]:
 def _chosen(data: Path, part: str) -> Iterator[tuple[str, Sequence[Row]]]:
     """The piles of a part: its incidents of two reports or more, the stories of a year, what was chosen by words."""
     for pile, ids in _by_words(part).items():
-        yield pile, [row for name in SETS for row in throughput(data, name) if row["id"] in ids]
+        yield pile, [row for row in _unlabelled(data) if row["id"] in ids]
     if part not in DRAWN:
         return
     known = {json.loads(line)["account"] for name in KNOWN for line in (FOLDER / name).read_text("utf-8").splitlines()}
@@ -124,6 +126,22 @@ def _chosen(data: Path, part: str) -> Iterator[tuple[str, Sequence[Row]]]:
     rows = [row for row in throughput(data, "allsides_dev") if row["id"] in stories]
     for year in YEARS:
         yield f"{part}-{year}", [row for row in rows if _is_of(row, year) and _part(stories[row["id"]]) == part]
+
+
+def _unlabelled(data: Path) -> Iterator[Row]:
+    """The records of every set that piles are chosen from."""
+    for name in SETS:
+        yield from throughput(data, name)
+    for folder in ("train", "dev"):
+        for path in sorted((data / "polnear" / folder / "text").glob("*.txt")):
+            outlet, published, _ = path.stem.split("_", 2)
+            text = path.read_bytes().decode()
+            title = text.strip().partition("\n")[0]
+            yield {"id": f"polnear/{path.stem}", "text": text, "title": title, "published": published, "outlet": outlet}
+    csv.field_size_limit(sys.maxsize)
+    with (data / "claims" / "fnc_dev_bodies.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            yield {"id": f"fnc/{row['Body ID']}", "text": row["articleBody"]}
 
 
 def _by_words(part: str) -> Mapping[str, frozenset[str]]:

@@ -41,6 +41,8 @@ _MEANING = {
     "collude": "collusion", "harass": "harassment", "obstruct": "obstruction", "conspire": "conspiracy",
     "launder": "laundering", "embezzle": "embezzlement",
 }  # fmt: skip
+_TRUST = frozenset("power office authority trust position fund funds privilege process".split())
+"""What is abused by another crime than abuse."""
 _TRYING = frozenset({"attempt", "try"})
 _COMMITTING = frozenset("commit attempt try conspire plot plan".split())
 _SEVERAL = frozenset("both other another others latest new second earlier previous".split())
@@ -351,6 +353,10 @@ def _crimes(parse: Parse, goals: Sequence[int]) -> Mapping[str, str]:
         crime = _MEANING.get(lemma, lemma)
         if crime in _CRIMES:
             named = crime if parse.pos[token] == "VERB" else lemma
+            misused = [g for g in _behind(parse, token, ("of",)) if parse.lemmas[g].lower() in _TRUST]
+            if crime == "abuse" and misused:
+                named = f"abuse of {parse.lemmas[misused[0]].lower()}"
+                crime = named.replace(" ", "-")
             found.setdefault(crime, f"attempted {named}" if _is_tried(parse, token) else named)
         below = [c for c in parse.children[token] if parse.deps[c] == "conj"]
         if lemma in _COUNTED:

@@ -231,10 +231,9 @@ class Telling:
         return self.shortened(f"{label(dispute.dispute)} ({about}): {sides}{silent}{why}")
 
     def about(self, dispute: Dispute) -> str:
-        """The event or actor a contradiction is about; of a statement, who denies or else states it."""
-        voices = reversed(dispute.sides) if dispute.slot is Slot.STATEMENT else ()
-        if named := next(filter(None, map(self.behind, voices)), ""):
-            return named
+        """The event or actor a contradiction is about; of a statement, who denies it, as named there."""
+        if dispute.slot is Slot.STATEMENT and (denier := self.behind(dispute.sides[-1])):
+            return denier
         event = self.joined.events.get(FindingId(dispute.about))
         actor = self.joined.actors.get(FindingId(dispute.about))
         return event.title if event else actor.name if actor else dispute.about
