@@ -13,10 +13,10 @@ named "first" there, and what was drawn when they stood again, of accounts in no
 that was in none of them, and for a kind that was not told before, what somebody states and another denies, accounts of
 the other parts too, of which nothing of that kind had been read (AGAIN), and of two other sets those with words of
 denying a claim. "fourth" is what was left with words of denying a claim: news too long for the others or read before
-for its dead and wounded only, the rest of those two sets, and two sets that are here for other ends. With --piles it writes what every one of
-them shows by default to FOLDER/PART.tsv, the words of all sides with it, for readers (`evaluation/gold/README.md` has
-their rules), but for what was judged in another part; --collect keeps their answers (PART.READER.tsv: number, answer)
-in gold/disputes.tsv, which holds ids and offsets only.
+for its dead and wounded only, the rest of those two sets, and two sets that are here for other ends.
+With --piles it writes what every one of them shows by default to FOLDER/PART.tsv, the words of all sides with it, for
+readers (`evaluation/gold/README.md` has their rules), but for what was judged in another part; --collect keeps their
+answers (PART.READER.tsv: number, answer) in gold/disputes.tsv, which holds ids and offsets only.
 --still tells how much of what was judged is shown today: what was found wrong may have been mended for that very
 reason, so that its share is no measure for other accounts.
 Printed are, for each part, the shares right among those kept, by kind and question, and how far two readers agree.

@@ -38,7 +38,7 @@ def disputes(*reports: Document) -> list[Dispute]:
         ("The assault allegations against Ivo Lind were printed on Monday.", "accused of assault"),
         ("The council accused Ivo Lind of stealing from the harbour.", "accused of theft"),
         ("Reke accused Ivo Lind of misleading the town.", "accused of misleading the town"),
-        ("Reke accused Ivo Lind of “hiding a map” that the town needs.", "accused of “hiding a map”"),
+        ("Reke accused Ivo Lind of “hiding a map” that the town needs.", "accused of hiding a map"),
         ("Ivo Lind, who did not speak, was charged with murder.", "charged with murder"),
         ("Ivo Lind denied the fraud allegations against him.", "accused of fraud"),
     ],
