@@ -49,6 +49,11 @@ def test_people_harmed(text: str, value: str) -> None:
         "Two suspects were charged with murdering a widow.",
         "Were three people killed in Lesk?",
         "The rebels planned to kill twelve guards.",
+        "Police link the raid to the murder of Alma Reke, 19.",
+        "Two were arrested over the shooting death of Ivo Lind, 17.",
+        "Lesk's first murder of 2031 happened last night, police said.",
+        "A boy who was shot in Darvok on March 18 died over the weekend.",
+        "8 yo girl killed by gunfire off the ring road in Lesk.",
     ],
 )
 def test_no_number_of_people_harmed(text: str) -> None:

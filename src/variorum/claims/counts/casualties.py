@@ -33,7 +33,7 @@ from variorum.claims.drafts import UNSAID, Draft, by_names, speakers_of, speakin
 from variorum.claims.scene import Scene
 from variorum.language import Parse
 from variorum.model import Certainty, EventMention, Mode, Polarity, Realis, Slot
-from variorum.words.calendar.wording import MONTH_WORDS
+from variorum.words.calendar.wording import MONTH_WORDS, MONTHS
 from variorum.words.hedges import less_sure
 
 SOME = "some"
@@ -58,6 +58,8 @@ _WITH_GUNMAN = re.compile(
     r"includ\w+ (?:the |a )?(?:\w+ )?(?:gunman|shooter|suspect|attacker|assailant|killer|bomber|himself|herself)\b",
     re.IGNORECASE,
 )
+_YEARS_OLD = frozenset("year years month months -year yr yo y.o. y/o".split())
+_WRITTEN_MONTHS = frozenset({*MONTHS, *(month[:3] for month in MONTHS), "Sept"})
 _ORDINALS = {word: n for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
 _OPEN = frozenset("could would might may can should must will ’ll 'll if unless".split())
 _INTENT = frozenset("pray plan plot threaten want intend attempt try hope aim vow swear conspire fail".split())
@@ -145,7 +147,7 @@ def _nobody(parse: Parse) -> Iterator[Number]:
 
 def _casualty(parse: Parse, number: Number) -> Iterator[Casualties]:
     before = parse.words[number.first - 1].lower() if number.first else ""
-    if _is_age(parse, number) or (number.amount.low == 1 and before == "no"):
+    if _is_age(parse, number) or _is_a_day(parse, number) or (number.amount.low == 1 and before == "no"):
         return
     if (before in _POINTING and number.amount.high == 1) or _is_label(parse, number):
         return  # "this one hurt", "suspect one is dead"
@@ -181,13 +183,25 @@ def _around(parse: Parse, number: Number) -> Sequence[str]:
 
 
 def _is_age(parse: Parse, number: Number) -> bool:
-    """ "aged 21", "two men, 21 and 22,", "21-year-old"."""
+    """ "aged 21", "two men, 21 and 22,", "Alma Reke, 19.", "21-year-old", "8 yo"."""
     after = [word.lower() for word in parse.words[number.last : number.last + 3]]
     before = parse.words[number.first - 1].lower() if number.first else ""
-    if any(word in ("year", "years", "month", "months", "-year", "yr") for word in after[:2]):
+    if any(word in _YEARS_OLD for word in after[:2]):
         return True
-    listed = before == "," and (after[:1] == [","] or (len(after) > 1 and after[0] == "and" and after[1].isdigit()))
-    return before in ("aged", "age", "ages") or listed
+    apposed = before == "," and number.first > 1 and parse.words[number.first].isdigit()
+    listed = apposed and (after[:1] in ([","], ["."]) or (len(after) > 1 and after[0] == "and" and after[1].isdigit()))
+    named = apposed and parse.pos[number.first - 2] == "PROPN" and number.head < number.last
+    last = before == "and" and parse.words[number.first - 2].isdigit() and parse.words[number.first - 3] == ","
+    return before in ("aged", "age", "ages") or listed or named or (last and number.head < number.last)
+
+
+def _is_a_day(parse: Parse, number: Number) -> bool:
+    """ "On March 18", "18 March", "the first murder of 2015"."""
+    beside = [parse.words[t].rstrip(".") for t in (number.first - 1, number.last) if 0 <= t < len(parse)]
+    if _WRITTEN_MONTHS.intersection(beside):
+        return True
+    year = parse.words[number.first]
+    return number.head < number.last and len(year) == 4 and year.isdigit() and year[:2] in ("19", "20")
 
 
 def _is_label(parse: Parse, number: Number) -> bool:
