@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -103,31 +104,38 @@ _MARKS: tuple[Callable[[Sequence[str]], float], ...] = (
 )
 
 
-def out_of_fold(rows: Table, gold: Sequence[str], groups: Sequence[str], *, threshold: bool = False) -> list[str]:
+def out_of_fold(
+    rows: Table, gold: Sequence[str], groups: Sequence[str], *, threshold: bool = False, arrangement: int = 0
+) -> list[str]:
     """The label of every row, by weights learnt on the groups it is not in (five folds, labels weighed alike).
 
     With `threshold`, of two labels: the margin that is asked is the one of the best macro F1 in the groups learnt from.
+    Every `arrangement` puts other groups together into a fold.
     """
     found = np.empty(len(gold), dtype=object)
-    for held in _folds(groups):
+    for held in _folds(groups, arrangement):
         known, labels = rows[~held], np.array(gold)[~held]
         if threshold:
-            found[held] = _at_best(known, labels, np.array(groups)[~held], rows[held])
+            found[held] = _at_best(known, labels, np.array(groups)[~held], rows[held], arrangement)
         else:
             names, margins = _margins(known, labels, rows[held])
             found[held] = [names[place] for place in margins.argmax(axis=0)]
     return [str(label) for label in found]
 
 
-def _folds(groups: Sequence[str] | npt.NDArray[np.str_]) -> Iterator[npt.NDArray[np.bool_]]:
+def _folds(groups: Sequence[str] | npt.NDArray[np.str_], arrangement: int) -> Iterator[npt.NDArray[np.bool_]]:
     names = sorted(set(groups))
+    if arrangement:
+        random.Random(arrangement).shuffle(names)
     yield from (np.isin(np.array(groups), names[fold::_FOLDS]) for fold in range(_FOLDS))
 
 
-def _at_best(rows: Table, gold: npt.NDArray[np.str_], groups: npt.NDArray[np.str_], asked: Table) -> list[str]:
+def _at_best(
+    rows: Table, gold: npt.NDArray[np.str_], groups: npt.NDArray[np.str_], asked: Table, arrangement: int
+) -> list[str]:
     """Labels by the threshold that is best for rows scored, in their turn, by weights they had no part in."""
     scores = np.zeros(len(gold))
-    for held in _folds(groups):
+    for held in _folds(groups, arrangement):
         scores[held] = _margins(rows[~held], gold[~held], rows[held])[1][1]
     names, margins = _margins(rows, gold, asked)
     right = gold == names[1]
