@@ -75,7 +75,7 @@ def f1(gold: Sequence[str], found: Sequence[str], label: str) -> float:
     return 2 * hits / max(1, gold.count(label) + found.count(label))
 
 
-READ = Path("evaluation/gold/strengthens.tsv")
+READ = Path(__file__).parent / "gold" / "strengthens.tsv"
 """A reader's answers by the place of the pair: 0 (no) to 3 (yes)."""
 _LIKELY = 2
 
