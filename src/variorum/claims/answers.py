@@ -50,7 +50,8 @@ def answers(scene: Scene, unread: frozenset[int]) -> Iterator[Draft]:
     verbs = [verb for verb, lemma in enumerate(parse.lemmas) if lemma.lower() in _DENIED and parse.pos[verb] == "VERB"]
     verbs = [verb for verb in verbs if parse.blocks[verb] not in unread and _is_done(parse, verb)]
     pointing = [r for r in rebuttals(parse, unread) if _is_told(parse, r)]
-    told = statements(scene, unread)
+    falsely = any(word.lower() in lexicon.FALSELY for word in parse.words)
+    told = statements(scene, unread) if verbs or pointing or falsely else []
     taken = set()
     for verb in verbs:
         stated = claim_named(scene, verb) or _told_anew(scene, verb, told)
