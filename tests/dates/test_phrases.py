@@ -192,6 +192,7 @@ The conflict began {more than two years ago|2011}.
 The conflict began {some two years ago|2011}.
 @2024-11-14
 The company said in {October|2024-10} it would cut 2,500 jobs by {year-end|2024-12-31}.
+The company said in {October|2024-10} it would cut 2,500 jobs by {the year's end|2024}.
 At {2:15 on Sunday afternoon|2024-11-10T14:15}, she called.
 At {2:15 that afternoon|2024-11-14T14:15}, she called.
 At {9 last night|2024-11-13T21:00}, she called.

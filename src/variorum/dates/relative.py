@@ -120,11 +120,13 @@ _YEAR_BEHIND = re.compile(r":?(?:[NO],?)?(?P<year>Y)")
 
 
 def year_end(context: Context, match: re.Match[str]) -> Iterator[Found]:
-    """ "year-end", "the year's end"."""
+    """ "Year-end" is a day of the books; "the year's end" no day, but the end of a year."""
     unit = match.start() + (match[0][0] == "t")
     if context.word(unit) == "year" and context.word(match.end() - 1) == "end":
         direction = "past" if context.tense(*match.span()) == "past" else "future"
-        yield Found(*match.span(), _DATE, "XXXX-12-31", f"fill:{direction}")
+        is_day = "-" in match[0]
+        value, modifier = ("XXXX-12-31", "") if is_day else ("XXXX", "END")
+        yield Found(*match.span(), _DATE, value, f"fill:{direction}", modifier)
 
 
 def year_before(context: Context, match: re.Match[str]) -> Iterator[Found]:
