@@ -18,7 +18,7 @@ from variorum.claims.parties import one_side, whole, words_of
 from variorum.claims.rebuttals import Denier, Rebuttal, before, denier, is_claim_of, rebuttals
 from variorum.claims.scene import Scene
 from variorum.claims.settled import is_told_as_so
-from variorum.claims.statements import Statement, claim_named, is_negated, is_whole, statements
+from variorum.claims.statements import Statement, claim_named, is_negated, is_whole, main_verb, statements
 from variorum.language import Parse
 from variorum.model import Certainty, Mode, Polarity, Quotation, Slot, Span
 from variorum.words.cues import verbs as reporting
@@ -33,7 +33,6 @@ _DENIED = {
 _GRANTING = frozenset("confirm admit acknowledge concede".split())
 """What who denied a thing may do later: "denied it in March but confirmed it in June"."""
 _REPORTING = frozenset("report news announcement statement".split())
-_ACCUSING = frozenset("accusation allegation charge".split())
 _THEM = frozenset("he she they him her them his their".split())
 _ADVERSE = frozenset("though although but while whereas which".split())
 _CONTENT = frozenset("NOUN PROPN VERB ADJ NUM".split())
@@ -87,9 +86,6 @@ def _is_taken_back(parse: Parse, verb: int) -> bool:
 def _is_told(parse: Parse, rebuttal: Rebuttal) -> bool:
     """Whether words that point back are told as said: "a claim that Kovar denied" needs no more than its own verb."""
     verb = rebuttal.word
-    edge = parse.left_edges[verb]
-    if parse.words[edge].lower() == "which" and edge > 1 and parse.lemmas[edge - 2].lower() in _ACCUSING:
-        return False  # "pressed him on the accusations, which Kovar denied"
     if _is_taken_back(parse, verb):
         return False
     if parse.deps[verb] in ("acl", "relcl"):
@@ -116,9 +112,14 @@ def _told_anew(scene: Scene, verb: int, told: Sequence[Statement]) -> Statement 
 
 
 def _tells(parse: Parse, stated: Statement, verb: str, words: frozenset[str]) -> bool:
-    told = _content(parse, *parse.tokens(stated.words.start, stated.words.end))
+    first, last = parse.tokens(stated.words.start, stated.words.end)
+    told = _content(parse, first, last)
     shared = words & told
-    return verb in told and len(shared) >= max(_SHARED, _MOST * len(words)) and not is_negated(parse, stated.words)
+    return (
+        parse.lemmas[main_verb(parse, first, last)].lower() == verb
+        and len(shared) >= max(_SHARED, _MOST * len(words))
+        and not is_negated(parse, stated.words)
+    )
 
 
 def _content(parse: Parse, first: int, last: int) -> frozenset[str]:
@@ -178,7 +179,7 @@ def _cut_short(scene: Scene, rebuttal: Rebuttal, told: Sequence[Statement]) -> l
     if held:
         cut = [replace(each, words=Span(each.words.document, each.words.start, parse.ends[last - 1])) for each in held]
         return [each for each in cut if is_whole(scene, each)]
-    if beside or parse.lemmas[last - 1].lower() in _ACCUSING:
+    if beside or parse.lemmas[last - 1].lower() in lexicon.ACCUSING:
         return []  # "…, on the accusations, which Kovar denies": those
     own = Statement(parse.span(first, last), own=True)
     spoken = any(scene.quotations_of(parse.span(t, t + 1)) or t in scene.cue_at for t in range(first, last))
@@ -193,7 +194,7 @@ def _is_meant(scene: Scene, rebuttal: Rebuttal, stated: Statement) -> bool:
         tokens = [token for cue in cues for token in range(*parse.tokens(cue.start, cue.end))]
         if not any(parse.lemmas[token].lower() in lexicon.ANNOUNCING for token in tokens):
             return False
-    if rebuttal.noun in _ACCUSING and not _accuses(scene, stated.words):
+    if rebuttal.noun in lexicon.ACCUSING and not _accuses(scene, stated.words):
         return False
     if not rebuttal.noun and parse.lemmas[rebuttal.word] == "deny" and is_negated(parse, stated.words):
         return False  # "Lind said he never saw it. Kovar denied it too": more likely something told before
@@ -207,7 +208,7 @@ def _concerns(scene: Scene, rebuttal: Rebuttal, stated: Statement, said: Denier)
     """
     parse = scene.parse
     inside = range(*parse.tokens(stated.words.start, stated.words.end))
-    if rebuttal.noun not in _ACCUSING or rebuttal.owner is not None:
+    if rebuttal.noun not in lexicon.ACCUSING or rebuttal.owner is not None:
         return True
     if parse.sentence(rebuttal.word)[0] <= inside.start:
         return True
@@ -238,7 +239,7 @@ def _accuses(scene: Scene, words: Span) -> bool:
     named = any(parse.pos[token] == "PROPN" or parse.words[token].lower() in _THEM for token in inside)
     described = any(parse.deps[token] == "det" and parse.words[token].lower() == "the" for token in inside)
     nouns = {parse.lemmas[token].lower() for token in inside if parse.pos[token] == "NOUN"}
-    return (named or described) and not nouns & _ACCUSING and not is_negated(parse, words)
+    return (named or described) and not nouns & lexicon.ACCUSING and not is_negated(parse, words)
 
 
 def _is_one_voice(scene: Scene, said: Denier, stated: Statement) -> bool:

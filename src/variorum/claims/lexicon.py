@@ -42,6 +42,9 @@ CLAIMING = frozenset(
 )
 """Nouns for what somebody said: "the claim", "a report that X fell"."""
 
+ACCUSING = frozenset({"accusation", "allegation", "charge"})
+"""Of these and others, the nouns for what somebody is said to have done wrong."""
+
 POINTING = CLAIMING | frozenset("which that this it something these those".split())
 """What stands for the words just told: "something that Kovar denied", "Lind rejected the claim"."""
 

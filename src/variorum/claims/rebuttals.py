@@ -16,7 +16,7 @@ from variorum.words.hedges import NEGATIONS
 
 _AS = "as"
 _CLIMB = 3
-_THE = frozenset("the this that these those such all".split())
+_THE = frozenset("the this that these those such".split())
 _PREDICATES = ("acomp", "attr", "oprd", "ccomp")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _CLAUSES = ("ccomp", "xcomp", "csubj", "advcl")
@@ -146,8 +146,14 @@ def _denied(parse: Parse, verb: int, lemma: str) -> Rebuttal | None:
 
 def _rebuttal(parse: Parse, word: int, verb: int | None, meant: int) -> Rebuttal:
     noun = parse.lemmas[meant].lower()
-    owner = next((c for c in parse.children[meant] if parse.deps[c] == "poss"), None)
+    owner = next((c for c in parse.children[meant] if _is_owner(parse, c)), None)
     return Rebuttal(word, verb, noun, owner) if noun in lexicon.CLAIMING else Rebuttal(word, verb)
+
+
+def _is_owner(parse: Parse, word: int) -> bool:
+    """ "Brenia's claim", "the Courier rumour": whose it is."""
+    named = parse.deps[word] in ("compound", "amod") and parse.pos[word] == "PROPN"
+    return parse.deps[word] == "poss" or named
 
 
 def _points_back(parse: Parse, verb: int) -> int | None:
@@ -165,7 +171,8 @@ def _points_back(parse: Parse, verb: int) -> int | None:
     of_facts = parse.lemmas[verb].lower() in lexicon.DENYING_FACTS  # "Lind rejected it": perhaps an offer
     which = next((c for c in children if parse.deps[c] == "dobj" and parse.words[c].lower() == "which"), None)
     if which is not None and of_facts and parse.words[which - 1] == ",":
-        return which
+        named = parse.lemmas[which - 2].lower() in lexicon.ACCUSING  # "pressed him on the charges, which Kovar denied"
+        return None if named else which
     meant = _spoken_of(parse, verb, ("dobj", "nsubjpass"))
     if meant is not None:
         told = any(parse.deps[c] in ("acl", "ccomp", "relcl") for c in parse.children[meant])
@@ -194,8 +201,11 @@ def _is_known(parse: Parse, pointed: int) -> bool:
     if parse.lemmas[pointed].lower() not in lexicon.CLAIMING:
         return True
     near = parse.children[pointed]
-    content = any(parse.lemmas[c].lower() in ("of", "about") or _tells_which(parse, c) for c in near)
-    return not content and any(parse.deps[c] == "poss" or parse.words[c].lower() in _THE for c in near)
+    content = any(parse.lemmas[c].lower() in ("of", "about", "in") or _tells_which(parse, c) for c in near)
+    everything = (
+        any(parse.words[c].lower() == "all" for c in near) and parse.lemmas[pointed].lower() in lexicon.ACCUSING
+    )
+    return not content and (everything or any(parse.deps[c] == "poss" or parse.words[c].lower() in _THE for c in near))
 
 
 def _tells_which(parse: Parse, word: int) -> bool:

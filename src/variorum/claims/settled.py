@@ -19,7 +19,10 @@ _LEAVING_OPEN = (
 _UNDOING = frozenset("drop dismiss throw withdraw quash overturn retract recant clear acquit toss abandon".split())
 """Verbs whose object is a charge that stands no more."""
 
-_HOLDING = lexicon.CLAIMING | frozenset("finding conclusion evidence proof suspicion belief idea notion".split())
+_HOLDING = lexicon.CLAIMING | frozenset(
+    """finding conclusion evidence proof suspicion belief idea notion confidence determination assurance ruling
+    opinion""".split()
+)
 """Nouns whose clause tells what is claimed, found or held, and does not describe them."""
 
 _FEW = lexicon.NOBODY | {"few", "hardly", "barely"}

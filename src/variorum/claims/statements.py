@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from variorum.claims.parties import whole, words_of
 from variorum.claims.scene import Scene
 from variorum.claims.settled import is_told_as_so
 from variorum.language import Parse
-from variorum.model import FindingId, Mode, Quotation, Span
+from variorum.model import FindingId, Mode, Quotation, QuotationType, Span
 from variorum.words.hedges import NEGATIONS
 
 _NOUNS = lexicon.CLAIMING | frozenset("accusation allegation charge contention argument account version".split())
@@ -28,6 +29,12 @@ _MAKING = frozenset("make level raise bring repeat face hear".split())
 """What is done with claims: "the allegations Lind made" does not tell them."""
 _TELLING = frozenset("say claim allege suggest state assert report".split())
 _SORTS = frozenset("sort kind type nature".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FRONTED = frozenset("while although though when after before as even because since".split())
+_CONTRASTING = frozenset("while whereas although though".split())
+_DASHES = frozenset({"–", "—", "--"})
+_CLOSING = frozenset({"”", "''", '"', "’", "'"})
+_QUOTE_OPENS = re.compile(r"\s[“‘\"']\w")
 _UNENDING = frozenset({"ADP", "DET", "CCONJ"})
 _SELF = frozenset("i we he she they".split())
 _DEEP = 3
@@ -68,7 +75,7 @@ class Statement:
 
 def statements(scene: Scene, unread: frozenset[int]) -> list[Statement]:
     """What is stated in an account by somebody who is known, in the order of the text."""
-    found = [*(_core(scene, each) for each in _quoted(scene)), *_accusations(scene, unread)]
+    found = [*(_core(scene, _trimmed(scene, each)) for each in _quoted(scene)), *_accusations(scene, unread)]
     return sorted(
         (each for each in found if is_whole(scene, each)), key=lambda each: (each.words.start, each.words.end)
     )
@@ -91,9 +98,11 @@ def is_whole(scene: Scene, stated: Statement) -> bool:
         return False
     if parse.pos[last - 1] in _UNENDING:
         return False  # "that Kovar took part in", cut by what stands behind
+    if _QUOTE_OPENS.match(scene.document.text, stated.words.end):
+        return False  # 'that those who came "saw nothing"', cut at the mark
     if stated.quotation is None and not stated.own:
         return True
-    head = _head(parse, first, last)
+    head = main_verb(parse, first, last)
     verbs = (head, *(c for c in parse.children[head] if parse.deps[c] in ("aux", "auxpass")))
     has_subject = any(parse.deps[c] in _SUBJECTS and c >= first for verb in verbs for c in parse.children[verb])
     return has_subject and parse.words[first].lower() not in _ASKING and not _is_offered(parse, head)
@@ -107,17 +116,53 @@ def _is_offered(parse: Parse, verb: int) -> bool:
     return (himself or supposed) and any(parse.words[c].lower() in _AHEAD for c in near)
 
 
-def _head(parse: Parse, first: int, last: int) -> int:
-    """The word that the others of a statement hang on."""
+def main_verb(parse: Parse, first: int, last: int) -> int:
+    """The word that the others of a statement hang on: mostly its verb."""
     inside = [t for t in range(first, last) if parse.pos[t] != "PUNCT"]
     return next((t for t in inside if not first <= parse.heads[t] < last or parse.heads[t] == t), first)
+
+
+def _trimmed(scene: Scene, stated: Statement) -> Statement:
+    """Without what stands around the clause: "citing a clerk, that …", "…, while Kovar …", "… – a slip of the pen"."""
+    parse = scene.parse
+    if stated.quotation is None or stated.quotation.quotation is QuotationType.DIRECT:
+        return stated
+    first, last = parse.tokens(stated.words.start, stated.words.end)
+    if first < last and parse.tags[first] == "VBG":
+        first = next((t for t in range(first, last) if parse.words[t] == "that" and parse.deps[t] == "mark"), first)
+    verb = next((t for t in range(first, last) if parse.tags[t] in _FINITE), last)
+    beside = (c for t in range(verb, last) for c in parse.children[t] if t < c < last and _is_of_the_denier(parse, c))
+    joined = (c for c in beside if parse.deps[c] != "conj" or parse.words[parse.left_edges[c]].lower() == "then")
+    ends = [
+        *(t for t in range(verb + 1, last) if _ends_it(parse, first, last, t)),
+        *(parse.left_edges[c] for c in joined),
+    ]
+    last = min((end for end in ends if end > verb), default=last)
+    while (
+        last - 1 > first and parse.pos[last - 1] in ("PUNCT", "CCONJ", "ADV") and parse.words[last - 1] not in _CLOSING
+    ):
+        last -= 1
+    return replace(stated, words=parse.span(first, last)) if first < last else stated
+
+
+def _ends_it(parse: Parse, first: int, last: int, token: int) -> bool:
+    """Whether a clause does not go on from a token behind its verb: at ", while", at a lone dash, or at the comma
+    behind a clause that opens its sentence ("While Lind claims that …, Kovar …")."""
+    word, words = parse.words[token], parse.words
+    if word in _DASHES:
+        return sum(each in _DASHES for each in words[first:last]) == 1
+    if word != ",":
+        return False
+    opening, _ = parse.sentence(first)
+    fronted = words[opening].lower() in _FRONTED and opening < first and "," not in words[opening:first]
+    return fronted or words[min(token + 1, last - 1)].lower() in _CONTRASTING
 
 
 def _core(scene: Scene, stated: Statement) -> Statement:
     """What is stated where somebody says what he himself says, knows or will tell: "she will testify that …"."""
     parse = scene.parse
     first, last = parse.tokens(stated.words.start, stated.words.end)
-    verb = _head(parse, first, last) if first < last else 0
+    verb = main_verb(parse, first, last) if first < last else 0
     for _ in range(_DEEP):
         himself = any(parse.deps[c] == "nsubj" and parse.words[c].lower() in _SELF for c in parse.children[verb])
         inner = [c for c in parse.children[verb] if parse.deps[c] in ("ccomp", "xcomp", "acomp") and first <= c < last]
