@@ -35,6 +35,8 @@ _PUT_OFF = frozenset({"postponed", "delayed", "announced", "due", "looming", "so
 _CALLED_OFF = frozenset({"cancelled", "canceled", "aborted", "scrapped", "abandoned"})
 _OUTCOMES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 _ENDING = frozenset({"end", "conclude", "result", "finish"})
+_OUTLASTING = frozenset("last end conclude finish continue go_on drag_on collapse fail stall resume".split())
+"""Verbs whose denial tells of how a happening went on, and so that there was one: "the talks did not last"."""
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 _FROM_WHICH = frozenset({"despite", "after", "following", "since", "amid"})
 _ANSWERS = frozenset({"response", "reaction", "retaliation", "reply", "answer"})
@@ -155,6 +157,8 @@ def _of_noun(parse: Parse, noun: int, verb: int, clause: Realis) -> Realis:
     """A noun under its light or occurrence verb."""
     lemma = lemma_with_particle(parse, verb)
     own = _modifiers(parse, noun)
+    if clause is Realis.DENIED and lemma in _OUTLASTING and own is None and is_definite(parse, noun):
+        return Realis.ACTUAL
     if clause is Realis.DENIED or own is Realis.DENIED or lemma in predicates.CANCELLING or _ended_as(parse, verb):
         return Realis.DENIED
     if clause is Realis.ACTUAL and lemma == "be" and _is_due(parse, verb):
@@ -227,7 +231,7 @@ def _bare_noun(parse: Parse, noun: int, root: str) -> Status:
         realis = Realis.HYPOTHETICAL
     elif clause in (Realis.PLANNED, Realis.HYPOTHETICAL) and _is_aim(parse, noun):
         realis = Realis.PLANNED
-    elif lemma == "deny" or (not definite and lemma in FAILING):
+    elif lemma == "deny" or (not definite and lemma in FAILING and _is_failed(parse, noun, verb)):
         realis = Realis.DENIED
     elif _is_awaited(parse, noun, when):
         realis = Realis.PLANNED
@@ -300,6 +304,14 @@ def _is_answered(parse: Parse, noun: int) -> bool:
     prep = parse.heads[noun]
     answer = prep - 1
     return answer >= 0 and parse.words[prep].lower() == "to" and parse.lemmas[answer].lower() in _ANSWERS
+
+
+def _is_failed(parse: Parse, noun: int, verb: int) -> bool:
+    """Whether a noun is what was refused, missed or called off: not "called off in a letter", "after threats"."""
+    head = parse.heads[noun]
+    if head == verb:
+        return parse.deps[noun] in ("dobj", "nsubjpass", "attr", "oprd")
+    return parse.heads[head] == verb and parse.words[head].lower() in ("from", "to", "of")
 
 
 def _governed(parse: Parse, noun: int, verb: int) -> bool:

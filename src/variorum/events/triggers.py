@@ -46,9 +46,13 @@ class Trigger:
     judged: bool = False
 
 
+_MISREAD = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
+"""Forms whose lemma the parser gets wrong: it takes them for those of "hop"."""
+
+
 def lemma_with_particle(parse: Parse, token: int) -> str:
     """The lemma of a verb, with its particle if it has one: "call_off"."""
-    lemma = parse.lemmas[token].lower()
+    lemma = _MISREAD.get(parse.words[token].lower(), parse.lemmas[token].lower())
     for child in parse.children[token]:
         if parse.deps[child] == "prt":
             return f"{lemma}_{parse.words[child].lower()}"
