@@ -11,9 +11,9 @@ from importlib import resources
 
 LIGHT_VERBS = frozenset(
     "hold have make take conduct give pay stage open launch begin start end finish conclude resume continue carry_out "
-    "hold_up attend join reach sign strike impose lift announce cancel call_off scrap abort postpone schedule plan arrange "
-    "mount convene host lead undertake break_off suspend wage deliver set_up wrap_up interrupt provide grant send lodge "
-    "issue reject accept seek receive".split()
+    "hold_up attend join reach sign strike impose lift announce cancel call_off scrap abort postpone schedule plan "
+    "arrange mount convene host lead undertake break_off suspend wage deliver set_up wrap_up interrupt provide grant "
+    "send lodge issue reject accept seek receive".split()
 )
 """Verbs whose object names the happening: "held talks", "launched an attack", "cancelled the visit"."""
 
