@@ -24,12 +24,13 @@ from variorum.events.bundles import (
     days_meet,
     end_one_life,
     member_on_the_day,
+    other_company,
     same_day,
     set_apart,
 )
 from variorum.events.comparing import Compared, Face, Key, companies, worth_comparing
 from variorum.events.features import HELD, PLANNED, named
-from variorum.events.within import alike
+from variorum.events.within import alike, one_kind
 from variorum.model import DocumentId, FindingId, Realis
 from variorum.model.remembered import Remembered
 from variorum.words import predicates
@@ -209,6 +210,8 @@ def _told_as_one(left: Bundle, right: Bundle, together: bool) -> bool:
 
 def _once_more(left: Bundle, right: Bundle) -> bool:
     """What happens again and again, told as one and the same time."""
+    if other_company(left, right):
+        return False
     if _same_lead(left, right):
         return not _others(left.people, right.people) or bool(left.heads & right.heads)
     if left.standing != HELD and len(left.people) > 1 and left.people == right.people:
@@ -258,6 +261,8 @@ def _befalls_once(left: Bundle, right: Bundle) -> bool:
 
 def _one_off(left: Bundle, right: Bundle) -> bool:
     """What happens once to its patients: the same ones, or the same words for it where one account names none."""
+    if _CALLING_OFF in left.families & right.families and not _one_plan(left, right):
+        return False
     if left.patients & right.patients:
         return True
     if left.cues <= predicates.NO_HAPPENING:
@@ -277,6 +282,15 @@ def _one_off(left: Bundle, right: Bundle) -> bool:
     if named(left.parties) and named(right.parties):
         return False
     return (left.leads and right.leads) or bool(left.places & right.places) or same_day(left, right)
+
+
+def _one_plan(left: Bundle, right: Bundle) -> bool:
+    """Whether what was called off can be one thing: a visit is no summit, a meeting may be."""
+    mine, theirs = ({key.removeprefix("~") for key in bundle.patients} for bundle in (left, right))
+    return not (mine and theirs) or any(one_kind(one, other) for one in mine for other in theirs)
+
+
+_CALLING_OFF = predicates.family("cancel")
 
 
 def _is_thought(bundle: Bundle) -> bool:

@@ -292,6 +292,19 @@ def apart_in_parts(left: Bundle, right: Bundle) -> bool:
     return bool(changed) and not (left.agents & right.agents or left.patients & right.patients)
 
 
+def other_company(left: Bundle, right: Bundle) -> bool:
+    """Whether one and the same person met another in each: "Kovar met Lind", "Kovar met Oren".
+
+    Not where both are as long, or on one day at one place: then each account names some of those who were there.
+    """
+    if left.type != "CONSULT" or left.lengths & right.lengths:
+        return False
+    mine, theirs = left.people, right.people
+    if len(mine & theirs) > 1 or mine <= theirs or theirs <= mine:
+        return False
+    return not (left.places & right.places and same_day(left, right))
+
+
 def apart_in_story(left: Bundle, right: Bundle) -> bool:
     """Whether one is told as background and the other not, of a kind that recurs."""
     return left.recurrent and left.is_background != right.is_background

@@ -196,6 +196,8 @@ def _lists_a_delegation(parse: Parse, token: int) -> bool:
 
 def _has_company(parse: Parse, token: int) -> bool:
     """Meeting and talking need somebody: "met with X", "met X", "X and Y met"; not "met the demands"."""
+    if _are_to_meet(parse, token):
+        return True
     for child in parse.children[token]:
         dep = parse.deps[child]
         if dep == "prep" and parse.lemmas[child].lower() in _COMPANY:
@@ -211,6 +213,21 @@ def _has_company(parse: Parse, token: int) -> bool:
     if parse.lemmas[token].lower() in _TOGETHER and not any(parse.deps[c] == "dobj" for c in parse.children[token]):
         return any(parse.deps[c] == "nsubj" and parse.tags[c] in _PLURAL for c in parse.children[token])
     return False
+
+
+_ARRANGED = frozenset("be plan agree schedule expect intend due set".split())
+"""What several are or do who are to meet: "Kovar and Lind were to meet", "agreed to meet"."""
+
+
+def _are_to_meet(parse: Parse, token: int) -> bool:
+    """Whether several stand before the verb above, and nobody behind this one: not "had to meet the demands"."""
+    above = parse.heads[token]
+    if parse.deps[token] != "xcomp" or parse.lemmas[token].lower() not in _TOGETHER:
+        return False
+    if parse.lemmas[above].lower() not in _ARRANGED or any(parse.deps[c] == "dobj" for c in parse.children[token]):
+        return False
+    before = [c for c in parse.children[above] if parse.deps[c] in ("nsubj", "nsubjpass")]
+    return any(any(parse.deps[c] == "conj" for c in parse.children[s]) or _several(parse, s) for s in before)
 
 
 def _several(parse: Parse, subject: int) -> bool:

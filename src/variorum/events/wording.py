@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from variorum.events.lookup import Lookup
 from variorum.events.parties import Range, joined, phrase, whole_words
 from variorum.events.tenses import is_clipped_passive, shares_passive
-from variorum.events.triggers import Trigger
+from variorum.events.triggers import Trigger, lemma_with_particle
 from variorum.language import Parse
 from variorum.model import Document
 from variorum.words import predicates
@@ -184,7 +184,8 @@ def _of_noun(look: Lookup, trigger: Trigger) -> list[Range]:
     before = [c for c in before if parse.words[c].lower() != "own"]
     pieces = [(parse.left_edges[c], parse.right_edges[c] + 1) for c in before] + [(noun, noun + 1)]
     preps = [c for c in parse.children[noun] if c > noun and parse.deps[c] in ("prep", "agent")]
-    if trigger.clause is not None and trigger.clause < noun:
+    called_off = trigger.clause is not None and lemma_with_particle(parse, trigger.clause) in predicates.CANCELLING
+    if trigger.clause is not None and trigger.clause < noun and not called_off:
         preps += [c for c in parse.children[trigger.clause] if c > noun and parse.deps[c] == "prep"]
     taken = 0
     for prep in preps:

@@ -62,8 +62,8 @@ BUILDINGS = frozenset(
 """Nouns for what stands in a town: held in the town hall of a town is held in that town."""
 
 NO_HAPPENING = (
-    LIGHT_VERBS
-    | (OCCURRENCE_VERBS - {"come", "go", "follow", "collapse"})
+    (LIGHT_VERBS - CANCELLING)
+    | (OCCURRENCE_VERBS - CANCELLING - {"come", "go", "follow", "collapse"})
     | frozenset(
         "say tell add accord note state mention explain quote describe argue insist think know believe want need like "
         "love hope seem appear look feel mean contain remain stay keep exist depend belong own cost weigh deserve "
@@ -95,6 +95,7 @@ STANDING = frozenset(
 """Adjectives that tell how another happening stands and are none themselves."""
 
 _FAMILIES = (
+    "cancel cancellation call_off scrap abort",
     "die death perish",
     "kill killing slay slaying",
     "shoot shooting",
