@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -38,6 +39,16 @@ class Witness:
     wording: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two accounts that count once, and why; `text` where they are one text already."""
+
+    left: DocumentId
+    right: DocumentId
+    reason: str
+    text: bool
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Ties:
     """What ties the accounts of a thread whatever the statement, and the passages they share; the same while none of
@@ -49,10 +60,10 @@ class Ties:
     copies: Mapping[tuple[DocumentId, DocumentId], str]
     outlets: Mapping[str, str] = field(default_factory=dict)
     """The outlet of an account here that a speaker is, by the speaker's key."""
-    counted: dict[tuple[Witness, ...], tuple[Count, tuple[str, ...]]] = field(
+    counted: dict[tuple[Witness, ...], tuple[frozenset[DocumentId], tuple[Join, ...]]] = field(
         default_factory=dict, init=False, repr=False
     )
-    """What has been counted with these ties, by the witnesses; it goes when they go."""
+    """What has been joined by these ties, by the witnesses; it goes when they go."""
 
 
 def ties(given: Given) -> Ties:
@@ -103,23 +114,53 @@ def _bare(name: str) -> str:
 
 def count(witnesses: Iterable[Witness], tied: Ties) -> tuple[Count, tuple[str, ...]]:
     """Accounts, texts, and separate voices at most, with why what was joined was joined."""
+    return _told_of(*_joined(witnesses, tied), tied)
+
+
+def count_whole(witnesses: Iterable[Witness], part: Iterable[Witness], tied: Ties) -> tuple[Count, tuple[str, ...]]:
+    """The count of a happening of which the accounts of a part answer one question in passages written apart.
+
+    Two accounts of the part count once only where what they tell there does, whatever words name the happening, and
+    whoever else tells it.
+    """
+    documents, joins = _joined(witnesses, tied)
+    inside, own = _joined(part, tied)
+    union = Unions[str]()
+    kept = []
+    for join in sorted((*own, *joins), key=lambda each: (not each.text, each not in own)):
+        apart = {union.first(document) for document in inside}
+        if join not in own and {union.first(join.left), union.first(join.right)} <= apart:
+            continue  # what one question of the happening keeps apart stays apart
+        if union.join(join.left, join.right):
+            kept.append(join)
+    return _told_of(documents, kept, tied)
+
+
+def _joined(witnesses: Iterable[Witness], tied: Ties) -> tuple[frozenset[DocumentId], tuple[Join, ...]]:
+    """The accounts that tell a thing and what joins them, each pair that changes a count once."""
     told = tuple(_latest(sorted(witnesses, key=lambda witness: witness.document), tied.cards))
     found = tied.counted.get(told)
     if found is None:
         if len(tied.counted) >= _MOST_COUNTS:
             tied.counted.clear()
-        found = tied.counted[told] = _counted(told, tied)
+        found = tied.counted[told] = _joins(told, tied)
     return found
 
 
-def _counted(told: Sequence[Witness], tied: Ties) -> tuple[Count, tuple[str, ...]]:
+def _joins(told: Sequence[Witness], tied: Ties) -> tuple[frozenset[DocumentId], tuple[Join, ...]]:
     documents = sorted({witness.document for witness in told})
     union = Unions[str]()
-    why = _join(union, _in_one_passage(told, tied), tied)
-    texts = len({union.first(document) for document in documents})
-    why += _join(union, _in_one_voice(told, documents, tied), tied)
-    separate = len({union.first(document) for document in documents})
-    return Count(len(documents), texts, separate), tuple(why)
+    pairs = [(*pair, True) for pair in _in_one_passage(told, tied)]
+    pairs += [(*pair, False) for pair in _in_one_voice(told, documents, tied)]
+    return frozenset(documents), tuple(Join(*pair) for pair in pairs if union.join(pair[0], pair[1]))
+
+
+def _told_of(documents: AbstractSet[DocumentId], joins: Sequence[Join], tied: Ties) -> tuple[Count, tuple[str, ...]]:
+    """What is left when accounts that count once are counted once, and why they are."""
+    many = len(documents)
+    counted = Count(many, many - sum(join.text for join in joins), many - len(joins))
+    name = {document: card.name for document, card in tied.cards.items()}
+    return counted, tuple(f"{name[join.left]} and {name[join.right]} count once: {join.reason}" for join in joins)
 
 
 def _latest(told: list[Witness], cards: Mapping[DocumentId, Card]) -> list[Witness]:
@@ -130,14 +171,6 @@ def _latest(told: list[Witness], cards: Mapping[DocumentId, Card]) -> list[Witne
         if card.address not in counted or not card.superseded:
             counted[card.address] = witness.document
     return [witness for witness in told if counted[cards[witness.document].address] == witness.document]
-
-
-def _join(union: Unions[str], pairs: Iterable[tuple[DocumentId, DocumentId, str]], tied: Ties) -> list[str]:
-    why = []
-    for left, right, reason in pairs:
-        if union.join(left, right):
-            why.append(f"{tied.cards[left].name} and {tied.cards[right].name} count once: {reason}")
-    return why
 
 
 Pairs = Iterator[tuple[DocumentId, DocumentId, str]]
