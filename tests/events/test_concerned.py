@@ -26,6 +26,9 @@ def events(text: str, *words: str) -> list[Event]:
         ("More than 100 people were arrested in Orsk. Tarn police arrested 11 people.", "arrested"),
         ("Jorge Kovar was wounded at the gate. Two others were wounded at the bridge.", "wounded"),
         ("We arrived in Halm at noon. Peter Oren arrived at the store in Halm on Monday.", "arrived"),
+        ("Several hundred people arrived in Halm on Sunday. Peter Oren arrived in Halm soaking wet.", "arrived"),
+        ("More than 100 people arrested in Orsk were freed. Tarn police arrested 11 people in Halm.", "arrested"),
+        ("Jorge Kovar signed the treaty in Halm. Jorge Kovar signed an order on the ferries.", "signed"),
         ("Jorge Kovar met Tom Oren in Halm in May. Jorge Kovar met Ana Brandt in Halm as well.", "met"),
     ],
 )
@@ -38,6 +41,7 @@ def test_others_are_concerned(text: str, word: str) -> None:
     ("text", "words"),
     [
         ("Mara Lind was arrested on 12 April. The arrest shocked Orsk.", ("arrested", "arrest")),
+        ("Mara Lind was arrested on 12 April. Mara Lind's arrest shocked Orsk.", ("arrested", "arrest")),
         ("A gunman attacked the church in Orsk. Jorge Kovar attacked it with a rifle.", ("attacked", "attacked")),
         ("Seven people were arrested in Orsk. The seven were arrested at a rally.", ("arrested", "arrested")),
     ],
@@ -45,3 +49,12 @@ def test_others_are_concerned(text: str, word: str) -> None:
 def test_the_same_are_concerned(text: str, words: tuple[str, str]) -> None:
     first, second = events(text, *words)
     assert first == second
+
+
+def test_people_rescued_here_are_not_those_rescued_by_somebody_else() -> None:
+    day = datetime.date(2031, 5, 12)
+    one = account(
+        "Jorge Kovar rescued people with his boat in Halm. The rain went on until the night.", "a", published=day
+    )
+    other = account("People were rescued by helicopters in the storm. The rain went on until noon.", "b", published=day)
+    assert event_at(chronicle([one, other]), one, "rescued").documents == (one.id,)

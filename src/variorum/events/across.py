@@ -248,7 +248,10 @@ def _called_off(left: Bundle, right: Bundle) -> bool:
 
 def _same_lead(left: Bundle, right: Bundle) -> bool:
     """Whether both accounts open with it, in the same word, of somebody they both name."""
-    same = bool(left.families & right.families and (left.parties & right.parties or left.heads & right.heads))
+    shared = left.parties & right.parties
+    if left.type == "CONSULT" and (left.people or right.people) and not left.people & right.people:
+        shared = shared if len(named(shared)) > 1 else set()
+    same = bool(left.families & right.families and (shared or left.heads & right.heads))
     return same and left.leads and right.leads
 
 
@@ -263,7 +266,7 @@ def _one_off(left: Bundle, right: Bundle) -> bool:
     """What happens once to its patients: the same ones, or the same words for it where one account names none."""
     if _CALLING_OFF in left.families & right.families and not _one_plan(left, right):
         return False
-    if left.patients & right.patients:
+    if _same_patients(left, right):
         return True
     if left.cues <= predicates.NO_HAPPENING:
         return False
@@ -277,11 +280,23 @@ def _one_off(left: Bundle, right: Bundle) -> bool:
         if _is_thought(left) or _is_thought(right):
             return len(left.people & right.people) > 1
         return bool(named(left.parties & right.parties)) or (namesakes and left.leads and right.leads)
-    if left.parties & right.parties or (namesakes and left.leads and right.leads):
+    if (left.parties & right.parties) - _ANYBODY or (namesakes and left.leads and right.leads):
         return True
     if named(left.parties) and named(right.parties):
         return False
     return (left.leads and right.leads) or bool(left.places & right.places) or same_day(left, right)
+
+
+def _same_patients(left: Bundle, right: Bundle) -> bool:
+    """Whether both befell the same; "people" are the same only where nobody else is named by one account alone."""
+    shared = left.patients & right.patients
+    if shared - _ANYBODY:
+        return True
+    return bool(shared) and bool(named(left.parties)) == bool(named(right.parties))
+
+
+_ANYBODY = frozenset("~people ~person ~man ~woman ~child ~other ~resident ~official ~victim".split())
+"""Keys of words that mean others in each account."""
 
 
 def _one_plan(left: Bundle, right: Bundle) -> bool:

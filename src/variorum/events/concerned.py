@@ -24,7 +24,7 @@ def concern_others(item: Feature, bundle: Bundle) -> bool:
     """Whether what is told of those concerned keeps a telling apart from what its account told before."""
     if item.type == "CONSULT" or item.telling.statement:
         return False
-    return count_others(item, bundle) or _other_doers(item, bundle)
+    return count_others(item, bundle) or _other_doers(item, bundle) or _another_thing(item, bundle)
 
 
 def count_others(item: Feature, bundle: Bundle) -> bool:
@@ -43,10 +43,10 @@ def _another_number(item: Feature, bundle: Bundle) -> bool:
 
 def _one_and_many(item: Feature, bundle: Bundle) -> bool:
     """Whether one is told of somebody by name and the other of several who are not he."""
-    if item.patients & bundle.patients:
+    if item.patients & bundle.patients or item.keys["agent"] & bundle.agents:
         return False
     mine, theirs = _is_crowd([item]), _is_crowd(bundle.members)
-    return bool((mine and named(bundle.patients) and not theirs) or (theirs and named(item.patients) and not mine))
+    return mine != theirs and _names_one(bundle.members if mine else [item])
 
 
 def _other_doers(item: Feature, bundle: Bundle) -> bool:
@@ -57,6 +57,13 @@ def _other_doers(item: Feature, bundle: Bundle) -> bool:
     return bool(item.patients) == bool(bundle.patients)
 
 
+def _another_thing(item: Feature, bundle: Bundle) -> bool:
+    """ "She signed the treaty … signed an order": what is brought up as new is not what was told of before."""
+    if not item.patients or not bundle.patients or item.patients & bundle.patients:
+        return False
+    return any(part.words.lower().split()[:1] in (["a"], ["an"], ["another"]) for part in _befallen(item))
+
+
 def _may_be_one(mine: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Whether words for a doer can mean one who is named: "the gunman" for Lind, "the party" for the Reform Party."""
     if _SPEAKERS & (mine | theirs):
@@ -65,9 +72,9 @@ def _may_be_one(mine: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
 
 
 def _befallen(item: Feature) -> Iterable[Part]:
-    """Whom it befell; of those who die, who is told to."""
-    role = "agent" if predicates.family(item.telling.cue) == "die" else "patient"
-    return (part for part in item.telling.parts if part.role == role)
+    """Whom it befell; where it befalls nobody ("died", "arrived"), who did it."""
+    patients = [part for part in item.telling.parts if part.role == "patient"]
+    return patients or [part for part in item.telling.parts if part.role == "agent" and not item.telling.noun]
 
 
 def _counts(members: Iterable[Feature]) -> set[int]:
@@ -89,7 +96,19 @@ def _number(words: str) -> int:
 def _is_crowd(members: Iterable[Feature]) -> bool:
     """Whether it is told of several, and by no telling of somebody by name."""
     parts = [part for item in members for part in _befallen(item)]
-    return any(_is_several(part) for part in parts) and not any(part.mention for part in parts)
+    several = any(_is_several(part) for part in parts) or any(_is_of_several(item) for item in members)
+    return several and not any(part.mention for part in parts)
+
+
+def _is_of_several(item: Feature) -> bool:
+    """ "Two arrests", "the deaths": as many as it befell, where it befalls each but once."""
+    telling = item.telling
+    once = telling.cue in predicates.SUFFERED or predicates.family(telling.cue) in ("die", "kill", "murder")
+    return telling.noun and once and telling.words.lower() == f"{telling.cue}s"
+
+
+def _names_one(members: Iterable[Feature]) -> bool:
+    return any(part.mention is not None for item in members for part in _befallen(item))
 
 
 def _is_several(part: Part) -> bool:

@@ -136,7 +136,8 @@ def _shares_enough(item: Feature, bundle: Bundle) -> bool:
         if item.telling.noun and not item.parties and not item.times:
             return _occasion(item, bundle)
         near = abs(item.telling.sentence - bundle.members[-1].telling.sentence) <= 1
-        return near and bool(item.parties & bundle.parties)
+        again = item.telling.cue in bundle.cues and _same_words_of_time(item, bundle)
+        return (near or again) and bool(item.parties & bundle.parties)
     patients = item.patients & bundle.patients
     if concern_others(item, bundle):
         return False

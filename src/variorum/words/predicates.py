@@ -49,6 +49,13 @@ BEFALLING = frozenset(
 DENIALS = frozenset("deny dispute refute contest reject".split())
 """Verbs by which somebody says that a happening told by others did not take place."""
 
+SUFFERED = frozenset(
+    "arrest detention imprisonment conviction acquittal indictment prosecution execution assassination deportation "
+    "extradition kidnapping abduction rescue release firing ouster dismissal appointment nomination inauguration "
+    "expulsion".split()
+)
+"""Nouns of what befalls the person whose it is said to be: "Lind's arrest"."""
+
 PLACE_NOUNS = frozenset(
     "town city village port stronghold bastion settlement capital hamlet suburb district province region island base "
     "hub fortress area peninsula airport station county state territory municipality outpost".split()
