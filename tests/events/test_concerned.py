@@ -53,8 +53,7 @@ def test_the_same_are_concerned(text: str, words: tuple[str, str]) -> None:
 
 def test_people_rescued_here_are_not_those_rescued_by_somebody_else() -> None:
     day = datetime.date(2031, 5, 12)
-    one = account(
-        "Jorge Kovar rescued people with his boat in Halm. The rain went on until the night.", "a", published=day
-    )
-    other = account("People were rescued by helicopters in the storm. The rain went on until noon.", "b", published=day)
+    before = "It rained. It rained again. The wind grew. The streets lay under water. The lamps went out. "
+    one = account(f"{before}Jorge Kovar rescued people with his boat in Halm.", "a", published=day)
+    other = account(f"{before}The rain had begun at noon. People were rescued by helicopters.", "b", published=day)
     assert event_at(chronicle([one, other]), one, "rescued").documents == (one.id,)
