@@ -154,6 +154,14 @@ def test_the_reasons_told_lead_to_the_count_of_a_whole_that_one_question_holds_a
     assert why == ("a and b count once: the words stand in a passage both have",)
 
 
+@pytest.mark.parametrize("together", ["both sides", "the two", "the joint statement", "the two leaders"])
+def test_those_who_spoke_together_are_not_separate_from_one_of_them(together: str) -> None:
+    cards = ties(card("a"), card("b"), card("c"))
+    assert count([witness("a", together), witness("b", "kovar")], cards)[0] == Count(2, 2, 1)
+    assert count([witness("a", together), witness("b", "kovar"), witness("b")], cards)[0] == Count(2, 2, 2)
+    assert count([witness("a", "kovar"), witness("b", "lind")], cards)[0] == Count(2, 2, 2)
+
+
 def test_what_was_counted_goes_with_the_ties_it_was_counted_with() -> None:
     cards = Cards({c.id: c for c in (card("a"), card("b"))})
     tied, kept = Ties(cards, {}, {}), weakref.ref(cards)

@@ -7,6 +7,7 @@ bound lower; it is always told as an upper bound (compare the "same origin" rule
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -24,6 +25,14 @@ _MOST_COUNTS = 20_000
 _LOOSE_USES = frozenset({Use.QUOTATION, Use.STOCK, Use.CHROME})
 _ONE_ACCOUNT = 0.33  # of a text that stands in another: with less it has a passage of it, and else speaks for itself
 _ONE_WORDING = 0.75  # of the words of the shorter sentence: with fewer it was written anew
+
+
+_JOINT = re.compile(
+    r"(?:the )?(?:both|two)"
+    r"(?: (?:sides|parties|leaders|presidents|ministers|governments|countries|men|women|delegations))?"
+    r"|(?:the |a |their )?joint (?:statement|declaration|communiqu[eé]|announcement)|the (?:sides|parties)"
+)
+"""Words, folded, for several who speak together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +211,25 @@ def _in_one_voice(told: Sequence[Witness], documents: Sequence[DocumentId], tied
             holder = first.setdefault(key, witness.document)
             if holder != witness.document:
                 yield holder, witness.document, reason
+    yield from _in_joint_voice(told)
     pairs = combinations(documents, 2) if len(documents) < _FEW else iter(sorted(tied.copies))
     inside = set(documents)
     for left, right in pairs:
         if (left, right) in tied.copies and left in inside and right in inside:
             yield left, right, tied.copies[left, right]
+
+
+def _in_joint_voice(told: Sequence[Witness]) -> Pairs:
+    """ "Both sides", "the two", "a joint statement": whoever is named for it elsewhere may be one of those who spoke.
+
+    Not where an account tells it in its own voice as well.
+    """
+    own = {witness.document for witness in told if not witness.said_by}
+    attributed = [witness for witness in told if witness.document not in own]
+    joint = next((w.document for w in attributed if any(_JOINT.fullmatch(voice) for voice in w.said_by)), None)
+    for witness in attributed if joint is not None else ():
+        if joint is not None and witness.document != joint:
+            yield joint, witness.document, "both on the word of those who spoke together"
 
 
 def _voices(witness: Witness, card: Card, outlets: Mapping[str, str]) -> Iterator[tuple[tuple[str, str], str]]:
