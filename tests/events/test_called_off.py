@@ -61,3 +61,11 @@ def test_the_visit_called_off_is_not_the_summit_called_off() -> None:
     )
     other = written("Jorge Kovar cancelled the trial of the miners. The court in Halm gave no reason.", "other", 5, 24)
     assert event_at(chronicle([one, other]), one, "cancelled").documents == (one.id,)
+
+
+def test_who_was_to_meet_is_not_called_off() -> None:
+    off = written(
+        "A meeting of President Jorge Kovar and Prime Minister Mara Lind was called off on Monday.", "off", 5, 24
+    )
+    event = event_at(chronicle([off]), off, "called off")
+    assert (event.title, event.participants) == ("A meeting was called off", ())

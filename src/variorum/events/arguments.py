@@ -56,6 +56,8 @@ class Arguments:
 
 
 _PARTS = ("agent", "patient", "partner")
+_CALLING_OFF = predicates.family("cancel")
+"""What is called off is no person, wherever the parse hangs those who were to meet."""
 
 
 def arguments(look: Lookup, trigger: Trigger) -> Arguments:
@@ -68,6 +70,8 @@ def arguments(look: Lookup, trigger: Trigger) -> Arguments:
         _around_verb(look, trigger, trigger.clause, made)
     elif trigger.type in _MUTUAL:
         _asked_for(look, trigger, made)
+    if predicates.family(trigger.cue) == _CALLING_OFF:
+        made.roles["patient"] = [place for place in made.roles.get("patient", []) if not look.is_person(place[1] - 1)]
     for role in _PARTS:
         for first, last in made.roles.get(role, ()):
             made.add("count", *counted(parse, first, last))
