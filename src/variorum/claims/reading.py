@@ -186,5 +186,5 @@ CLAIMS = Step(
     reads=(Parse, Form, Damage, Mention, Timex, Quotation, EventMention),
     makes=(Claim, Sayings, Foretelling, Stance),
     run=read,
-    version=35,
+    version=36,
 )

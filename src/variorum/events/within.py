@@ -256,7 +256,9 @@ def _main(alone: Bundle, gatherings: Sequence[Bundle], near: Sequence[Bundle]) -
         return near[0] if telling.cue in CALLS and near else None
     if alone.standing != HELD:
         return None
-    fitting = [c for c in gatherings if not c.is_background and not apart_in_time(alone, c)]
+    fitting = [c for c in gatherings if not (c.is_background or apart_in_time(alone, c) or apart_in_parts(alone, c))]
+    if telling.cue == "accompany":
+        fitting = [c for c in fitting if any(abs(m.telling.sentence - telling.sentence) <= _SOON for m in c.members)]
     return max(fitting, key=lambda c: (len(c.members), -c.first.start), default=None)
 
 
