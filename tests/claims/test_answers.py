@@ -178,7 +178,6 @@ def test_a_statement_is_told_with_who_states_it_and_how_it_is_denied(
         "Lind says the lock will pay for itself. Kovar said the Courier rumour is not true.",
         "Lind said the town had a dam. Kovar said that all of the claims in Reke's suit are false.",
         "Lind could help them learn what Kovar knew about the sale, an aide said. Kovar denied knowing about the sale.",
-        'Lind proclaimed – falsely – that those fleeing Orsk "cannot come in" at night.',
         "Lind told Kovar the details of the allegations, which Kovar denies.",
         "Lind wrongly thought that the lock was sold.",
         "Kovar accused Lind of falsely claiming that the lock was sold.",

@@ -146,3 +146,17 @@ def test_hostile_and_foreign_accounts_make_no_claims_and_break_nothing() -> None
 def test_what_somebody_alleges_is_not_told_by_the_account_itself() -> None:
     found = [row for row in claims_in("Ana Kovar alleges Ivo Lind won the boat.") if row[0].slot is Slot.DOES]
     assert [(who, attributed) for _, who, attributed in found] == [(("Ana Kovar",), True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks, which lasted seven hours, did not end the quarrel over the river.",
+        "No paper was signed at the meeting, which lasted seven hours.",
+        "The talks lasted seven hours and brought no agreement at all.",
+        "Neither of them spoke to the press after the talks, which lasted seven hours.",
+    ],
+)
+def test_how_long_it_lasted_is_told_whatever_else_the_sentence_denies(text: str) -> None:
+    told_so = claims_in(f"Jorge Kovar and Mara Lind met in Avala on Sunday. {text}")
+    assert "PT7H" in {claim.value for claim, _, _ in told_so if claim.slot is Slot.DURATION}

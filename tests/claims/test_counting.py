@@ -4,7 +4,7 @@ import weakref
 import pytest
 
 from variorum.claims.sameness import Length, days_apart, length, lengths_apart, places_apart, same_length
-from variorum.claims.separate import Ties, Witness, count
+from variorum.claims.separate import Ties, Witness, count, count_whole
 from variorum.model import Card, Count, DocumentId, FindingId, Span
 
 WORDS = frozenset(range(1, 9))
@@ -140,11 +140,34 @@ def test_places_are_apart_only_in_two_known_countries() -> None:
     assert not places_apart("Darvok", "Berlin")
 
 
+def test_the_reasons_told_lead_to_the_count_of_a_whole_that_one_question_holds_apart() -> None:
+    names = ("a", "b", "c", "d")
+    by = {"b": ("", "Mila Sorg"), "c": ("", "Mila Sorg")}
+    shared = {DocumentId(n): [(Span(DocumentId(n), 0, 50), FindingId("p1"))] for n in ("a", "b")}
+    tied = Ties({DocumentId(n): card(n, *by.get(n, ())) for n in names}, shared, {})
+    whole = [witness(n) for n in names]
+    assert count(whole, tied)[0] == Count(4, 3, 2)
+    part = [witness("a"), witness("c"), witness("d")]
+    assert count(part, tied)[0] == Count(3, 3, 3)
+    counted, why = count_whole(whole, part, tied)
+    assert counted == Count(4, 3, 3)
+    assert why == ("a and b count once: the words stand in a passage both have",)
+
+
+@pytest.mark.parametrize("together", ["both sides", "the two", "the joint statement", "the two leaders"])
+def test_those_who_spoke_together_are_not_separate_from_one_of_them(together: str) -> None:
+    cards = ties(card("a"), card("b"), card("c"))
+    assert count([witness("a", together), witness("b", "kovar")], cards)[0] == Count(2, 2, 1)
+    assert count([witness("a", together), witness("b", "kovar"), witness("b")], cards)[0] == Count(2, 2, 2)
+    assert count([witness("a", "kovar"), witness("b", "lind")], cards)[0] == Count(2, 2, 2)
+
+
 def test_what_was_counted_goes_with_the_ties_it_was_counted_with() -> None:
     cards = Cards({c.id: c for c in (card("a"), card("b"))})
     tied, kept = Ties(cards, {}, {}), weakref.ref(cards)
     told = [witness("a"), witness("b")]
-    assert count(told, tied) is count(told, tied)
+    assert count(told, tied) == count(told, tied)
+    assert tied.counted
     del cards, tied
     gc.collect()
     assert kept() is None

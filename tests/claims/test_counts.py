@@ -221,3 +221,26 @@ def test_who_died_later_is_not_counted_before() -> None:
     day = datetime.date(2031, 3, 3)
     pile = told(*(account(t, str(n), language="en", published=day) for n, t in enumerate((first, second))))
     assert not [dispute for dispute in pile.all(Dispute) if dispute.slot is Slot.COUNT]
+
+
+def test_one_happening_counted_otherwise_by_two_accounts_is_told_side_by_side() -> None:
+    day = datetime.date(2031, 5, 12)
+    one = account(
+        "Brenia freed 14 men from the barges in Orsk on Sunday. The crews of the barges went home by bus. "
+        "The ministry of Avala thanked the envoy Mara Lind for it.",
+        "one",
+        language="en",
+        published=day,
+    )
+    other = account(
+        "After a night of talks with the envoy Mara Lind, Brenia freed 17 men from the barges in Orsk on Sunday, "
+        "and their families waited for them at the quay in the rain.",
+        "other",
+        language="en",
+        published=day,
+    )
+    found = [d for d in told(one, other).all(Dispute) if d.slot is Slot.COUNT]
+    assert [(d.dispute, [side.value for side in d.sides]) for d in found] == [
+        (DisputeType.MAYBE_TWO_THINGS, ["14 men", "17 men"])
+    ]
+    assert not [d for d in told(one).all(Dispute) if d.slot is Slot.COUNT]

@@ -135,3 +135,27 @@ def members(pile: Pile, document: Document, words: str) -> frozenset[str]:
     first = next(m for m in mentions(pile, words) if m.document == document.id)
     events = (frozenset(member.id for member in event.members) for event in pile.all(Event))
     return next((event for event in events if first.id in event), frozenset({first.id}))
+
+
+TWICE = """Presidents Ivo Marsh and Greta Holm meet again
+President Ivo Marsh and President Greta Holm opened their second summit in Avala on Tuesday, May 6.
+Their first summit was held in Orsk. At a press conference in Avala, Ivo Marsh praised his host.
+The mood of the second summit was good, and a fisherman's protest represented a small surprise for Ivo Marsh."""
+
+
+def test_the_second_of_several_is_not_the_first_nor_the_press_conference_about_it() -> None:
+    document = account(TWICE, "twice", published=datetime.date(2031, 5, 6))
+    pile = chronicle([document])
+    second = event_at(pile, document, "summit")
+    assert second == event_at(pile, document, "summit", 2)
+    assert second != event_at(pile, document, "summit", 1)
+    assert second != event_at(pile, document, "conference")
+
+
+def test_whoever_sets_out_for_a_meeting_has_not_held_it() -> None:
+    text = "AVALA - President Ivo Marsh flies to Orsk for a Monday meeting with President Greta Holm of Castovia."
+    document = account(text, "ahead", published=datetime.date(2031, 5, 9))
+    event = event_at(chronicle([document]), document, "meeting")
+    assert event.status is Status.PLANNED
+    assert event.interval is not None
+    assert event.interval.first == datetime.date(2031, 5, 12)

@@ -27,6 +27,8 @@ LEAD = (
         ("Peter Lind probably killed two people.", "killed", "Peter Lind probably killed two people"),
         ("Peter Lind was convicted of avoiding taxes.", "convicted", "Peter Lind was convicted of avoiding taxes"),
         ("Peter Lind pleaded guilty to theft with a smile.", "pleaded", "Peter Lind pleaded guilty to theft"),
+        ("The week saw Peter Lind get convicted of theft.", "convicted", "Peter Lind was convicted of theft"),
+        ("Avala erupted over a death and a ruling on Friday.", "erupted", "Avala erupted over a death"),
         ("Ten people died from fever and two from thirst.", "died", "Ten people died from fever"),
         (
             "Peter Lind and the responding officer were injured.",

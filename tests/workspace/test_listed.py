@@ -59,7 +59,11 @@ def test_a_denial_is_no_event_of_its_own(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("words", "day"),
-    [("Ana Kovar and Ivo Lind are to meet", "12 June 2031"), ("was shot", "undated"), ("Mira Oste", "undated")],
+    [
+        ("Ana Kovar and Ivo Lind are to meet", "12 June 2031"),
+        ("was shot", "undated"),
+        ("Visit of Mira Oste", "undated"),
+    ],
 )
 def test_the_day_of_hearing_announcing_or_cancelling_dates_nothing_else(tmp_path: Path, words: str, day: str) -> None:
     lines = told(tmp_path, TIMES, everything=True).splitlines()

@@ -12,6 +12,7 @@ from variorum.language import Parse
 from variorum.model import EventMention, Polarity, Realis, Slot, Timex, TimexType
 
 _POINTING = frozenset({"it", "that", "this"})
+_RELATIVE = frozenset({"which", "that"})
 _MEETINGS = frozenset({"meeting", "talk", "talks", "session", "conversation", "discussion"})
 _THE = frozenset({"the", "that", "this"})
 _WITH_ON = frozenset({"go", "drag"})
@@ -58,7 +59,9 @@ def _meant(scene: Scene, verb: int, placed: Sequence[tuple[int, str, EventMentio
     parse = scene.parse
     subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
     if subject is not None:
-        own = next((telling for token, _, telling in placed if token == subject), None)
+        relative = parse.deps[verb] == "relcl" and parse.words[subject].lower() in _RELATIVE
+        meant = parse.heads[verb] if relative else subject
+        own = next((telling for token, _, telling in placed if token == meant), None)
         if own is not None:
             return None if own.spans("duration") else own
         is_the = parse.lemmas[subject].lower() in _MEETINGS and any(

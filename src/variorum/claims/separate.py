@@ -7,8 +7,10 @@ bound lower; it is always told as an upper bound (compare the "same origin" rule
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -25,6 +27,14 @@ _ONE_ACCOUNT = 0.33  # of a text that stands in another: with less it has a pass
 _ONE_WORDING = 0.75  # of the words of the shorter sentence: with fewer it was written anew
 
 
+_JOINT = re.compile(
+    r"(?:the )?(?:both|two)"
+    r"(?: (?:sides|parties|leaders|presidents|ministers|governments|countries|men|women|delegations))?"
+    r"|(?:the |a |their )?joint (?:statement|declaration|communiqu[eé]|announcement)|the (?:sides|parties)"
+)
+"""Words, folded, for several who speak together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Witness:
     """One account's words for a statement, and those it has them from: actors, or words for somebody unnamed.
@@ -38,6 +48,16 @@ class Witness:
     wording: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two accounts that count once, and why; `text` where they are one text already."""
+
+    left: DocumentId
+    right: DocumentId
+    reason: str
+    text: bool
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Ties:
     """What ties the accounts of a thread whatever the statement, and the passages they share; the same while none of
@@ -49,10 +69,10 @@ class Ties:
     copies: Mapping[tuple[DocumentId, DocumentId], str]
     outlets: Mapping[str, str] = field(default_factory=dict)
     """The outlet of an account here that a speaker is, by the speaker's key."""
-    counted: dict[tuple[Witness, ...], tuple[Count, tuple[str, ...]]] = field(
+    counted: dict[tuple[Witness, ...], tuple[frozenset[DocumentId], tuple[Join, ...]]] = field(
         default_factory=dict, init=False, repr=False
     )
-    """What has been counted with these ties, by the witnesses; it goes when they go."""
+    """What has been joined by these ties, by the witnesses; it goes when they go."""
 
 
 def ties(given: Given) -> Ties:
@@ -103,23 +123,53 @@ def _bare(name: str) -> str:
 
 def count(witnesses: Iterable[Witness], tied: Ties) -> tuple[Count, tuple[str, ...]]:
     """Accounts, texts, and separate voices at most, with why what was joined was joined."""
+    return _told_of(*_joined(witnesses, tied), tied)
+
+
+def count_whole(witnesses: Iterable[Witness], part: Iterable[Witness], tied: Ties) -> tuple[Count, tuple[str, ...]]:
+    """The count of a happening of which the accounts of a part answer one question in passages written apart.
+
+    Two accounts of the part count once only where what they tell there does, whatever words name the happening, and
+    whoever else tells it.
+    """
+    documents, joins = _joined(witnesses, tied)
+    inside, own = _joined(part, tied)
+    union = Unions[str]()
+    kept = []
+    for join in sorted((*own, *joins), key=lambda each: (not each.text, each not in own)):
+        apart = {union.first(document) for document in inside}
+        if join not in own and {union.first(join.left), union.first(join.right)} <= apart:
+            continue  # what one question of the happening keeps apart stays apart
+        if union.join(join.left, join.right):
+            kept.append(join)
+    return _told_of(documents, kept, tied)
+
+
+def _joined(witnesses: Iterable[Witness], tied: Ties) -> tuple[frozenset[DocumentId], tuple[Join, ...]]:
+    """The accounts that tell a thing and what joins them, each pair that changes a count once."""
     told = tuple(_latest(sorted(witnesses, key=lambda witness: witness.document), tied.cards))
     found = tied.counted.get(told)
     if found is None:
         if len(tied.counted) >= _MOST_COUNTS:
             tied.counted.clear()
-        found = tied.counted[told] = _counted(told, tied)
+        found = tied.counted[told] = _joins(told, tied)
     return found
 
 
-def _counted(told: Sequence[Witness], tied: Ties) -> tuple[Count, tuple[str, ...]]:
+def _joins(told: Sequence[Witness], tied: Ties) -> tuple[frozenset[DocumentId], tuple[Join, ...]]:
     documents = sorted({witness.document for witness in told})
     union = Unions[str]()
-    why = _join(union, _in_one_passage(told, tied), tied)
-    texts = len({union.first(document) for document in documents})
-    why += _join(union, _in_one_voice(told, documents, tied), tied)
-    separate = len({union.first(document) for document in documents})
-    return Count(len(documents), texts, separate), tuple(why)
+    pairs = [(*pair, True) for pair in _in_one_passage(told, tied)]
+    pairs += [(*pair, False) for pair in _in_one_voice(told, documents, tied)]
+    return frozenset(documents), tuple(Join(*pair) for pair in pairs if union.join(pair[0], pair[1]))
+
+
+def _told_of(documents: AbstractSet[DocumentId], joins: Sequence[Join], tied: Ties) -> tuple[Count, tuple[str, ...]]:
+    """What is left when accounts that count once are counted once, and why they are."""
+    many = len(documents)
+    counted = Count(many, many - sum(join.text for join in joins), many - len(joins))
+    name = {document: card.name for document, card in tied.cards.items()}
+    return counted, tuple(f"{name[join.left]} and {name[join.right]} count once: {join.reason}" for join in joins)
 
 
 def _latest(told: list[Witness], cards: Mapping[DocumentId, Card]) -> list[Witness]:
@@ -130,14 +180,6 @@ def _latest(told: list[Witness], cards: Mapping[DocumentId, Card]) -> list[Witne
         if card.address not in counted or not card.superseded:
             counted[card.address] = witness.document
     return [witness for witness in told if counted[cards[witness.document].address] == witness.document]
-
-
-def _join(union: Unions[str], pairs: Iterable[tuple[DocumentId, DocumentId, str]], tied: Ties) -> list[str]:
-    why = []
-    for left, right, reason in pairs:
-        if union.join(left, right):
-            why.append(f"{tied.cards[left].name} and {tied.cards[right].name} count once: {reason}")
-    return why
 
 
 Pairs = Iterator[tuple[DocumentId, DocumentId, str]]
@@ -169,11 +211,25 @@ def _in_one_voice(told: Sequence[Witness], documents: Sequence[DocumentId], tied
             holder = first.setdefault(key, witness.document)
             if holder != witness.document:
                 yield holder, witness.document, reason
+    yield from _in_joint_voice(told)
     pairs = combinations(documents, 2) if len(documents) < _FEW else iter(sorted(tied.copies))
     inside = set(documents)
     for left, right in pairs:
         if (left, right) in tied.copies and left in inside and right in inside:
             yield left, right, tied.copies[left, right]
+
+
+def _in_joint_voice(told: Sequence[Witness]) -> Pairs:
+    """ "Both sides", "the two", "a joint statement": whoever is named for it elsewhere may be one of those who spoke.
+
+    Not where an account tells it in its own voice as well.
+    """
+    own = {witness.document for witness in told if not witness.said_by}
+    attributed = [witness for witness in told if witness.document not in own]
+    joint = next((w.document for w in attributed if any(_JOINT.fullmatch(voice) for voice in w.said_by)), None)
+    for witness in attributed if joint is not None else ():
+        if joint is not None and witness.document != joint:
+            yield joint, witness.document, "both on the word of those who spoke together"
 
 
 def _voices(witness: Witness, card: Card, outlets: Mapping[str, str]) -> Iterator[tuple[tuple[str, str], str]]:

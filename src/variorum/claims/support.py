@@ -9,6 +9,7 @@ from functools import partial
 
 from variorum.claims.age_disputes import ages_told
 from variorum.claims.agreements import agreements
+from variorum.claims.agreements import witnesses as witnesses_of
 from variorum.claims.calendar_disputes import against_the_calendar
 from variorum.claims.charge_disputes import charge_disputes
 from variorum.claims.control_disputes import control_disputes
@@ -25,7 +26,7 @@ from variorum.claims.own import Own
 from variorum.claims.positions import positions
 from variorum.claims.proposition_disputes import propositions_told
 from variorum.claims.sayings import Sayings
-from variorum.claims.separate import Ties, Witness, count, ties
+from variorum.claims.separate import Ties, Witness, count, count_whole, ties
 from variorum.claims.sides import Bench
 from variorum.claims.statement_disputes import statement_disputes
 from variorum.claims.two_things import two_things
@@ -106,7 +107,7 @@ def run(given: Given) -> Iterable[Product]:
 
 def _support(given: Given, book: Ledger, tied: Ties, alike: Iterable[Agreement]) -> Iterator[Support]:
     """Who tells each event: an account that only denies it, or only supposes it, does not."""
-    most = _most(alike)
+    answers = _answers(alike, book)
     tellings = {telling.id: telling for telling in given.all(EventMention)}
     unsaid = {quotation.id for quotation in given.all(Quotation) if quotation.mode in _UNSAID}
     leaving_open = {telling.id for telling in tellings.values() if telling.quotation in unsaid}.union(_asking(given))
@@ -115,8 +116,8 @@ def _support(given: Given, book: Ledger, tied: Ties, alike: Iterable[Agreement])
         if members and not event.background:
             voices = [_voices(telling, book) for telling in members]
             left_open = leaving_open.intersection(telling.id for telling in members)
-            parts = most.get(event.id, ())
-            told = event.id, tied, left_open, *parts, *members, *voices
+            parts = answers.get(event.id, ())
+            told = event.id, tied, left_open, *map(tuple, parts), *members, *voices
             work = partial(_supported, event.id, members, voices, left_open, parts, tied)
             yield _SUPPORTS.of((given.unit, event.id), told, work)
 
@@ -129,7 +130,7 @@ def _supported(
     members: Sequence[EventMention],
     voices: Sequence[frozenset[str]],
     left_open: AbstractSet[FindingId],
-    parts: Sequence[Count],
+    parts: Sequence[Sequence[Witness]],
     tied: Ties,
 ) -> Support:
     """The support of one event by those who tell it, each with who is said to say so; some leave open whether it is."""
@@ -137,7 +138,7 @@ def _supported(
     actual = [(telling, said_by) for telling, said_by in told if telling.realis is Realis.ACTUAL]
     held = [(telling, said_by) for telling, said_by in actual if telling.id not in left_open] or actual or told
     witnesses = [Witness(telling.document, (telling.span("trigger"),), said_by) for telling, said_by in held]
-    counted, why = _at_least(*count(witnesses, tied), parts)
+    counted, why = _at_least(witnesses, parts, tied)
     return Support(members=(Member(event),), documents=tuple(w.document for w in witnesses), count=counted, why=why)
 
 
@@ -148,23 +149,26 @@ def _asking(given: Given) -> Iterator[FindingId]:
         yield from sketch.asked if sketch is not None else ()
 
 
-def _most(alike: Iterable[Agreement]) -> Mapping[str, Sequence[Count]]:
-    """The counts of what is told alike of each event."""
-    found: dict[str, list[Count]] = defaultdict(list)
+def _answers(alike: Iterable[Agreement], book: Ledger) -> Mapping[str, Sequence[Sequence[Witness]]]:
+    """Who answers each question of an event alike, by the event."""
+    found: dict[str, list[Sequence[Witness]]] = defaultdict(list)
     for agreement in alike:
-        found[agreement.about].append(agreement.count)
+        members = {member.id for member in agreement.members}
+        entries = [entry for entry in book.by_event.get(FindingId(agreement.about), ()) if entry.claim.id in members]
+        if entries:
+            found[agreement.about].append(witnesses_of(entries, book))
     return found
 
 
-def _at_least(whole: Count, why: tuple[str, ...], parts: Sequence[Count]) -> tuple[Count, tuple[str, ...]]:
-    """A count that is not below that of one question of the event, told in passages written apart."""
-    inside = [part for part in parts if part.documents <= whole.documents]
-    texts = max((part.texts for part in inside), default=0)
-    separate = max((part.separate_at_most for part in inside), default=0)
-    if texts <= whole.texts and separate <= whole.separate_at_most:
-        return whole, why
-    raised = Count(whole.documents, max(texts, whole.texts), max(separate, whole.separate_at_most))
-    return raised, (*why, "but what they tell of it stands in more texts than the words that name it")
+def _at_least(
+    witnesses: Sequence[Witness], parts: Sequence[Sequence[Witness]], tied: Ties
+) -> tuple[Count, tuple[str, ...]]:
+    """The count of an event, which is not below that of one question of it, told in passages written apart."""
+    whole = count(witnesses, tied)
+    inside = {witness.document for witness in witnesses}
+    within = [part for part in parts if inside.issuperset(witness.document for witness in part)]
+    counts = [whole, *(count_whole(witnesses, part, tied) for part in within)]
+    return max(counts, key=lambda told: (told[0].separate_at_most, told[0].texts))
 
 
 def _voices(telling: EventMention, book: Ledger) -> frozenset[str]:
@@ -255,5 +259,5 @@ SUPPORT = Step(
     ),
     makes=(Support, Agreement, Dispute, Forecast, Position, Gap),
     run=run,
-    version=27,
+    version=28,
 )

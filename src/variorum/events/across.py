@@ -24,12 +24,13 @@ from variorum.events.bundles import (
     days_meet,
     end_one_life,
     member_on_the_day,
+    other_company,
     same_day,
     set_apart,
 )
 from variorum.events.comparing import Compared, Face, Key, companies, worth_comparing
 from variorum.events.features import HELD, PLANNED, named
-from variorum.events.within import alike
+from variorum.events.within import alike, one_kind
 from variorum.model import DocumentId, FindingId, Realis
 from variorum.model.remembered import Remembered
 from variorum.words import predicates
@@ -209,6 +210,8 @@ def _told_as_one(left: Bundle, right: Bundle, together: bool) -> bool:
 
 def _once_more(left: Bundle, right: Bundle) -> bool:
     """What happens again and again, told as one and the same time."""
+    if other_company(left, right):
+        return False
     if _same_lead(left, right):
         return not _others(left.people, right.people) or bool(left.heads & right.heads)
     if left.standing != HELD and len(left.people) > 1 and left.people == right.people:
@@ -245,7 +248,10 @@ def _called_off(left: Bundle, right: Bundle) -> bool:
 
 def _same_lead(left: Bundle, right: Bundle) -> bool:
     """Whether both accounts open with it, in the same word, of somebody they both name."""
-    same = bool(left.families & right.families and (left.parties & right.parties or left.heads & right.heads))
+    shared = left.parties & right.parties
+    if left.type == "CONSULT" and (left.people or right.people) and not left.people & right.people:
+        shared = shared if len(named(shared)) > 1 else set()
+    same = bool(left.families & right.families and (shared or left.heads & right.heads))
     return same and left.leads and right.leads
 
 
@@ -258,7 +264,9 @@ def _befalls_once(left: Bundle, right: Bundle) -> bool:
 
 def _one_off(left: Bundle, right: Bundle) -> bool:
     """What happens once to its patients: the same ones, or the same words for it where one account names none."""
-    if left.patients & right.patients:
+    if _CALLING_OFF in left.families & right.families and not _one_plan(left, right):
+        return False
+    if _same_patients(left, right):
         return True
     if left.cues <= predicates.NO_HAPPENING:
         return False
@@ -272,11 +280,32 @@ def _one_off(left: Bundle, right: Bundle) -> bool:
         if _is_thought(left) or _is_thought(right):
             return len(left.people & right.people) > 1
         return bool(named(left.parties & right.parties)) or (namesakes and left.leads and right.leads)
-    if left.parties & right.parties or (namesakes and left.leads and right.leads):
+    if (left.parties & right.parties) - _ANYBODY or (namesakes and left.leads and right.leads):
         return True
     if named(left.parties) and named(right.parties):
         return False
     return (left.leads and right.leads) or bool(left.places & right.places) or same_day(left, right)
+
+
+def _same_patients(left: Bundle, right: Bundle) -> bool:
+    """Whether both befell the same; "people" are the same only where nobody else is named by one account alone."""
+    shared = left.patients & right.patients
+    if shared - _ANYBODY:
+        return True
+    return bool(shared) and bool(named(left.parties)) == bool(named(right.parties))
+
+
+_ANYBODY = frozenset("~people ~person ~man ~woman ~child ~other ~resident ~official ~victim".split())
+"""Keys of words that mean others in each account."""
+
+
+def _one_plan(left: Bundle, right: Bundle) -> bool:
+    """Whether what was called off can be one thing: a visit is no summit, a meeting may be."""
+    mine, theirs = ({key.removeprefix("~") for key in bundle.patients} for bundle in (left, right))
+    return not (mine and theirs) or any(one_kind(one, other) for one in mine for other in theirs)
+
+
+_CALLING_OFF = predicates.family("cancel")
 
 
 def _is_thought(bundle: Bundle) -> bool:

@@ -56,6 +56,8 @@ class Arguments:
 
 
 _PARTS = ("agent", "patient", "partner")
+_CALLING_OFF = predicates.family("cancel")
+"""What is called off is no person, wherever the parse hangs those who were to meet."""
 
 
 def arguments(look: Lookup, trigger: Trigger) -> Arguments:
@@ -68,6 +70,8 @@ def arguments(look: Lookup, trigger: Trigger) -> Arguments:
         _around_verb(look, trigger, trigger.clause, made)
     elif trigger.type in _MUTUAL:
         _asked_for(look, trigger, made)
+    if predicates.family(trigger.cue) == _CALLING_OFF:
+        made.roles["patient"] = [place for place in made.roles.get("patient", []) if not look.is_person(place[1] - 1)]
     for role in _PARTS:
         for first, last in made.roles.get(role, ()):
             made.add("count", *counted(parse, first, last))
@@ -101,7 +105,9 @@ def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> 
             _behind_names(look, child, made)
         elif dep in ("prep", "agent"):
             _around_preposition(look, trigger, child, made, verbal=True)
-    if holds and not made.roles.get("agent") and not has_subject(parse, verb):
+    if parse.deps[verb] == "acl" and parse.tags[verb] == "VBN" and not trigger.noun and not made.roles.get("patient"):
+        made.add("patient", *parties(look, parse.heads[verb]))
+    elif holds and not made.roles.get("agent") and not has_subject(parse, verb):
         passive = any(parse.deps[c] == "auxpass" for c in parse.children[verb]) or shares_passive(parse, verb)
         made.add("patient" if passive else "agent", *borrowed_subject(look, verb))
     if mutual and holds and not made.roles.get("agent"):
@@ -148,13 +154,19 @@ def _around_noun(look: Lookup, trigger: Trigger, made: Arguments) -> None:
     for child in parse.children[noun]:
         dep = parse.deps[child]
         if dep == "poss" and child not in look.timex_at:
-            made.add("agent", *parties(look, child))
+            made.add("patient" if _befalls_its_owner(look, trigger, child) else "agent", *parties(look, child))
         elif dep == "amod" and look.is_people(child) and trigger.cue not in predicates.BEFALLING:
             made.add("agent", look.mention_at[child])
         elif dep in ("compound", "nmod") and child not in look.timex_at:
             _before_noun(look, trigger, child, made)
         elif dep in ("prep", "agent") and "(" not in parse.words[noun:child]:
             _around_preposition(look, trigger, child, made, verbal=False)
+
+
+def _befalls_its_owner(look: Lookup, trigger: Trigger, owner: int) -> bool:
+    """ "Lind's arrest" was no arrest by Lind, unless somebody is named behind it: "Lind's arrest of the men"."""
+    behind = {look.parse.words[c].lower() for c in look.parse.children[trigger.token]}
+    return trigger.cue in predicates.SUFFERED and look.is_person(owner) and "of" not in behind
 
 
 def _before_noun(look: Lookup, trigger: Trigger, child: int, made: Arguments) -> None:

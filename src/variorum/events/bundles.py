@@ -52,6 +52,7 @@ class Bundle:
         "lengths",
         "many",
         "members",
+        "ordinals",
         "parties",
         "patients",
         "people",
@@ -88,6 +89,8 @@ class Bundle:
         self.families: set[str] = set()
         self.heads: set[str] = set()
         self.cues: set[str] = set()
+        self.ordinals: set[str] = set()
+        """Which of several it is told to be: "their second summit"."""
         self.blocks: set[tuple[DocumentId, int]] = set()
         self.said_times: set[tuple[str, str]] = set()
         self.timed: dict[tuple[DocumentId, str, str], Timed] = {}
@@ -118,6 +121,7 @@ class Bundle:
                 self.victims |= item.people if family == _DYING else item.people & item.patients
                 self.many |= _of_many(item)
             self.cues.add(item.telling.cue)
+            self.ordinals |= _ordinals(item)
             self.blocks.add((item.document, item.telling.block))
             for timex, days in zip(item.times, item.days, strict=True):
                 self.said_times.add((timex.value, timex.rule))
@@ -168,6 +172,20 @@ class Bundle:
 def _of_many(item: Feature) -> bool:
     plural = item.telling.noun and item.telling.words.lower().endswith("s")
     return plural or any(part.role == "count" for part in item.telling.parts)
+
+
+def _ordinals(item: Feature) -> frozenset[str]:
+    """ "First" and the like right before the word for a gathering."""
+    before = item.telling.phrase.lower().partition(item.telling.words.lower())[0]
+    return frozenset(before.split()) & _COUNTED if item.telling.noun and item.type == "CONSULT" else frozenset()
+
+
+_COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth inaugural".split())
+
+
+def apart_in_order(left: Bundle, right: Bundle) -> bool:
+    """Whether one is the first of several and the other the second."""
+    return bool(left.ordinals and right.ordinals and not left.ordinals & right.ordinals)
 
 
 def one_among_many(left: Bundle, right: Bundle) -> bool:
@@ -284,12 +302,28 @@ def apart_in_place(left: Bundle, right: Bundle) -> bool:
 def apart_in_parts(left: Bundle, right: Bundle) -> bool:
     """Whether who does it to somebody in one telling has it done to them in the other: an attack by them, and on them.
 
-    Who dies is told as the one who does it, with nobody it is done to; what two do to each other has no sides.
+    Who dies is told as the one who does it, with nobody it is done to; what two do to each other has no sides. So too
+    the first of several gatherings and the second.
     """
+    if apart_in_order(left, right):
+        return True
     if not (left.agents and right.agents and left.patients and right.patients) or left.families & _MUTUAL:
         return False
     changed = named(left.agents & right.patients) or named(right.agents & left.patients)
     return bool(changed) and not (left.agents & right.agents or left.patients & right.patients)
+
+
+def other_company(left: Bundle, right: Bundle) -> bool:
+    """Whether one and the same person met another in each: "Kovar met Lind", "Kovar met Oren".
+
+    Not where both are as long, or on one day at one place: then each account names some of those who were there.
+    """
+    if left.type != "CONSULT" or left.lengths & right.lengths:
+        return False
+    mine, theirs = left.people, right.people
+    if len(mine & theirs) > 1 or mine <= theirs or theirs <= mine:
+        return False
+    return not (left.places & right.places and same_day(left, right))
 
 
 def apart_in_story(left: Bundle, right: Bundle) -> bool:

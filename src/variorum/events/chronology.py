@@ -16,7 +16,15 @@ from variorum.events.copied import copied_pairs
 from variorum.events.days import account_day, event_day, lent, narrated, resolve_account
 from variorum.events.features import HELD, Cast, Feature, cast
 from variorum.events.likely import link_likely
-from variorum.events.portrait import denied_tellings, duration, is_happening, participants, place, status
+from variorum.events.portrait import (
+    denied_tellings,
+    duration,
+    is_happening,
+    participants,
+    place,
+    status,
+    taken_up_again,
+)
 from variorum.events.scope import stories_of
 from variorum.events.tellings import Tellings
 from variorum.events.titles import surely, title
@@ -68,9 +76,12 @@ def chronicle(given: Given) -> Iterable[Product]:
     found, days = _resolve(accounts, bundles, begun)
     names = {actor.id: actor for actor in actors}
     denied = denied_tellings(bundles)
+    written = {document: account.card.day for document, account in accounts.items() if account.card.day is not None}
+    again = taken_up_again(bundles, days, written)
     for bundle, day in zip(bundles, days, strict=True):
         if is_happening(bundle, day):
-            yield _event(bundle, _in_time(bundle, day, accounts, found), who, names, denied)
+            taken_up = bundle.first.mention.id in again
+            yield _event(bundle, _in_time(bundle, day, accounts, found), who, names, denied, taken_up)
     yield from _resolutions(accounts, found, scope)
     yield from (_dating(account) for document, account in sorted(accounts.items()) if scope.owns(document))
 
@@ -155,17 +166,35 @@ _EVENTS: Remembered[Event] = Remembered(20_000)
 
 
 def _event(
-    bundle: Bundle, day: Day, who: Cast, actors: Mapping[FindingId, ActorHere], denied: frozenset[FindingId]
+    bundle: Bundle,
+    day: Day,
+    who: Cast,
+    actors: Mapping[FindingId, ActorHere],
+    denied: frozenset[FindingId],
+    taken_up: bool,
 ) -> Event:
     """The event of a bundle, made anew only when its tellings, its day, or one of those who take part changed."""
     denied = denied.intersection(m.mention.id for m in bundle.members) if denied else denied
     taking = (who.of(part.mention) for m in bundle.members for part in m.telling.parts)
-    told = (bundle.first, bundle.type, *bundle.members, day, denied, *(actor and actors[actor] for actor in taking))
-    return _EVENTS.of(bundle.first.mention.id, told, partial(_made, bundle, day, who, actors, denied))
+    told = (
+        bundle.first,
+        bundle.type,
+        *bundle.members,
+        day,
+        denied,
+        taken_up,
+        *(actor and actors[actor] for actor in taking),
+    )
+    return _EVENTS.of(bundle.first.mention.id, told, partial(_made, bundle, day, who, actors, denied, taken_up))
 
 
 def _made(
-    bundle: Bundle, day: Day, who: Cast, actors: Mapping[FindingId, ActorHere], denied: frozenset[FindingId]
+    bundle: Bundle,
+    day: Day,
+    who: Cast,
+    actors: Mapping[FindingId, ActorHere],
+    denied: frozenset[FindingId],
+    taken_up: bool,
 ) -> Event:
     who = surely(bundle, who)
     return Event(
@@ -173,7 +202,7 @@ def _made(
         documents=bundle.documents,
         type=bundle.type,
         title=title(bundle, who, actors),
-        status=status(bundle, denied),
+        status=status(bundle, denied, taken_up=taken_up),
         interval=day.interval,
         basis=day.basis,
         why=day.why,
@@ -236,5 +265,5 @@ CHRONOLOGY = Step(
     reads=(EventMention, Tellings, Timex, Mention, Appearances, Passage, Region, Story, Quotation),
     makes=(Event, Resolution, Dating),
     run=chronicle,
-    version=11,
+    version=12,
 )

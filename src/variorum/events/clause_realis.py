@@ -6,6 +6,7 @@ told as held: what stands under a plan inherits the plan.
 
 from __future__ import annotations
 
+from variorum.events.conditions import IFS, hangs_on, is_condition, is_on_condition
 from variorum.events.tenses import LONGEST_CLIMB, MAY, SHOULD, WILL
 from variorum.events.triggers import lemma_with_particle
 from variorum.language import Parse
@@ -36,14 +37,16 @@ _TALK = frozenset("rumour rumor speculation fear hope possibility chance prospec
 """Nouns of what is only talked or thought of: "rumours that Lind has died"."""
 _NOT_OF_THE_WORLD = frozenset("poll survey projection forecast film movie novel drama opera musical".split())
 """What they show is what people would do, or a tale."""
+_CLAIMING = frozenset("say claim confirm state think believe suggest indicate specify argue allege assert".split())
+"""Verbs whose denial leaves open what they would have told; not "did not mention", "did not know"."""
+_EXPECTING = frozenset(
+    "hope expect predict anticipate forecast believe think fear doubt suspect guess bet reckon worry wager".split()
+)
 _FALSE = _UNTRUE | {"fake", "unfounded", "erroneous", "baseless"}
 _IMAGINING = frozenset({"dream", "imagine", "pretend"})
 _SUSPECTING = frozenset({"accuse", "suspect", "blame"})
 """Whom nobody has charged with a deed that another lays at his door: whether it was done is open."""
 _NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
-_IFS = frozenset({"if", "unless", "whether", "lest"})
-_YET_TO_BE = frozenset({"until", "till", "before", "once"})
-"""What stands behind these in the present has not happened: "before they withdraw"."""
 MERELY_ASKING = frozenset({"ask", "request", "demand", "call", "urge", "press", "appeal", "plead", "seek"})
 """Who asks for a thing has not planned it: whether it comes about is open."""
 _PERFECT = frozenset({"have", "having"})
@@ -53,22 +56,27 @@ _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth
 def clause_realis(parse: Parse, verb: int, noun: int | None = None, depth: int = 0) -> Realis:
     """Realis of a clause from its own words, then from what governs it."""
     modals, negated, supposed, often, infinitive = _clause_words(parse, verb, noun)
-    if supposed or _is_turned_round(parse, verb):
+    if supposed or is_condition(parse, verb):
         return Realis.HYPOTHETICAL
-    if negated or _is_untrue(parse, verb):
+    if negated or _is_untrue(parse, verb) or (infinitive and _is_yet_to(parse, verb)):
         return Realis.DENIED
     if _is_asked(parse, verb) or _is_only_talked_of(parse, verb):
         return Realis.HYPOTHETICAL
     lemma = lemma_with_particle(parse, verb)
     if infinitive and (modals & _PERFECT or _in_a_row(parse, verb)):
         return Realis.HYPOTHETICAL if parse.lemmas[parse.heads[verb]] == "be" else Realis.ACTUAL
+    if "would" in modals and modals & _PERFECT:
+        return Realis.HYPOTHETICAL
     if modals & WILL or _going_to(parse, verb) or ("would" in modals and was_told(parse, verb)):
-        return Realis.HYPOTHETICAL if _is_on_condition(parse, verb) else Realis.PLANNED
+        open_yet = is_on_condition(parse, verb) or _is_unsaid(parse, verb) or _is_expected(parse, verb)
+        return Realis.HYPOTHETICAL if open_yet else Realis.PLANNED
     if modals & (MAY | SHOULD):
         return Realis.HYPOTHETICAL
     above = _above(parse, verb, depth, infinitive)
     if above is not None:
         return above
+    if _is_unsaid(parse, verb) or (parse.tags[verb] in ("VBZ", "VBP") and hangs_on(parse, verb)):
+        return Realis.HYPOTHETICAL
     if often or (lemma == "use" and not any(parse.deps[child] == "dobj" for child in parse.children[verb])):
         return Realis.HABITUAL
     return Realis.ACTUAL
@@ -86,11 +94,7 @@ def _clause_words(parse: Parse, verb: int, noun: int | None) -> tuple[frozenset[
         elif dep == "neg" or (dep in ("advmod", "preconj") and word in ("never", "neither", "hardly")):
             negated = True
         elif dep == "mark":
-            supposed |= (
-                word in _IFS
-                or (word == "for" and parse.tags[verb] == "VB")
-                or (word in _YET_TO_BE and parse.tags[verb] in ("VB", "VBP", "VBZ"))
-            )
+            supposed |= word == "for" and parse.tags[verb] == "VB"
         elif dep == "advmod":
             often |= word in _OFTEN
             supposed |= word in _NOT_QUITE and child == verb - 1
@@ -127,11 +131,23 @@ def _stands_first(parse: Parse, first: int, verb: int) -> bool:
     return asks and parse.tags[verb] == "VBG" and (head == first or parse.deps[head] in ("nsubj", "attr"))
 
 
-def _is_turned_round(parse: Parse, verb: int) -> bool:
-    """ "Had Lind met her, she would know": a condition told by its word order."""
-    first = parse.left_edges[verb]
-    turned = parse.deps[verb] in ("advcl", "ccomp") and parse.words[first].lower() in ("had", "should", "were")
-    return turned and parse.heads[first] == verb and parse.deps[first] in ("aux", "auxpass")
+def _is_yet_to(parse: Parse, verb: int) -> bool:
+    """ "Has yet to free the crew"."""
+    to = next((c for c in parse.children[verb] if parse.deps[c] == "aux"), verb)
+    return to > 1 and parse.words[to - 1].lower() == "yet" and parse.lemmas[to - 2].lower() in ("have", "be")
+
+
+def _is_unsaid(parse: Parse, verb: int) -> bool:
+    """ "She did not say that he will resign", "did not confirm that he fled": nobody says that it is or will be so."""
+    head = parse.heads[verb]
+    if parse.deps[verb] != "ccomp" or parse.lemmas[head].lower() not in _CLAIMING:
+        return False
+    return any(parse.deps[c] == "neg" for c in parse.children[head]) or lemma_with_particle(parse, head) in FAILING
+
+
+def _is_expected(parse: Parse, verb: int) -> bool:
+    """ "Oren expects that he will resign": what somebody thinks that another will do is no plan."""
+    return parse.deps[verb] == "ccomp" and lemma_with_particle(parse, parse.heads[verb]) in _EXPECTING
 
 
 def _is_untrue(parse: Parse, verb: int) -> bool:
@@ -168,14 +184,6 @@ def _is_replaced(parse: Parse, subject: int) -> bool:
     return earlier and parse.lemmas[subject].lower() in ("version", "edition")
 
 
-def _is_on_condition(parse: Parse, verb: int) -> bool:
-    """ "If they agree, the fleet will sail": what is told to come about on a condition is not planned."""
-    if any(parse.words[c].lower() == "without" for c in parse.children[verb] if c < verb and parse.deps[c] == "prep"):
-        return True
-    clauses = (c for c in parse.children[verb] if parse.deps[c] == "advcl")
-    return any(parse.words[mark].lower() in ("if", "unless") for c in clauses for mark in parse.children[c] if mark < c)
-
-
 def _in_a_row(parse: Parse, verb: int) -> bool:
     """ "The second climber to die", "the last to leave": those counted have done it."""
     head = parse.heads[verb]
@@ -193,7 +201,7 @@ def was_told(parse: Parse, verb: int) -> bool:
     head = parse.heads[verb]
     said = parse.deps[verb] == "ccomp" and parse.lemmas[head].lower() in _SAYING and parse.tags[head] in ("VBD", "VBN")
     return said and not any(
-        parse.words[mark].lower() in _IFS
+        parse.words[mark].lower() in IFS
         for clause in parse.children[verb]
         if parse.deps[clause] == "advcl"
         for mark in parse.children[clause]
@@ -258,7 +266,7 @@ def _shares_an_if(parse: Parse, verb: int, head: int) -> bool:
     subject = any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[verb])
     if subject and (parse.deps[head] != "advcl" or verb > parse.heads[head]):
         return False
-    return any(parse.deps[c] == "mark" and parse.words[c].lower() in _IFS for c in parse.children[head])
+    return any(parse.deps[c] == "mark" and parse.words[c].lower() in IFS for c in parse.children[head])
 
 
 def _plain(realis: Realis) -> Realis | None:

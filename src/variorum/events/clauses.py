@@ -15,7 +15,8 @@ from variorum.words import places
 from variorum.words.places import PlaceWord
 
 _HELPING = frozenset(
-    "have has had is are was were am been be being will would shall ’ll 'll ’s 's ’re 're to do does did".split()
+    "have has had is are was were am been be being get gets got gotten getting will would shall ’ll 'll "
+    "’s 's ’re 're to do does did".split()
 )
 _MANY = frozenset({"are", "were", "have", "’re", "'re"})
 _ONE = frozenset({"is", "was", "has", "’s", "'s"})

@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from variorum.events.across import cannot_be_one_day, outcome
 from variorum.events.bundles import Bundle, Never, apart_in_parts, apart_in_place, apart_in_time, set_apart
+from variorum.events.concerned import count_others
 from variorum.events.features import Feature, named
 from variorum.events.likeness import nearly_same
 from variorum.events.linkage import Linkage, Pair
@@ -91,6 +92,8 @@ def _may_be_one(left: Bundle, right: Bundle, *, sure: bool) -> bool:
     apart = not set(left.documents) & set(right.documents)
     in_same_words = apart and nearly_same(_lemmas(left), _lemmas(right))
     if apart_in_time(left, right) or apart_in_parts(left, right):
+        return False
+    if any(count_others(member, right) for member in left.members if member.document in right.documents):
         return False
     if not (_tells_much(left) and _tells_much(right)):
         return in_same_words and shares_parts

@@ -9,7 +9,7 @@ from variorum.events.arguments import arguments
 from variorum.events.background import is_background
 from variorum.events.lookup import Lookup, lookup
 from variorum.events.parties import Range
-from variorum.events.realis import Status, status
+from variorum.events.realis import Status, is_given, status
 from variorum.events.sketching import Told, place_of, sketch
 from variorum.events.tellings import Tellings
 from variorum.events.times import role_of, times
@@ -81,7 +81,7 @@ def _told(
     how = status(parse, trigger)
     ahead = [place for place in when if published is not None and _lies_ahead(look.timexes[place], published)]
     if ahead and how.realis is Realis.ACTUAL:
-        if trigger.noun or how.tense != "past":
+        if (trigger.noun or how.tense != "past") and not is_given(parse, trigger.token):
             how = Status(Realis.PLANNED, how.certainty, how.tense)
         else:
             when = [place for place in when if place not in ahead]
@@ -144,5 +144,5 @@ MENTIONS = Step(
     reads=(Parse, Form, Mention, Timex, Quotation),
     makes=(EventMention, Tellings),
     run=read,
-    version=11,
+    version=12,
 )

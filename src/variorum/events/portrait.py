@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from variorum.events.accounts import Day
 from variorum.events.bundles import Bundle
@@ -15,6 +16,7 @@ from variorum.words import predicates
 _STATUS = {PLANNED: Status.PLANNED, DENIED: Status.DENIED}
 _NOT_YET = frozenset("to has have had hasn't haven't hadn't hasn’t haven’t hadn’t".split())
 _PARTS = ("agent", "patient", "partner")
+_TWO = 2
 
 
 def is_happening(bundle: Bundle, day: Day) -> bool:
@@ -38,12 +40,15 @@ def _denies(item: Feature) -> bool:
     return telling.denies is not None or not any(part.role == "patient" and part.mention for part in telling.parts)
 
 
-def status(bundle: Bundle, denied: frozenset[FindingId]) -> Status:
-    """How the accounts tell it; `denied` are the event mentions that somebody is told to deny."""
+def status(bundle: Bundle, denied: frozenset[FindingId], *, taken_up: bool = False) -> Status:
+    """How the accounts tell it; `denied` are the event mentions that somebody is told to deny.
+
+    What was called off and `taken_up` again is a plan still; that it was called off is a happening of its own.
+    """
     if bundle.standing == HELD and any(m.mention.id in denied for m in bundle.members):
         return Status.DISPUTED
-    if any(m.telling.cancelled for m in bundle.members):
-        return Status.DENIED
+    if bundle.cancelled:
+        return Status.PLANNED if taken_up else Status.DENIED
     return _STATUS.get(bundle.standing, Status.TOLD)
 
 
@@ -61,6 +66,40 @@ def denied_tellings(bundles: Sequence[Bundle]) -> frozenset[FindingId]:
             if any(alike(bundle, c) and set(c.documents) != set(bundle.documents) for c in against):
                 denied.add(bundle.first.mention.id)
     return frozenset(denied)
+
+
+def taken_up_again(
+    bundles: Sequence[Bundle], days: Sequence[Day], written: Mapping[DocumentId, date]
+) -> frozenset[FindingId]:
+    """The first telling of each plan that was called off, and later told as planned again, or as held on its day."""
+    held: dict[str, list[tuple[Bundle, Day]]] = defaultdict(list)
+    for bundle, day in zip(bundles, days, strict=True):
+        if bundle.standing == HELD and bundle.type == "CONSULT" and day.interval is not None:
+            for person in bundle.people:
+                held[person].append((bundle, day))
+    found = set()
+    for bundle, day in zip(bundles, days, strict=True):
+        if bundle.cancelled:
+            meetings = (each for person in bundle.people for each in held.get(person, ()))
+            if _is_planned_later(bundle, written) or any(_is_it(bundle, day, *each) for each in meetings):
+                found.add(bundle.first.mention.id)
+    return frozenset(found)
+
+
+def _is_planned_later(bundle: Bundle, written: Mapping[DocumentId, date]) -> bool:
+    """Whether an account written after all that tell of the calling off has it as a plan."""
+    off = {m.document for m in bundle.members if m.telling.cancelled}
+    if not off <= written.keys():
+        return False
+    planning = {m.document for m in bundle.members if m.standing == PLANNED} - off
+    return any(written[d] > max(written[o] for o in off) for d in planning if d in written)
+
+
+def _is_it(plan: Bundle, day: Day, meeting: Bundle, held: Day) -> bool:
+    """Whether a meeting of the same people was held on the day they were to meet."""
+    if day.interval is None or held.interval is None or len(plan.people & meeting.people) < _TWO:
+        return False
+    return held.interval.days == 1 and day.interval.meet(held.interval) is not None
 
 
 def _is_open(bundle: Bundle) -> bool:

@@ -35,7 +35,10 @@ _PUT_OFF = frozenset({"postponed", "delayed", "announced", "due", "looming", "so
 _CALLED_OFF = frozenset({"cancelled", "canceled", "aborted", "scrapped", "abandoned"})
 _OUTCOMES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 _ENDING = frozenset({"end", "conclude", "result", "finish"})
+_OUTLASTING = frozenset("last end conclude finish continue go_on drag_on collapse fail stall resume".split())
+"""Verbs whose denial tells of how a happening went on, and so that there was one: "the talks did not last"."""
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
+_SETTING_OUT = frozenset("head go travel fly leave prepare depart brace gear sail".split())
 _FROM_WHICH = frozenset({"despite", "after", "following", "since", "amid"})
 _ANSWERS = frozenset({"response", "reaction", "retaliation", "reply", "answer"})
 _CIRCUMSTANCE = frozenset({"during", "after", "before", "following", "amid", "despite", "since", "by"})
@@ -155,6 +158,8 @@ def _of_noun(parse: Parse, noun: int, verb: int, clause: Realis) -> Realis:
     """A noun under its light or occurrence verb."""
     lemma = lemma_with_particle(parse, verb)
     own = _modifiers(parse, noun)
+    if clause is Realis.DENIED and lemma in _OUTLASTING and own is None and is_definite(parse, noun):
+        return Realis.ACTUAL
     if clause is Realis.DENIED or own is Realis.DENIED or lemma in predicates.CANCELLING or _ended_as(parse, verb):
         return Realis.DENIED
     if clause is Realis.ACTUAL and lemma == "be" and _is_due(parse, verb):
@@ -221,15 +226,15 @@ def _bare_noun(parse: Parse, noun: int, root: str) -> Status:
         realis = Realis.ACTUAL
     elif parse.deps[noun] == "oprd":
         realis = Realis.HYPOTHETICAL
-    elif clause is Realis.PLANNED and not (definite and (_given(parse, noun) or was_told(parse, verb))):
+    elif clause is Realis.PLANNED and not (definite and (is_given(parse, noun) or was_told(parse, verb))):
         realis = clause if _is_ahead(parse, noun, root, verb) else _unplanned(definite)
     elif clause is not Realis.DENIED and lemma in MERELY_ASKING and root != "CONSULT" and _is_aim(parse, noun):
         realis = Realis.HYPOTHETICAL
     elif clause in (Realis.PLANNED, Realis.HYPOTHETICAL) and _is_aim(parse, noun):
         realis = Realis.PLANNED
-    elif lemma == "deny" or (not definite and lemma in FAILING):
+    elif lemma == "deny" or (not definite and lemma in FAILING and _is_failed(parse, noun, verb)):
         realis = Realis.DENIED
-    elif _is_awaited(parse, noun, when):
+    elif _is_awaited(parse, noun, when) or _is_headed_for(parse, noun, verb, when):
         realis = Realis.PLANNED
     elif _is_brought_about(parse, noun, root, verb, clause):
         own_part = root == "CONSULT" and lemma in ("ask", "request", "seek")
@@ -278,6 +283,12 @@ def _is_awaited(parse: Parse, noun: int, when: str) -> bool:
     return " ".join(parse.words[max(prep - 3, 0) : prep + 1]).lower().endswith(_AHEAD_OF)
 
 
+def _is_headed_for(parse: Parse, noun: int, verb: int, when: str) -> bool:
+    """ "He goes to Orsk for a summit", "as she heads into the talks": in the present they are still to come."""
+    toward = parse.deps[noun] == "pobj" and parse.words[parse.heads[noun]].lower() in ("for", "into", "to", "towards")
+    return toward and when == "present" and parse.lemmas[verb].lower() in _SETTING_OUT
+
+
 def _is_aim(parse: Parse, noun: int) -> bool:
     """ "She wants to go to Orsk for her summit": what somebody would do something for lies ahead as well."""
     return parse.deps[noun] == "pobj" and parse.words[parse.heads[noun]].lower() == "for"
@@ -290,7 +301,7 @@ def _is_pointed_at(parse: Parse, noun: int) -> bool:
     )
 
 
-def _given(parse: Parse, noun: int) -> bool:
+def is_given(parse: Parse, noun: int) -> bool:
     """ "Despite his arrest she will play": what the clause sets out from has happened."""
     return parse.deps[noun] == "pobj" and parse.words[parse.heads[noun]].lower() in _FROM_WHICH
 
@@ -300,6 +311,14 @@ def _is_answered(parse: Parse, noun: int) -> bool:
     prep = parse.heads[noun]
     answer = prep - 1
     return answer >= 0 and parse.words[prep].lower() == "to" and parse.lemmas[answer].lower() in _ANSWERS
+
+
+def _is_failed(parse: Parse, noun: int, verb: int) -> bool:
+    """Whether a noun is what was refused, missed or called off: not "called off in a letter", "after threats"."""
+    head = parse.heads[noun]
+    if head == verb:
+        return parse.deps[noun] in ("dobj", "nsubjpass", "attr", "oprd")
+    return parse.heads[head] == verb and parse.words[head].lower() in ("from", "to", "of")
 
 
 def _governed(parse: Parse, noun: int, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.events.lookup import Lookup
@@ -66,19 +66,26 @@ def sketch(document: Document, look: Lookup, told: Sequence[Told], names: dict[R
         if _is_no_such(parse, item):
             telling = replace(telling, denies=_meant(telling, told, tellings))
         tellings.append(telling)
+    ahead = {place for item in told if item.status.realis is Realis.PLANNED for place in item.roles.get("time", ())}
     moments = tuple(
         Moment(
             timex.id,
             document.words(timex.span("text")),
             timex.span("text").start,
             numbers[place[0]],
-            tense(parse, place[1] - 1),
+            _tense(parse, place, ahead),
             parse.words[place[0] - 1].lower() if place[0] > parse.sentence(place[0])[0] else "",
             "" if timex.rule else stamp(document.text, timex.span("text").start, timex.span("text").end),
         )
         for place, timex in sorted(look.timexes.items())
     )
     return Tellings(document=document.id, tellings=tuple(tellings), moments=moments)
+
+
+def _tense(parse: Parse, place: Range, ahead: Container[Range]) -> str:
+    """The tense words of time stand in; "goes to Orsk for a Monday meeting" tells of what is to come in the present."""
+    found = tense(parse, place[1] - 1)
+    return "future" if found == "present" and place in ahead else found
 
 
 def _is_no_such(parse: Parse, item: Told) -> bool:
@@ -131,7 +138,7 @@ def _telling(
         definite=item.trigger.noun and is_definite(parse, token),
         fresh=item.trigger.noun and _is_fresh(parse, token),
         statement=item.trigger.cue in predicates.STATEMENTS,
-        attendance=item.trigger.cue in predicates.ATTENDANCE | predicates.INCLUSION,
+        attendance=bool(item.trigger.type) and item.trigger.cue in predicates.ATTENDANCE | predicates.INCLUSION,
         parts=parts,
         timexes=tuple(look.timexes[place].id for place in sorted(when)),
         lemmas=said[0],

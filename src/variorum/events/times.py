@@ -166,6 +166,9 @@ def _may_be_of_the_crime(parse: Parse, place: Range, verb: Trigger, by_token: di
 
     What they are charged "with" is the charge itself.
     """
+    if parse.deps[verb.token] == "pcomp" and parse.words[parse.heads[verb.token]].lower() in ("of", "with", "for"):
+        above = parse.heads[parse.heads[verb.token]]
+        return parse.lemmas[above].lower() in _FOR_A_CRIME and place[0] > verb.token
     if verb.noun or verb.type != "ACCUSE" or place[0] < verb.token:
         return False
     between = [by_token[token] for token in range(verb.token + 1, place[0]) if token in by_token]
@@ -173,6 +176,8 @@ def _may_be_of_the_crime(parse: Parse, place: Range, verb: Trigger, by_token: di
     return any(parse.words[parse.heads[token]].lower() != "with" for token in crimes)
 
 
+_FOR_A_CRIME = frozenset("guilty accuse convict acquit charge suspect sentence jail arrest clear".split())
+"""What somebody is or is found, of a deed done before: "guilty of murdering Lind on Friday"."""
 _STRETCHES = frozenset(
     "end start beginning close middle course part rest half day week weekend month night evening morning afternoon "
     "hour days weeks eve anniversary time date quarter".split()

@@ -38,7 +38,7 @@ _PRONOUNS = frozenset(
 )
 _GRAVE = frozenset(
     "die kill murder shoot stab pronounce death killing murder shooting charge indict arrest convict sentence accuse "
-    "confess plead rape assault".split()
+    "confess plead rape assault annex annexation invade invasion".split()
 )
 """Words of happenings that nobody is named in on the strength of a pronoun alone."""
 _TWICE = re.compile(r"\b([\w-]{3,})(?: \1\b)+", re.IGNORECASE)

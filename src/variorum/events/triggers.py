@@ -46,9 +46,13 @@ class Trigger:
     judged: bool = False
 
 
+_MISREAD = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
+"""Forms whose lemma the parser gets wrong: it takes them for those of "hop"."""
+
+
 def lemma_with_particle(parse: Parse, token: int) -> str:
     """The lemma of a verb, with its particle if it has one: "call_off"."""
-    lemma = parse.lemmas[token].lower()
+    lemma = _MISREAD.get(parse.words[token].lower(), parse.lemmas[token].lower())
     for child in parse.children[token]:
         if parse.deps[child] == "prt":
             return f"{lemma}_{parse.words[child].lower()}"
@@ -92,8 +96,8 @@ def triggers(parse: Parse, unread: Container[int], judge: Judge | None = None) -
 
 
 def _is_way_of_speaking(parse: Parse, token: int) -> bool:
-    """ "In charge of", "will live or die", "a conviction carries ten years", "survived by two sons": words that tell of
-    no one happening.
+    """ "In charge of", "will live or die", "rally support", "a conviction carries ten years", "survived by two sons":
+    words that tell of no one happening.
     """
     before = parse.words[token - 1].lower() if token else ""
     behind = parse.words[token + 1].lower() if token + 1 < len(parse) else ""
@@ -105,6 +109,8 @@ def _is_way_of_speaking(parse: Parse, token: int) -> bool:
     if lemma == "die" and before == "or" and parse.lemmas[head].lower() == "live":
         return True
     if lemma == "survive" and behind == "by":
+        return True
+    if lemma == "rally" and parse.pos[token] == "VERB" and any(parse.deps[c] == "dobj" for c in parse.children[token]):
         return True
     generic = any(parse.words[c].lower() in ("a", "an", "any") for c in parse.children[token] if parse.deps[c] == "det")
     rules = parse.lemmas[head].lower() in _RULING and parse.tags[head] in ("VBZ", "VBP", "VB")
@@ -125,6 +131,8 @@ _LONGEST_CAPTION = 40
 """Words behind a screen within which a happening is one it shows."""
 _SCREENS = frozenset({"tv", "television", "screen", "screens", "monitor"})
 _SHOWING = frozenset({"showing", "broadcasting", "airing", "displaying"})
+_OF_REPORTERS = frozenset({"news", "press", "media"})
+"""What makes of a conference an occasion of speaking, and not the gathering it was held about."""
 _RULING = frozenset("carry entail mean require".split())
 """Verbs that in the present tell what a kind of happening brings with it."""
 
@@ -160,7 +168,8 @@ def _verb(parse: Parse, token: int, lemma: str, verbs: dict[str, str]) -> Trigge
         return Trigger(token, token, "CONSULT", "accompany", noun=False)
     cue = lemma_with_particle(parse, token)
     root = verbs.get(cue, verbs.get(lemma) if cue == lemma else None)
-    if cue in predicates.ATTENDANCE or (cue in predicates.INCLUSION and _lists_a_delegation(parse, token)):
+    there = cue in predicates.ATTENDANCE and not _stands_for_a_thing(parse, token, cue)
+    if there or (cue in predicates.INCLUSION and _lists_a_delegation(parse, token)):
         root = "CONSULT"
     if root is None or parse.deps[token] in ("aux", "auxpass") or _is_adjective(parse, token):
         return None
@@ -183,6 +192,13 @@ def _is_adjective(parse: Parse, token: int) -> bool:
     return parse.deps[token] == "amod" and parse.heads[token] > token
 
 
+def _stands_for_a_thing(parse: Parse, token: int, cue: str) -> bool:
+    """ "The testimony represented a turn": neither who stood for whom nor who was there."""
+    things = [c for c in parse.children[token] if parse.deps[c] == "dobj"]
+    named = any(parse.pos[thing] in _PERSONAL or _names_inside(parse, thing) for thing in things)
+    return cue == "represent" and bool(things) and not named
+
+
 def _lists_a_delegation(parse: Parse, token: int) -> bool:
     return any(
         parse.deps[child] == "nsubj" and parse.lemmas[child].lower() in predicates.DELEGATIONS
@@ -192,6 +208,8 @@ def _lists_a_delegation(parse: Parse, token: int) -> bool:
 
 def _has_company(parse: Parse, token: int) -> bool:
     """Meeting and talking need somebody: "met with X", "met X", "X and Y met"; not "met the demands"."""
+    if _are_to_meet(parse, token):
+        return True
     for child in parse.children[token]:
         dep = parse.deps[child]
         if dep == "prep" and parse.lemmas[child].lower() in _COMPANY:
@@ -207,6 +225,21 @@ def _has_company(parse: Parse, token: int) -> bool:
     if parse.lemmas[token].lower() in _TOGETHER and not any(parse.deps[c] == "dobj" for c in parse.children[token]):
         return any(parse.deps[c] == "nsubj" and parse.tags[c] in _PLURAL for c in parse.children[token])
     return False
+
+
+_ARRANGED = frozenset("be plan agree schedule expect intend due set".split())
+"""What several are or do who are to meet: "Kovar and Lind were to meet", "agreed to meet"."""
+
+
+def _are_to_meet(parse: Parse, token: int) -> bool:
+    """Whether several stand before the verb above, and nobody behind this one: not "had to meet the demands"."""
+    above = parse.heads[token]
+    if parse.deps[token] != "xcomp" or parse.lemmas[token].lower() not in _TOGETHER:
+        return False
+    if parse.lemmas[above].lower() not in _ARRANGED or any(parse.deps[c] == "dobj" for c in parse.children[token]):
+        return False
+    before = [c for c in parse.children[above] if parse.deps[c] in ("nsubj", "nsubjpass")]
+    return any(any(parse.deps[c] == "conj" for c in parse.children[s]) or _several(parse, s) for s in before)
 
 
 def _several(parse: Parse, subject: int) -> bool:
@@ -241,6 +274,8 @@ def _noun(parse: Parse, token: int, lemma: str, nouns: dict[str, str]) -> Trigge
     root = nouns.get(lemma)
     if root is None:
         return None
+    if lemma == "conference" and token and parse.words[token - 1].lower() in _OF_REPORTERS:
+        return Trigger(token, _governing(parse, token), nouns.get("briefing", ""), "briefing", noun=True)
     head = parse.heads[token]
     titled = parse.pos[token] == parse.pos[head] == "PROPN"
     if parse.deps[token] in _MODIFYING and head > token and parse.pos[head] != "VERB" and not titled:

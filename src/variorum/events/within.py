@@ -16,8 +16,10 @@ from variorum.events.bundles import (
     apart_in_time,
     end_one_life,
     one_among_many,
+    other_company,
     set_apart,
 )
+from variorum.events.concerned import concern_others
 from variorum.events.features import HELD, PLANNED, Feature, named
 from variorum.model import Realis
 from variorum.words import predicates
@@ -134,8 +136,11 @@ def _shares_enough(item: Feature, bundle: Bundle) -> bool:
         if item.telling.noun and not item.parties and not item.times:
             return _occasion(item, bundle)
         near = abs(item.telling.sentence - bundle.members[-1].telling.sentence) <= 1
-        return near and bool(item.parties & bundle.parties)
+        again = item.telling.cue in bundle.cues and _same_words_of_time(item, bundle)
+        return (near or again) and bool(item.parties & bundle.parties)
     patients = item.patients & bundle.patients
+    if concern_others(item, bundle):
+        return False
     if _others(named(item.patients), named(bundle.patients)) or _others(item.people, bundle.people):
         return False
     if predicates.family(item.telling.cue) in bundle.families:
@@ -157,23 +162,39 @@ def _occasion(item: Feature, bundle: Bundle) -> bool:
 
 
 def _plan(item: Feature, bundles: Sequence[Bundle]) -> Bundle | None:
-    """The plan that was called off: the last one told in the same paragraph."""
+    """The plan that was called off: the last one told in the same paragraph, in a sentence of its own."""
     plans = (
-        c for c in reversed(bundles) if c.standing == PLANNED and predicates.family(item.telling.cue) in c.families
+        c
+        for c in reversed(bundles)
+        if c.standing == PLANNED
+        and any(one_kind(item.telling.cue, cue) for cue in c.cues)
+        and all(m.telling.sentence != item.telling.sentence for m in c.members)
     )
     return next((c for c in plans if _in_block(item, c) or (len(item.people) > 1 and item.people == c.people)), None)
 
 
 def _means_a_plan(alone: Bundle, bundles: Sequence[Bundle]) -> bool:
-    """ "A summit is due in Avala on 3 May. They met in Lund. The summit …": that word was told of a plan only."""
+    """ "A summit is due in Avala on 3 May. They met in Lund. The summit …": that word was told of a plan only.
+
+    So too of what was to be under another word for a gathering ("They will meet on 3 May"), or was called off.
+    """
     if alone.standing != HELD or not alone.first.telling.noun:
         return False
-    told = {c.standing for c in bundles if alone.cues & c.cues and (c.parties or c.timed)}
-    return PLANNED in told and HELD not in told
+    told = {c.standing for c in bundles if alone.cues & c.cues and (c.parties or c.timed or c.cancelled)}
+    if HELD in told:
+        return False
+    if not told and alone.first.telling.cue in GATHERINGS:
+        kin = [c for c in bundles if any(one_kind(alone.first.telling.cue, cue) for cue in c.cues)]
+        held = (c for c in kin if c.standing == HELD and (c.parties or c.timed))
+        near = any(0 <= alone.first.telling.sentence - c.members[-1].telling.sentence <= _SOON for c in held)
+        return not near and any(c.standing == PLANNED and (c.parties or c.timed) for c in kin)
+    return bool(told)
 
 
 def _same_gathering(item: Feature, bundle: Bundle) -> bool:
     if item.places & bundle.places or item.lengths & bundle.lengths:
+        if other_company(Bundle([item]), bundle):
+            return False
         return not _others(item.people, bundle.people) or bool(item.places & bundle.places and not item.people)
     if item.telling.definite and not item.parties and _same_words_of_time(item, bundle):
         return True
@@ -235,7 +256,9 @@ def _main(alone: Bundle, gatherings: Sequence[Bundle], near: Sequence[Bundle]) -
         return near[0] if telling.cue in CALLS and near else None
     if alone.standing != HELD:
         return None
-    fitting = [c for c in gatherings if not c.is_background and not apart_in_time(alone, c)]
+    fitting = [c for c in gatherings if not (c.is_background or apart_in_time(alone, c) or apart_in_parts(alone, c))]
+    if telling.cue == "accompany":
+        fitting = [c for c in fitting if any(abs(m.telling.sentence - telling.sentence) <= _SOON for m in c.members)]
     return max(fitting, key=lambda c: (len(c.members), -c.first.start), default=None)
 
 

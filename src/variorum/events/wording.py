@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from variorum.events.lookup import Lookup
 from variorum.events.parties import Range, joined, phrase, whole_words
 from variorum.events.tenses import is_clipped_passive, shares_passive
-from variorum.events.triggers import Trigger
+from variorum.events.triggers import Trigger, lemma_with_particle
 from variorum.language import Parse
 from variorum.model import Document
 from variorum.words import predicates
@@ -98,6 +98,8 @@ def _of_verb(look: Lookup, verb: int, depth: int = 0) -> list[Range]:
             continue
         if dep == "dobj" and last and parse.left_edges[child] > last:
             break
+        if parse.words[parse.left_edges[child] - 1].lower() in ("and", "or"):
+            break
         if dep in _COMPLEMENT and child not in look.timex_at and parse.pos[child] in _NOMINAL and taken < 2:
             pieces.append(_noun_phrase(look, child))
             last = pieces[-1][1]
@@ -184,7 +186,8 @@ def _of_noun(look: Lookup, trigger: Trigger) -> list[Range]:
     before = [c for c in before if parse.words[c].lower() != "own"]
     pieces = [(parse.left_edges[c], parse.right_edges[c] + 1) for c in before] + [(noun, noun + 1)]
     preps = [c for c in parse.children[noun] if c > noun and parse.deps[c] in ("prep", "agent")]
-    if trigger.clause is not None and trigger.clause < noun:
+    called_off = trigger.clause is not None and lemma_with_particle(parse, trigger.clause) in predicates.CANCELLING
+    if trigger.clause is not None and trigger.clause < noun and not called_off:
         preps += [c for c in parse.children[trigger.clause] if c > noun and parse.deps[c] == "prep"]
     taken = 0
     for prep in preps:

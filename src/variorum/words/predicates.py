@@ -11,9 +11,9 @@ from importlib import resources
 
 LIGHT_VERBS = frozenset(
     "hold have make take conduct give pay stage open launch begin start end finish conclude resume continue carry_out "
-    "hold_up attend join reach sign strike impose lift announce cancel call_off postpone schedule plan arrange mount "
-    "convene host lead undertake break_off suspend wage deliver set_up wrap_up interrupt provide grant send lodge "
-    "issue reject accept seek receive".split()
+    "hold_up attend join reach sign strike impose lift announce cancel call_off scrap abort postpone schedule plan "
+    "arrange mount convene host lead undertake break_off suspend wage deliver set_up wrap_up interrupt provide grant "
+    "send lodge issue reject accept seek receive".split()
 )
 """Verbs whose object names the happening: "held talks", "launched an attack", "cancelled the visit"."""
 
@@ -49,6 +49,13 @@ BEFALLING = frozenset(
 DENIALS = frozenset("deny dispute refute contest reject".split())
 """Verbs by which somebody says that a happening told by others did not take place."""
 
+SUFFERED = frozenset(
+    "arrest detention imprisonment conviction acquittal indictment prosecution execution assassination deportation "
+    "extradition kidnapping abduction rescue release firing ouster dismissal appointment nomination inauguration "
+    "expulsion".split()
+)
+"""Nouns of what befalls the person whose it is said to be: "Lind's arrest"."""
+
 PLACE_NOUNS = frozenset(
     "town city village port stronghold bastion settlement capital hamlet suburb district province region island base "
     "hub fortress area peninsula airport station county state territory municipality outpost".split()
@@ -62,8 +69,8 @@ BUILDINGS = frozenset(
 """Nouns for what stands in a town: held in the town hall of a town is held in that town."""
 
 NO_HAPPENING = (
-    LIGHT_VERBS
-    | (OCCURRENCE_VERBS - {"come", "go", "follow", "collapse"})
+    (LIGHT_VERBS - CANCELLING)
+    | (OCCURRENCE_VERBS - CANCELLING - {"come", "go", "follow", "collapse"})
     | frozenset(
         "say tell add accord note state mention explain quote describe argue insist think know believe want need like "
         "love hope seem appear look feel mean contain remain stay keep exist depend belong own cost weigh deserve "
@@ -95,6 +102,7 @@ STANDING = frozenset(
 """Adjectives that tell how another happening stands and are none themselves."""
 
 _FAMILIES = (
+    "cancel cancellation call_off scrap abort",
     "die death perish",
     "kill killing slay slaying",
     "shoot shooting",

@@ -245,9 +245,11 @@ class Telling:
 
     def behind(self, side: Side) -> str:
         """Who says what a side says, "" for accounts themselves: a government by the seat that all its claims name."""
-        claims = (self.joined.claims.get(claim) for claim in side.claims)
-        named = {spoken(self.joined, claim.speakers) for claim in claims if claim is not None and claim.speakers}
-        return named.pop() if len(named) == 1 else self.actors(side.said_by)
+        claims = [claim for each in side.claims if (claim := self.joined.claims.get(each)) is not None]
+        named = {spoken(self.joined, claim.speakers) for claim in claims if claim.speakers}
+        who = named.pop() if len(named) == 1 else self.actors(side.said_by)
+        itself = any(not self._voice(claim) for claim in claims)
+        return f"{who} and in their own words" if who and itself else who
 
     def agreement(self, agreement: Agreement) -> str:
         """A value told alike, and by how many."""

@@ -19,12 +19,16 @@ from variorum.model import Agreement, Dispute, DisputeType, DocumentId, FindingI
 
 _MOST = 60
 Accounts = Mapping[DocumentId, Sequence[Entry]]
+Groups = Mapping[tuple[FindingId, str], Sequence[Entry]]
+"""The numbers of a happening, by the happening and what is counted."""
 
 
 def amounts_told(bench: Bench) -> Iterator[Agreement | Dispute]:
     """For each happening and noun what is told alike; then changed editions, then things named by another number."""
     told = [entry for entry in bench.book.entries if _is_amount(entry)]
-    yield from _in_events(told, bench)
+    groups = _by_event(told, bench)
+    yield from _in_events(groups, bench)
+    yield from _unlike(groups, bench)
     by_noun: dict[str, list[Entry]] = defaultdict(list)
     for entry in told:
         by_noun[entry.about.partition("/")[0]].append(entry)
@@ -49,16 +53,42 @@ def _by_account(entries: Sequence[Entry]) -> Accounts:
     return dict(sorted(found.items())[:_MOST])
 
 
-def _in_events(told: Sequence[Entry], bench: Bench) -> Iterator[Agreement]:
+def _by_event(told: Sequence[Entry], bench: Bench) -> Groups:
+    """The numbers of each happening of the foreground, by what they count."""
     home = {FindingId(m.id): e.id for e in bench.book.events for m in e.members if not e.background}
-    groups: dict[tuple[FindingId, str, str], list[Entry]] = defaultdict(list)
+    groups: dict[tuple[FindingId, str], list[Entry]] = defaultdict(list)
     for entry in told:
         event = home.get(entry.claim.event_mention) if entry.claim.event_mention else None
         if event is not None:
-            groups[event, entry.about, entry.claim.value].append(entry)
-    for (event, _, value), entries in sorted(groups.items()):
-        if len({entry.document for entry in entries}) > 1:
-            yield told_alike(event, value, entries, bench)
+            groups[event, entry.about].append(entry)
+    return dict(sorted(groups.items()))
+
+
+def _in_events(groups: Groups, bench: Bench) -> Iterator[Agreement]:
+    for (event, _), told in groups.items():
+        by_value: dict[str, list[Entry]] = defaultdict(list)
+        for entry in told:
+            by_value[entry.claim.value].append(entry)
+        for value, entries in sorted(by_value.items()):
+            if len({entry.document for entry in entries}) > 1:
+                yield told_alike(event, value, entries, bench)
+
+
+def _unlike(groups: Groups, bench: Bench) -> Iterator[Dispute]:
+    """One happening of one day, of which each account counts the same thing once, and not all count as many."""
+    days = {event.id: event.interval for event in bench.book.events}
+    for (event, _), told in groups.items():
+        day = days.get(event)
+        by_account = {d: each for d, each in _by_account(told).items() if len({e.claim.value for e in each}) == 1}
+        if day is None or day.days > 1 or any({a, b} <= by_account.keys() for a, b in bench.tied.copies):
+            continue
+        one = {each[0].claim.value: each[0] for each in by_account.values()}
+        apart = {value for value, entry in one.items() if any(_apart(entry, other) for other in one.values())}
+        if len(apart) > 1:
+            entries = [e for each in by_account.values() for e in each if e.claim.value in apart]
+            sides = [side(value, [e for e in entries if e.claim.value == value], bench) for value in sorted(apart)]
+            why = "counted otherwise in each account: one happening told differently, or two of them"
+            yield dispute(event, Slot.COUNT, DisputeType.MAYBE_TWO_THINGS, sides, entries, why)
 
 
 def _editions(entries: Sequence[Entry], bench: Bench) -> Dispute | None:

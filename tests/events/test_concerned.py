@@ -1,0 +1,59 @@
+"""One word for what was done is not one happening: whom it befell, how many, and with whom tell them apart."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from tests.events.test_chronology import chronicle, event_at
+from tests.reference import account
+from variorum.model import Document, Event
+
+
+def events(text: str, *words: str) -> list[Event]:
+    document: Document = account(
+        f"{text} The port of Halm lay quiet that night.", "one", published=datetime.date(2031, 5, 12)
+    )
+    pile = chronicle([document])
+    return [event_at(pile, document, word, words[:number].count(word)) for number, word in enumerate(words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Mara Lind was arrested on 12 April. More than 100 people were arrested during a rally in Orsk.", "arrested"),
+        ("More than 100 people were arrested in Orsk. Tarn police arrested 11 people.", "arrested"),
+        ("Jorge Kovar was wounded at the gate. Two others were wounded at the bridge.", "wounded"),
+        ("We arrived in Halm at noon. Peter Oren arrived at the store in Halm on Monday.", "arrived"),
+        ("Several hundred people arrived in Halm on Sunday. Peter Oren arrived in Halm soaking wet.", "arrived"),
+        ("More than 100 people arrested in Orsk were freed. Tarn police arrested 11 people in Halm.", "arrested"),
+        ("Jorge Kovar signed the treaty in Halm. Jorge Kovar signed an order on the ferries.", "signed"),
+        ("Jorge Kovar met Tom Oren in Halm in May. Jorge Kovar met Ana Brandt in Halm as well.", "met"),
+    ],
+)
+def test_others_are_concerned(text: str, word: str) -> None:
+    first, second = events(text, word, word)
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mara Lind was arrested on 12 April. The arrest shocked Orsk.", ("arrested", "arrest")),
+        ("Mara Lind was arrested on 12 April. Mara Lind's arrest shocked Orsk.", ("arrested", "arrest")),
+        ("A gunman attacked the church in Orsk. Jorge Kovar attacked it with a rifle.", ("attacked", "attacked")),
+        ("Seven people were arrested in Orsk. The seven were arrested at a rally.", ("arrested", "arrested")),
+    ],
+)
+def test_the_same_are_concerned(text: str, words: tuple[str, str]) -> None:
+    first, second = events(text, *words)
+    assert first == second
+
+
+def test_people_rescued_here_are_not_those_rescued_by_somebody_else() -> None:
+    day = datetime.date(2031, 5, 12)
+    before = "It rained. It rained again. The wind grew. The streets lay under water. The lamps went out. "
+    one = account(f"{before}Jorge Kovar rescued people with his boat in Halm.", "a", published=day)
+    other = account(f"{before}The rain had begun at noon. People were rescued by helicopters.", "b", published=day)
+    assert event_at(chronicle([one, other]), one, "rescued").documents == (one.id,)
