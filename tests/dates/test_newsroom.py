@@ -75,6 +75,7 @@ def test_which_way_words_of_time_look(text: str, words: str, value: str) -> None
         "They were seen on Saturday Night Live.",
         "Leadership is needed in many quarters.",
         "The book recounts the day the bridge fell.",
+        "Doctors tried to save her the day of the shooting.",
         "At the end of the day, the council decides.",
         "It costs 1999 euros and weighs 2020 grams.",
         "Flight 2019 landed at Gate 12.",

@@ -107,9 +107,11 @@ class Context:
         return self.parse.lemmas[head].lower() if head > at and self.parse.tags[head] in ("NN", "NNS") else ""
 
     def explained(self, token: int) -> bool:
-        """Whether a clause behind a word says which one is meant ("the day the bridge fell")."""
+        """Whether the words behind say which one is meant ("the day the bridge fell", "the day of the vote")."""
         if self.parse is None:
             return False
+        if self.tokens.words[token + 1 : token + 2] == ["of"]:
+            return True
         at, last = self.parse.tokens(self.tokens.starts[token], self.tokens.ends[token])
         return at < last and any(self.parse.deps[child] == "relcl" for child in self.parse.children[at])
 
