@@ -29,11 +29,18 @@ def events(text: str, *words: str) -> list[Event]:
         ("Several hundred people arrived in Halm on Sunday. Peter Oren arrived in Halm soaking wet.", "arrived"),
         ("More than 100 people arrested in Orsk were freed. Tarn police arrested 11 people in Halm.", "arrested"),
         ("Jorge Kovar signed the treaty in Halm. Jorge Kovar signed an order on the ferries.", "signed"),
+        ("Jorge Kovar repaired the pier in Halm. Jorge Kovar repaired the ferries in Halm.", "repaired"),
+        ("The mayor cancelled the fair in Halm. Tom Oren cancelled the concert.", "cancelled"),
         ("Jorge Kovar met Tom Oren in Halm in May. Jorge Kovar met Ana Brandt in Halm as well.", "met"),
     ],
 )
 def test_others_are_concerned(text: str, word: str) -> None:
     first, second = events(text, word, word)
+    assert first != second
+
+
+def test_who_shot_himself_is_no_telling_of_the_shooting_before() -> None:
+    first, second = events("Mara Lind survived the shooting in Halm. Peter Oren shot himself.", "shooting", "shot")
     assert first != second
 
 

@@ -55,11 +55,7 @@ def _of(event: Event, left: Told, right: Told, bench: Bench, people: People) -> 
     """The dispute of those who tell an event so and those who deny it, if two voices do."""
     (value, told), (denial, denied) = left, right
     denied = [one for one in denied if is_settled(one, bench)]
-    told = [
-        one
-        for one in told  # in whose words without a name it stands may be misread
-        if (one.said_by or not one.attributed) and any(_is_meant(one, each, bench, people) for each in denied)
-    ]
+    told = [one for one in told if _is_known(one) and any(_is_meant(one, each, bench, people) for each in denied)]
     if not any(voice(one) != voice(other) for one in told for other in denied):
         return None
     own = any(not entry.attributed for entry in told)
@@ -67,6 +63,15 @@ def _of(event: Event, left: Told, right: Told, bench: Bench, people: People) -> 
     sides = [*by_voice(value, told, bench), *by_voice(denial, denied, bench)]
     kind, entries = DisputeType.PARTIES_CONTRADICT, [*told, *denied]
     return dispute(event.id, Slot.DENIAL, kind, sides, entries, why, silent(told, denied, bench))
+
+
+def _is_known(told: Entry) -> bool:
+    """Whether it is the account's own word, or that of somebody named or whom a name tells: "the mayor of Orsk".
+
+    In the words of "officials" it may stand for another, and be misread.
+    """
+    _, *behind = told.unnamed.split() or ("",)
+    return bool(told.said_by) or not told.attributed or any(word[0].isupper() for word in behind)
 
 
 def _held_elsewhere(denied: Event, bench: Bench) -> list[Entry]:

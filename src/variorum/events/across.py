@@ -300,9 +300,10 @@ _ANYBODY = frozenset("~people ~person ~man ~woman ~child ~other ~resident ~offic
 
 
 def _one_plan(left: Bundle, right: Bundle) -> bool:
-    """Whether what was called off can be one thing: a visit is no summit, a meeting may be."""
+    """Whether what was called off can be one thing: by the same people, and a visit is no summit, a meeting may be."""
     mine, theirs = ({key.removeprefix("~") for key in bundle.patients} for bundle in (left, right))
-    return not (mine and theirs) or any(one_kind(one, other) for one in mine for other in theirs)
+    same = any(one_kind(one, other) for one in mine for other in theirs)
+    return same and bool(named(left.parties & right.parties))
 
 
 _CALLING_OFF = predicates.family("cancel")

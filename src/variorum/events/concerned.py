@@ -15,8 +15,13 @@ from variorum.words import numbers, predicates, senses
 
 _SPEAKERS = frozenset({"~we", "~i", "~you"})
 """Keys of pronouns that mean nobody whom the account tells of by name."""
+_ONESELF = frozenset({"~himself", "~herself", "~themselves", "~itself"})
 _MANY = frozenset("people others dozens hundreds thousands scores several many both some".split())
 """Words for more than one, beside numbers."""
+_ANYTHING = frozenset(
+    f"~{word}" for word in "it he she him her them they this that who which one people person".split()
+)
+"""Keys of words that may mean whatever was told of before."""
 _MORE = frozenset({"another", "other", "others", "more"})
 
 
@@ -24,7 +29,18 @@ def concern_others(item: Feature, bundle: Bundle) -> bool:
     """Whether what is told of those concerned keeps a telling apart from what its account told before."""
     if item.type == "CONSULT" or item.telling.statement:
         return False
+    if predicates.family(item.telling.cue) == _CALLING_OFF and not _one_plan(item, bundle):
+        return True
+    if item.mention.background != bundle.is_background and not item.parties & bundle.parties:
+        return True
+    if _is_to_oneself(item) and not any(map(_is_to_oneself, bundle.members)):
+        return True
     return count_others(item, bundle) or _other_doers(item, bundle) or _another_thing(item, bundle)
+
+
+def _is_to_oneself(item: Feature) -> bool:
+    """Whether somebody did it to nobody else: "shot himself" is no telling of a shooting told of before."""
+    return bool(item.keys["agent"] & item.patients) or not _ONESELF.isdisjoint(item.patients)
 
 
 def count_others(item: Feature, bundle: Bundle) -> bool:
@@ -61,7 +77,34 @@ def _another_thing(item: Feature, bundle: Bundle) -> bool:
     """ "She signed the treaty … signed an order": what is brought up as new is not what was told of before."""
     if not item.patients or not bundle.patients or item.patients & bundle.patients:
         return False
-    return any(part.words.lower().split()[:1] in (["a"], ["an"], ["another"]) for part in _befallen(item))
+    if any(part.words.lower().split()[:1] in (["a"], ["an"], ["another"]) for part in _befallen(item)):
+        return True
+    mine, theirs = item.patients, bundle.patients
+    if any(
+        _ANYTHING.issuperset(patients) or named(patients) - people
+        for patients, people in ((mine, item.people), (theirs, bundle.people))
+    ):
+        return False  # "attacked the church … attacked it", "shelled Orsk … shelled the town"
+    return not all(map(_is_somebody, (mine | theirs) - named(mine | theirs)))
+
+
+def _is_somebody(key: str) -> bool:
+    """Whether words without a name can mean somebody told of by another word: "the victim", "the seven"."""
+    word = key.removeprefix("~")
+    return key in _ANYTHING or "person" in senses.classes("n", word) or word in numbers.SMALL or word.isdigit()
+
+
+def _one_plan(item: Feature, bundle: Bundle) -> bool:
+    """Whether what was called off can be one thing: of one word, or of another for a gathering, by the same ones."""
+    if not item.patients or not bundle.patients:
+        return bool(item.parties & bundle.parties) or (item.telling.definite and not item.parties)
+    kinds = ((mine.removeprefix("~"), theirs.removeprefix("~")) for mine in item.patients for theirs in bundle.patients)
+    same = any(mine == theirs or {mine, theirs} <= _GATHERINGS for mine, theirs in kinds)
+    return same and not (item.keys["agent"] and bundle.agents and not item.keys["agent"] & bundle.agents)
+
+
+_CALLING_OFF = predicates.family("cancel")
+_GATHERINGS = frozenset("meeting talk summit negotiation conference discussion".split())
 
 
 def _may_be_one(mine: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
