@@ -87,3 +87,17 @@ def test_what_stands_under_a_condition_a_helper_or_a_habit(text: str, word: str,
 def test_what_represents_a_turn_tells_of_nobody_who_was_there() -> None:
     document, mentions = told("The summit represented a turn from the tension of last summer.")
     assert "represented" not in [document.words(found.span("trigger")) for found in mentions if found.type == "CONSULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("No guard had died there since 2011, when Peter Lind was killed.", "killed", ["2011"]),
+        ("The last time a guard was killed in Halm was in 2011.", "killed", ["2011"]),
+        ("Anna Kovar resigned in 2011, when Orsk fell.", "resigned", ["2011"]),
+        ("The strike ends on Friday. When Orsk fell, Anna Kovar resigned.", "fell", []),
+    ],
+)
+def test_when_it_was_is_told_beside_it(text: str, word: str, expected: list[str]) -> None:
+    document, found = mention(text, word)
+    assert words(document, found, "time") == expected

@@ -73,3 +73,20 @@ def test_tense(text: str, tense: Tense) -> None:
 def test_a_cue_with_thousands_of_days_is_read() -> None:
     text = "“The bridge is safe,” Ana Kovar said " + "on Monday in Lund " * 2_000 + "."
     assert [told.cue for told in quotations(text)] == ["said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("According to the mayor, Ana Kovar, the bridge is shut.", "Ana Kovar", "the bridge is shut"),
+        ("According to Lind's teacher, Ana Kovar, the child was named best reader by his class.", "Ana Kovar",
+         "the child was named best reader by his class"),
+        ("According to police, Ivo Lind, a clerk, was hit by a car.", None, "Ivo Lind, a clerk, was hit by a car"),
+    ],
+)  # fmt: skip
+def test_the_name_behind_whom_it_is_according_to_is_no_word_of_theirs(
+    text: str, speaker: str | None, content: str
+) -> None:
+    (told,) = quotations(text)
+    assert told.contents == (content,)
+    assert told.who == ((speaker,) if speaker else ())

@@ -31,6 +31,9 @@ def times(look: Lookup, found: Sequence[Trigger]) -> dict[int, list[Range]]:
     for place in sorted(look.timexes):
         if _is_distance(look, place) or _is_age(parse, place) or _is_of_report(parse, place):
             continue
+        for told in (_in_its_clause(parse, place, owners), _last_time(parse, place, owners)):
+            if told is not None:
+                made[told].append(place)
         belongs = _touching(look, place, nouns)
         if belongs is None:
             belongs = _arranged_for(parse, _head(parse, place), nouns)
@@ -49,12 +52,30 @@ def times(look: Lookup, found: Sequence[Trigger]) -> dict[int, list[Range]]:
             belongs = _told_length(parse, place, nouns)
         if belongs is None:
             belongs = _behind(look, place, nouns)
-        if belongs is not None:
+        if belongs is not None and place not in made[belongs]:
             made[belongs].append(place)
             ended = _ended_with(parse, belongs, owners)
             if ended is not None:
                 made[ended].append(place)
     return made
+
+
+def _in_its_clause(parse: Parse, place: Range, owners: dict[int, int]) -> int | None:
+    """ "Nobody had died there since 2011, when Lind was shot": the clause right behind a time tells what was then."""
+    opening = place[1] + (place[1] < len(parse) and parse.words[place[1]] == ",")
+    if opening >= parse.sentence(place[0])[1] or parse.words[opening].lower() != "when":
+        return None
+    return owners.get(parse.heads[opening])
+
+
+def _last_time(parse: Parse, place: Range, owners: dict[int, int]) -> int | None:
+    """ "The last time a ferry sank here was in 2011": the year is that of the sinking."""
+    verb = next((t for t in _above(parse, _head(parse, place)) if parse.pos[t] in ("VERB", "AUX")), None)
+    if verb is None or parse.lemmas[verb].lower() != "be":
+        return None
+    times = (c for c in parse.children[verb] if parse.deps[c] == "nsubj" and parse.lemmas[c].lower() == "time")
+    told = (owners.get(c) for time in times for c in parse.children[time] if parse.deps[c] in ("relcl", "acl"))
+    return next((each for each in told if each is not None), None)
 
 
 def _ended_with(parse: Parse, noun: int, owners: dict[int, int]) -> int | None:

@@ -47,7 +47,7 @@ def _according(page: Page, token: int) -> Draft | None:
     )
     if subject is None or is_self(page, subject):
         return None
-    last = min(parse.right_edges[subject] + 1, _comma(page, subject))
+    last = _behind_name(page, token, _comma(page, subject))
     contents = around(page, token, token, last)
     if not contents:
         return None
@@ -173,3 +173,15 @@ def _comma(page: Page, subject: int) -> int:
         ):
             return token
     return last
+
+
+def _behind_name(page: Page, token: int, comma: int) -> int:
+    """ "According to the mayor, Ana Kovar, the bridge …": behind the speaker's name, which is misread there."""
+    parse = page.parse
+    name = comma + 1
+    while name < len(parse) and parse.pos[name] == "PROPN":
+        name += 1
+    if name == comma + 1 or name >= len(parse) or parse.words[comma] != "," or parse.words[name] != ",":
+        return comma
+    told = (c for c in parse.children[parse.heads[token]] if parse.deps[c] in ("nsubj", "nsubjpass"))
+    return name if any(parse.left_edges[subject] == name + 1 for subject in told) else comma
