@@ -17,7 +17,7 @@ from variorum.words.name_likeness import (
     only_fuller,
     wide_keys,
 )
-from variorum.words.names import skeleton
+from variorum.words.names import is_given, skeleton
 
 _MOST_COMPARED = 60
 """Forms of one block that each is compared with: more bear a surname only where it tells nothing."""
@@ -69,6 +69,8 @@ def _fits(found: Sequence[Local], left: int, right: int, grounds: Grounds) -> bo
     a, b = parts_of(found[left]), parts_of(found[right])
     if found[left].key == found[right].key or grounds.conflict(left, right):
         return False
+    if all(is_given(parts.given[0]) for parts in (a, b)) and grounds.documents(left) & grounds.documents(right):
+        return False  # the account that names both takes "Maria" and "Marie" for two
     if not one_person(a, b):
         return one_foreign_person(a, b) and grounds.share_office(left, right)
     spelled = one_spelling(a.given[0], b.given[0]) and not is_common(a) and not is_common(b)
