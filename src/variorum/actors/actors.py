@@ -207,5 +207,5 @@ ACTORS = Step(
     reads=(Mention, Names, Story),
     makes=(Actor, Appearances),
     run=reckon,
-    version=7,
+    version=8,
 )

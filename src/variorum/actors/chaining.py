@@ -45,23 +45,32 @@ class Chains:
         return chain >= 0 and self.chains[chain].sort is ActorType.PERSON
 
 
-def chained(keys: Mapping[str, ActorType], relatives: Collection[str] = ()) -> Chains:
+def chained(
+    keys: Mapping[str, ActorType],
+    relatives: Collection[str] = (),
+    beside: Collection[frozenset[str]] = (),
+) -> Chains:
     """The chains over an account's names, given by plain form with their sorts.
 
-    `relatives` are full names told as of the family of somebody whom the account calls by the surname alone.
+    `relatives` are full names told as of the family of somebody whom the account calls by the surname alone; `beside`
+    pairs of full names that stand side by side, so that they are two persons' however alike they are.
     """
     made = Chains()
     persons = [key for key, sort in keys.items() if sort is ActorType.PERSON]
     by_surname: dict[str, list[int]] = defaultdict(list)
     by_given: dict[str, list[int]] = defaultdict(list)
-    _full_names(made, persons, by_surname, by_given)
+    _full_names(made, persons, by_surname, by_given, beside)
     _lone_names(made, persons, by_surname, by_given, {made.of_key[key] for key in relatives})
     _others(made, keys)
     return made
 
 
 def _full_names(
-    made: Chains, persons: Iterable[str], by_surname: dict[str, list[int]], by_given: dict[str, list[int]]
+    made: Chains,
+    persons: Iterable[str],
+    by_surname: dict[str, list[int]],
+    by_given: dict[str, list[int]],
+    beside: Collection[frozenset[str]],
 ) -> None:
     """Full names, the longest first; one that fits two who cannot be one is a third."""
     full = sorted((key for key in persons if split_name(key).given), key=lambda key: (-len(key), key))
@@ -70,7 +79,9 @@ def _full_names(
         name = split_name(key)
         surname = romanised(name.surname)
         bearers = [
-            chain for chain in by_surname[surname][:_MOST_BEARERS] if made.chains[chain].full not in open_to_many
+            chain
+            for chain in by_surname[surname][:_MOST_BEARERS]
+            if made.chains[chain].full not in open_to_many and frozenset((made.chains[chain].full, key)) not in beside
         ]
         same = [chain for chain in bearers if key not in open_to_many and same_person(made.parts[chain], name)]
         same = same or by_surname.get(romanised(key), []) or _double(made, by_surname[surname][:_MOST_BEARERS], key)

@@ -80,6 +80,10 @@ class Grounds:
         """The accounts that name a set."""
         return self._documents[self._joined.root(number)]
 
+    def share_account(self, one: int, other: int) -> bool:
+        """Whether some account names both sets."""
+        return bool(self.documents(one) & self.documents(other))
+
     def near(self, one: int, other: int) -> bool:
         """Whether two sets meet in a story, in whom accounts name beside them, or in a high office."""
         a, b = self._joined.root(one), self._joined.root(other)

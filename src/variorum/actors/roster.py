@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.actors.ages import age_of
 from variorum.actors.aliases import aliases, expansions, nicknames
 from variorum.actors.chaining import Chain, Chains, chained
-from variorum.actors.lexicon import KIN, PLACE_HEADS, ROLES, TITLES
+from variorum.actors.lexicon import KIN, ORGANISATIONS, PLACE_HEADS, ROLES, TITLES
 from variorum.actors.metonyms import govern
 from variorum.actors.naming import Found
 from variorum.actors.scene import Scene
@@ -19,13 +20,14 @@ from variorum.actors.surroundings import FAIR
 from variorum.actors.titles import title_of
 from variorum.model import ActorType
 from variorum.words.bodies import known_body
-from variorum.words.names import HONORIFICS, gender, plain, romanised, split_name
+from variorum.words.names import HONORIFICS, SHORT_TITLES, gender, plain, romanised, split_name
 from variorum.words.places import Place, PlaceWord, longest_place, place
 
 _OTHER_FAMILY = frozenset("girlfriend boyfriend partner fiance fiancee cousin uncle aunt ex-wife ex-husband".split())
 _SPOUSES = frozenset({"lady", "gentleman"})
 """The last words of what the spouse of a head of state is called."""
 _TOWNS = frozenset({PlaceWord.COUNTRY, PlaceWord.CAPITAL, PlaceWord.TOWN})
+_JOINTS = frozenset({",", "and"})
 _INITIAL = 2
 _OFTEN, _PAST = 3, 6
 """How many times as often as others of one surname its usual bearer is named, and sentences since the others were."""
@@ -65,7 +67,8 @@ def roster(scene: Scene) -> Roster:
     found = [f for f in found if plain(scene.words(f.first, f.last)) in table]
     found = sorted(found + _known(scene, found, table), key=lambda f: f.first)
     sorted_names = [(f, scene.words(f.first, f.last)) for f in found]
-    made = chained({plain(words): table[plain(words)] for _, words in sorted_names}, _relatives(scene, found, table))
+    keys = {plain(words): table[plain(words)] for _, words in sorted_names}
+    made = chained(keys, _relatives(scene, found, table), _side_by_side(scene, found))
     _join_aliases(made, same_as)
     names: list[Named] = []
     met = _Met()
@@ -193,6 +196,18 @@ def _relatives(scene: Scene, found: list[Found], table: dict[str, ActorType]) ->
     return {key for key in relatives if romanised(split_name(key).surname) not in bearers}
 
 
+def _side_by_side(scene: Scene, found: list[Found]) -> set[frozenset[str]]:
+    """Pairs of full names with nothing but "and" between them: "Maria Lind and Marie Lind" are two."""
+    pairs: set[frozenset[str]] = set()
+    for one, other in pairwise(found):
+        between = [word.lower() for word in scene.parse.words[one.last : other.first]]
+        full = min(one.last - one.first, other.last - other.first) > 1
+        if full and "and" in between and _JOINTS.issuperset(between):
+            keys = frozenset(plain(scene.words(name.first, name.last)) for name in (one, other))
+            pairs |= {keys} if len(keys) > 1 else set()
+    return pairs
+
+
 def _state(scene: Scene, found: Found, weighed: Weighed | None) -> Place | None:
     """A place that no table knows but the account tells, which may stand for its government; rivers do not."""
     words = scene.parse.words
@@ -223,8 +238,9 @@ def _known(scene: Scene, found: list[Found], table: dict[str, ActorType]) -> lis
     taken = {token for f in found for token in range(f.first, f.last)}
     persons = [split_name(key) for key, sort in table.items() if sort is ActorType.PERSON and " " in key]
     called = {name.given[0] for name in persons if name.given and len(name.given[0]) > _INITIAL}
-    surnames = {name.surname for name in persons}
-    known = {**dict.fromkeys(called | surnames, ActorType.PERSON), **table}
+    surnames = {name.surname for name in persons if len(name.surname) > 1}
+    borne = (called | surnames) - SHORT_TITLES - ORGANISATIONS
+    known = {**dict.fromkeys(borne, ActorType.PERSON), **table}
     longest = max([longest_place(), *(key.count(" ") + 1 for key in known)])
     more: list[Found] = []
     for opening, last in scene.headings + scene.plain:

@@ -14,6 +14,7 @@ from variorum.actors.lexicon import (
     TITLES,
 )
 from variorum.actors.naming import Found, keep, label_of, unheard
+from variorum.actors.runs_together import name_end
 from variorum.actors.scene import Scene
 from variorum.actors.trimming import after_peoples, after_run, after_titles, is_family_he, named_like_title, stripped
 from variorum.actors.turns import turns
@@ -33,6 +34,9 @@ _QUOTES = frozenset("“”\"‘’'") | {"``", "''"}
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _LONGEST = 12
 _NEAR = 3
+_PAPERS = frozenset(
+    "times post mail mirror telegraph express herald star sun tribune mercury chronicle gazette".split()
+)
 
 
 def spot(scene: Scene) -> list[Found]:
@@ -75,6 +79,8 @@ def _common(scene: Scene, name: Found, ends: set[str]) -> bool:
     """Whether a plural noun that is nobody's surname has its capital from opening a sentence ("Farmers said …")."""
     parse, token = scene.parse, name.first
     word = parse.words[token]
+    if name.last - token == 1 and word.lower() == "".join(parse.words[name.last : name.last + 1]):
+        return True  # "Blah blah blah"
     if name.last - token > 1 or parse.tags[token] != "NNS" or name.label == "NORP" or word in ends or word.isupper():
         return False
     return not (token and any(map(str.isalnum, parse.words[token - 1]))) and place(parse.words[token]) is None
@@ -87,7 +93,7 @@ def _halves(scene: Scene, name: Found, ends: set[str], whole: set[tuple[str, ...
     """
     words = tuple(scene.parse.words[name.first : name.last])
     if len(words) == 3 and words[1] in _HYPHENS and {words[0], words[2]} <= ends:
-        cuts = [(1, 2)]
+        cuts = [] if any(full[-3:] == words and len(full) > 3 for full in whole) else [(1, 2)]
     else:
         cuts = [(cut, cut) for cut in range(2, len(words) - 1) if words[:cut] in whole and words[cut:] in whole]
     parts = [(0, cuts[0][0]), (cuts[0][1], len(words))] if cuts else _headline(words, whole)
@@ -127,7 +133,9 @@ def _runs(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
             if not reach or not (_capital(scene, reach - 1, first) or _small_half(scene, token, end, reach)):
                 break
             end = reach
-        yield token - is_family_he(scene, token, end), end
+        name = name_end(scene.parse.words, token, end, first, last)
+        if name > token:
+            yield token - is_family_he(scene, token, end), name
         token = end
 
 
@@ -135,6 +143,8 @@ def _capital(scene: Scene, token: int, opening: int) -> bool:
     parse = scene.parse
     word, pos = parse.words[token], parse.pos[token]
     name_span = scene.labelled_at.get(token)
+    if word.lower() in WEEKDAY_WORDS and _is_paper(scene, token):
+        return True
     if name_span and name_span.label in _NOT_NAMES and not is_given(word) and not _alone(parse.pos[token], name_span):
         return False
     if not word[:1].isupper():
@@ -144,6 +154,13 @@ def _capital(scene: Scene, token: int, opening: int) -> bool:
     if token > opening and parse.words[token - 1] not in "“\"'‘:(":
         return pos not in {"PUNCT", "SYM", "DET", "PRON", "AUX"} or name_span is not None
     return pos == "PROPN" or (name_span is not None and pos not in _LOOSE) or place(word) is not None or unheard(word)
+
+
+def _is_paper(scene: Scene, token: int) -> bool:
+    """Whether a day opens the name of a paper that comes out on it: "the Sunday Times"."""
+    words = scene.parse.words
+    behind = words[token + 1] if token + 1 < len(words) else ""
+    return token > 0 and words[token - 1].lower() == "the" and behind[:1].isupper() and behind.lower() in _PAPERS
 
 
 def _small_half(scene: Scene, start: int, hyphen: int, end: int) -> bool:

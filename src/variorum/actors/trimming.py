@@ -30,6 +30,7 @@ _HEARD = 2.5
 _SEATS = frozenset("county parish city state district borough town township department police federal".split())
 _PEOPLES_LAST = ("an", "ese", "ish")
 _RANKS_IN_NAMES = frozenset("general major first prime chief crown king queen earl prince duke captain saint".split())
+_LABEL = 4
 _SELDOM = 4.0
 """A word more frequent than this (Zipf) is hardly a Chinese given name, but one of a headline ("Why He Ran")."""
 
@@ -37,7 +38,7 @@ _SELDOM = 4.0
 def stripped(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """Without articles and other small words in front, and without "'s" and punctuation behind."""
     parse = scene.parse
-    while start + 1 < end and parse.words[start].lower() in _CALLS:
+    while start + 1 < end and (parse.words[start].lower() in _CALLS or _is_label(scene, start, end)):
         start += 1
     while start < end and (parse.pos[start] in _LOOSE or parse.words[start].lower() in {"the", "a", "an"}):
         known = place(parse.words[start])
@@ -49,6 +50,13 @@ def stripped(scene: Scene, start: int, end: int) -> tuple[int, int]:
     while start < end and (not any(map(str.isalnum, parse.words[end - 1])) or _cut_off(scene, start, end)):
         end -= 1
     return start, end
+
+
+def _is_label(scene: Scene, start: int, end: int) -> bool:
+    """Whether a word in capitals labels a picture or link before somebody's full name: "CLOSE Ana Kovar"."""
+    label, name = scene.parse.words[start : start + 2]
+    shouted = label.isupper() and label.isalpha() and len(label) >= _LABEL
+    return shouted and end - start > 2 and is_given(name) and not name.isupper()
 
 
 def is_family_he(scene: Scene, token: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from variorum.words.name_likeness import (
     only_fuller,
     wide_keys,
 )
-from variorum.words.names import skeleton
+from variorum.words.names import is_given, skeleton
 
 _MOST_COMPARED = 60
 """Forms of one block that each is compared with: more bear a surname only where it tells nothing."""
@@ -69,7 +69,10 @@ def _fits(found: Sequence[Local], left: int, right: int, grounds: Grounds) -> bo
     a, b = parts_of(found[left]), parts_of(found[right])
     if found[left].key == found[right].key or grounds.conflict(left, right):
         return False
+    written = one_spelling(a.given[0], b.given[0])
+    if not written and is_given(a.given[0]) and is_given(b.given[0]) and grounds.share_account(left, right):
+        return False  # the account that names both takes "Maria" and "Marie" for two
     if not one_person(a, b):
         return one_foreign_person(a, b) and grounds.share_office(left, right)
-    spelled = one_spelling(a.given[0], b.given[0]) and not is_common(a) and not is_common(b)
+    spelled = written and not is_common(a) and not is_common(b)
     return spelled or grounds.near(left, right) or grounds.share_office(left, right)

@@ -8,6 +8,7 @@ from variorum.model import RegionLabel
 from variorum.quotes.clauses import verb_drafts
 from variorum.quotes.direct import direct_drafts, is_heard
 from variorum.quotes.headlines import headline_drafts
+from variorum.quotes.letters import letter_drafts, posted_drafts
 from variorum.quotes.loose import loose_drafts
 from variorum.quotes.misread import misread_drafts
 from variorum.quotes.nouns import noun_drafts
@@ -38,7 +39,7 @@ def draft_all(page: Page, form: Form | None) -> list[Draft]:
     rest = [*beside, *verb_drafts(page, taken), *misread, *nouns, *phrase_drafts(page)]
     drafts += [draft for draft in rest if page.parse.blocks[draft.anchor] not in titled]
     drafts = [draft for draft in drafts if not _is_work(page, draft)]
-    drafts += [*signed.values(), *turn_drafts(page)]
+    drafts += [*signed.values(), *turn_drafts(page), *posted_drafts(page), *letter_drafts(page)]
     drafts += list(loose_drafts(page, drafts, used))
     return sorted(_without_doubles(drafts), key=lambda draft: (draft.start, draft.anchor))
 

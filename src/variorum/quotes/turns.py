@@ -7,11 +7,19 @@ from collections.abc import Iterator
 
 from variorum.quotes.page import Characters, Draft, Page
 
-_TURN = re.compile(r"[\"“]?(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)")
-_NEXT = re.compile(r"(?<=[.!?”\"] )(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)")
+_NAME = r"(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}):\s+(?=\S)"
+_TURN = re.compile(rf"[\"“]?{_NAME}")
+_NEXT = re.compile(rf"(?<=[.!?”\"] ){_NAME}")
 _SIGNED = re.compile(r"\s*[—–―-]{1,2}\s*(?P<name>[^\W\d_](?:[^.!?:;\n“\"]|(?<=\b[A-Z])\.){1,78}?)[.\s]*$")
 _FEWEST_WORDS = 3
 _SIDES = frozenset({"Q", "A", "Question", "Answer"})
+_SPEAKING = frozenset(
+    """police minister ministry president premier mayor governor official spokesman spokeswoman spokesperson leader
+    prosecutor witness army government union official expert envoy diplomat lawyer judge court""".split()
+)
+_DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ"})
+_MOST_SMALL = 2
+_SMALL = frozenset({"the", "of", "in", "on", "for", "and", "a", "an", "to", "at"})
 
 
 def turn_drafts(page: Page) -> Iterator[Draft]:
@@ -36,8 +44,10 @@ def _turn(page: Page, match: re.Match[str], end: int) -> Draft | None:
     draft = _answer(page, match["name"], content) or _draft(page, match.span("name"), content)
     if draft is None or len(page.text[slice(*content)].split()) < _FEWEST_WORDS:
         return None
-    draft.unsure = not match["name"].isupper() and page.text[match.end()] not in "“\"‘'"
-    draft.unsure = draft.unsure or not draft.subjects
+    words = match["name"].split()
+    heard = match["name"].isupper() and _SMALL.isdisjoint(word.lower() for word in words)
+    draft.unsure = not heard and page.text[match.end()] not in "“\"‘'"
+    draft.unsure = not draft.subjects or (draft.unsure and not _is_office(page, draft.subjects[0]))
     draft.frame = "t"
     return draft
 
@@ -67,11 +77,21 @@ def _draft(page: Page, name: Characters, content: Characters) -> Draft | None:
     """A draft without a cue, when the words beside it may be a name: it ends (before a comma) with a proper noun."""
     first, last = page.parse.tokens(*name)
     comma = next((t for t in range(first, last) if page.parse.words[t] in (",", "(")), last)
-    if first >= comma or not (page.parse.pos[comma - 1] == "PROPN" or page.text[slice(*name)].isupper()):
+    if first >= comma:
+        return None
+    if not (page.parse.pos[comma - 1] == "PROPN" or page.text[slice(*name)].isupper() or _is_office(page, comma - 1)):
+        return None
+    small = [token for token in range(first + 1, comma) if page.parse.words[token].islower()]
+    if not all(page.parse.pos[token] in _DESCRIBING for token in small) or len(small) > _MOST_SMALL:
         return None
     draft = Draft(cue=None, anchor=-1, cue_words=None, contents=[_trimmed(page, content)])
     draft.speaker, draft.subjects = name, (comma - 1,)
     return draft
+
+
+def _is_office(page: Page, token: int) -> bool:
+    """Whether a word is for those who speak for somebody: "Police: the bridge is closed"."""
+    return page.parse.lemmas[token].lower() in _SPEAKING or page.parse.words[token].lower() in _SPEAKING
 
 
 def _trimmed(page: Page, place: Characters) -> Characters:
