@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from variorum.quotes.page import Characters, Draft, Page
 
 _POST = re.compile(
-    r"\s*[—–-]{1,2}\s*(?P<name>[^\W\d_][^()@\n]{1,60}?)\s*\(@\w{1,30}\)"
+    r"[—–-]{1,2}\s*(?P<name>[^\W\d_][^()@\n]{1,60}?)\s*\(@\w{1,30}\)"
     r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4})?\s*$"
 )
 _ADDRESS = re.compile(r"(?:Dear\s|To the [Ee]ditors?\b|Sirs?\s*[,:–—-])")
