@@ -45,6 +45,16 @@ def test_a_surname_of_two_words() -> None:
     assert stands_for(read, "Gomez-Lindar") == "Diego Gomez-Lindar"
 
 
+def test_a_surname_with_a_hyphen_is_one_word_of_a_name() -> None:
+    read = pile(
+        "Ivo Maran Berg-Kovar was charged in Lund. Police found Berg-Kovar at the flat.",
+        "Ivo Berg-Kovar faces two charges in Lund. Berg-Kovar remains in jail, and Ana Kovar wept.",
+    )
+    assert stands_for(read, "Berg-Kovar") == "Ivo Maran Berg-Kovar"
+    assert actor(read, "Ivo Berg-Kovar").variants == ("Berg-Kovar", "Ivo Berg-Kovar", "Ivo Maran Berg-Kovar")
+    assert actor(read, "Ana Kovar").variants == ("Ana Kovar",)
+
+
 @pytest.mark.parametrize("marks", ["“”", '""', "‘’"])
 def test_a_quoted_nickname_is_part_of_the_name_and_stands_for_it(marks: str) -> None:
     read = pile(

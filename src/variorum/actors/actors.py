@@ -174,7 +174,7 @@ def _name(sort: ActorType, words: Counter[str]) -> str:
                 words[form],
                 form,
             )
-        count = len(plain(form).split())
+        count = len(form.split())
         return min(count, 2), not form.isupper(), words[form], count, form
 
     return max(words, key=fullness)

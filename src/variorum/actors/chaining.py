@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from variorum.model import ActorType
 from variorum.words.names import NameParts, is_given, plain, romanised, same_given, split_name
@@ -27,12 +28,20 @@ class Chain:
 
 @dataclass(slots=True)
 class Chains:
-    """The chains of an account; per plain form its chain, or the rivals it may belong to."""
+    """The chains of an account; per plain form its chain, or the rivals it may belong to.
+
+    `written` are the parts of names that a hyphen joins, which their plain forms do not tell.
+    """
 
     chains: list[Chain] = field(default_factory=list)
     of_key: dict[str, int] = field(default_factory=dict)
     rivals: dict[str, tuple[int, ...]] = field(default_factory=dict)
     parts: dict[int, NameParts] = field(default_factory=dict)
+    written: Mapping[str, NameParts] = field(default_factory=dict)
+
+    def split(self, key: str) -> NameParts:
+        """The parts of a person's name, given by its plain form."""
+        return self.written.get(key) or split_name(key)
 
     def open(self, chain: Chain, key: str) -> int:
         """Begin a chain with one form."""
@@ -49,13 +58,15 @@ def chained(
     keys: Mapping[str, ActorType],
     relatives: Collection[str] = (),
     beside: Collection[frozenset[str]] = (),
+    written: Mapping[str, NameParts] = MappingProxyType({}),
 ) -> Chains:
     """The chains over an account's names, given by plain form with their sorts.
 
     `relatives` are full names told as of the family of somebody whom the account calls by the surname alone; `beside`
-    pairs of full names that stand side by side, so that they are two persons' however alike they are.
+    pairs of full names that stand side by side, so that they are two persons' however alike they are; `written` the
+    parts of names with a hyphen.
     """
-    made = Chains()
+    made = Chains(written=written)
     persons = [key for key, sort in keys.items() if sort is ActorType.PERSON]
     by_surname: dict[str, list[int]] = defaultdict(list)
     by_given: dict[str, list[int]] = defaultdict(list)
@@ -73,10 +84,10 @@ def _full_names(
     beside: Collection[frozenset[str]],
 ) -> None:
     """Full names, the longest first; one that fits two who cannot be one is a third."""
-    full = sorted((key for key in persons if split_name(key).given), key=lambda key: (-len(key), key))
-    open_to_many = _open_to_many(full)
+    full = sorted((key for key in persons if made.split(key).given), key=lambda key: (-len(key), key))
+    open_to_many = _open_to_many({key: made.split(key) for key in full})
     for key in full:
-        name = split_name(key)
+        name = made.split(key)
         surname = romanised(name.surname)
         bearers = [
             chain
@@ -95,17 +106,15 @@ def _full_names(
             by_given[given].append(chain)
 
 
-def _open_to_many(keys: Iterable[str]) -> set[str]:
+def _open_to_many(names: Mapping[str, NameParts]) -> set[str]:
     """Full names that fit two others which cannot be one person's ("Jess Kovar" of Jessica and Jesse Kovar)."""
     families: dict[str, list[str]] = defaultdict(list)
-    for key in keys:
-        families[romanised(split_name(key).surname)].append(key)
+    for key, name in names.items():
+        families[romanised(name.surname)].append(key)
     found = set()
     for family in families.values():
         for key in family if 2 < len(family) < _MOST_BEARERS else ():
-            fits = [
-                split_name(other) for other in family if other != key and same_person(*map(split_name, (key, other)))
-            ]
+            fits = [names[other] for other in family if other != key and same_person(names[key], names[other])]
             if any(not same_person(a, b) for a in fits for b in fits):
                 found.add(key)
     return found
@@ -127,10 +136,9 @@ def _lone_names(
     relatives: set[int],
 ) -> None:
     """Surnames and given names that stand alone; with several bearers they are nobody's for certain."""
-    lone = [key for key in persons if not split_name(key).given]
-    told = {(romanised(name.surname), name.generation) for name in map(split_name, lone) if name.generation}
-    for key in lone:
-        name = split_name(key)
+    lone = {key: name for key in persons if not (name := made.split(key)).given}
+    told = {(romanised(name.surname), name.generation) for name in lone.values() if name.generation}
+    for key, name in lone.items():
         surname = romanised(name.surname)
         family = [chain for chain in by_surname.get(surname, []) if chain not in relatives]
         bearers = family or ([] if surname in by_surname else by_given.get(key, []))

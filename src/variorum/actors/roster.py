@@ -68,7 +68,8 @@ def roster(scene: Scene) -> Roster:
     found = sorted(found + _known(scene, found, table), key=lambda f: f.first)
     sorted_names = [(f, scene.words(f.first, f.last)) for f in found]
     keys = {plain(words): table[plain(words)] for _, words in sorted_names}
-    made = chained(keys, _relatives(scene, found, table), _side_by_side(scene, found))
+    written = {plain(words): split_name(words) for _, words in sorted_names if "-" in words}
+    made = chained(keys, _relatives(scene, found, table), _side_by_side(scene, found), written)
     _join_aliases(made, same_as)
     names: list[Named] = []
     met = _Met()
@@ -132,7 +133,7 @@ class _Met:
             self._times[chain] += 1
         if chain in made.parts:
             self._alone[chain] += romanised(key) == romanised(made.parts[chain].surname)
-            if split_name(key).given:
+            if made.split(key).given:
                 self._full.add(chain)
                 if _is_private(scene, found):
                     self._private.add(chain)
@@ -178,22 +179,23 @@ def _relatives(scene: Scene, found: list[Found], table: dict[str, ActorType]) ->
     """
     met: set[str] = set()
     alone: set[str] = set()
-    relatives: set[str] = set()
+    relatives: dict[str, str] = {}
     bearers: set[str] = set()
     for f in found:
-        key = plain(scene.words(f.first, f.last))
+        words = scene.words(f.first, f.last)
+        key = plain(words)
         if table.get(key) is not ActorType.PERSON or key in met:
             continue
         met.add(key)
-        name = split_name(key)
+        name = split_name(words)
         surname = romanised(name.surname)
         if not name.given:
             alone.add(surname)
         elif surname in alone and (_is_relative(scene, f) or scene.parse.words[f.first - 1].lower() in _SPOUSES):
-            relatives.add(key)
+            relatives[key] = surname
         else:
             bearers.add(surname)
-    return {key for key in relatives if romanised(split_name(key).surname) not in bearers}
+    return {key for key, surname in relatives.items() if surname not in bearers}
 
 
 def _side_by_side(scene: Scene, found: list[Found]) -> set[frozenset[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.actors.lexicon import COMPANY_MARKS, FOLLOWERS, ORGANISATIONS, PLACE_HEADS, SURNAMES_TOO
@@ -12,7 +12,7 @@ from variorum.actors.scene import Scene, tokens
 from variorum.actors.surroundings import FAIR, STRONG, WEAK, Votes, around, head_of, leaning
 from variorum.model import ActorType
 from variorum.words.bodies import known_body
-from variorum.words.names import is_given, plain, split_name
+from variorum.words.names import NameParts, is_given, plain, split_name
 from variorum.words.places import PlaceWord, place
 from variorum.words.towns import town
 
@@ -61,8 +61,11 @@ def sorts(scene: Scene, found: Iterable[Found]) -> dict[str, Weighed]:
     labels: dict[str, Votes] = defaultdict(Counter)
     places: dict[str, int] = defaultdict(int)
     names = list(found)
+    written: dict[str, NameParts] = {}
     for name in names:
-        key = plain(scene.words(name.first, name.last))
+        words = scene.words(name.first, name.last)
+        key = plain(words)
+        written.setdefault(key, split_name(words))
         votes[key].update(_votes(scene, name))
         labels[key].update(_leaning(scene, name))
         places[key] += around(scene, name)[ActorType.PLACE]
@@ -70,7 +73,7 @@ def sorts(scene: Scene, found: Iterable[Found]) -> dict[str, Weighed]:
     told = {key: _told(counted) for key, counted in votes.items()}
     for key, counted in labels.items():
         votes[key].update(counted)
-    _share_with_parts(votes, places)
+    _share_with_parts(votes, places, written)
     for name in names:
         _from_company(scene, name, votes)
     return {
@@ -205,21 +208,22 @@ def _demonyms(scene: Scene) -> Iterator[str]:
                 yield plain(word)
 
 
-def _share_with_parts(votes: dict[str, Votes], places: dict[str, int]) -> None:
+def _share_with_parts(votes: dict[str, Votes], places: dict[str, int], written: Mapping[str, NameParts]) -> None:
     """The first or last word of a person's full name, alone, is that person's name unless much speaks against it.
 
-    A country's or town's name is the person's too where the account nowhere uses it as a place's.
+    A country's or town's name is the person's too where the account nowhere uses it as a place's. `written` are the
+    parts of each name as it is written.
     """
     persons = [key for key, counted in votes.items() if " " in key and _winner_or_none(counted) is ActorType.PERSON]
     for key in persons:
-        name = split_name(key)
+        name = written[key]
         double = " ".join([*name.given[1:], name.surname])
         for part, weight in (
             (name.surname, STRONG * 2),
             (double, STRONG),
             (name.given[0] if name.given else "", STRONG),
         ):
-            if part not in votes:
+            if part not in votes or part == key:
                 continue
             if max(votes[part].values(), default=0) < _CERTAIN:
                 votes[part][ActorType.PERSON] += weight

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -150,7 +151,8 @@ def spellings(word: str) -> frozenset[str]:
 def split_name(name: str, *, running: bool = True) -> NameParts:
     """A person's name in given names and surname, words of address before it and a quoted nickname left out.
 
-    "Surname, Given" is turned round; a last word of address is the surname ("Peter King").
+    "Surname, Given" is turned round; a last word of address is the surname ("Peter King"); what a hyphen joins at the
+    end is one surname ("Ana Kovar-Lind").
 
     In running text Korean and Chinese names have their surname first ("Han Jae-in"); in lists they stand either way.
     """
@@ -165,9 +167,10 @@ def split_name(name: str, *, running: bool = True) -> NameParts:
     words = [word for word in words[: len(words) - len(last)] if word not in HONORIFICS and word not in _BEHIND] + last
     if not words:
         return NameParts((), plain(name))
-    if running and len(turned) == 1 and _is_surname_first(words):
+    joined = _words_at_end(name, words)
+    if running and len(turned) == 1 and _is_surname_first(words, joined):
         return NameParts(tuple(words[1:]), words[0], generation)
-    start = len(words) - 1
+    start = max(0, len(words) - joined)
     while start > 1 and words[start - 1] in PARTICLES:
         start -= 1
     if start == 1 and words[0] in PARTICLES and words[0] not in _GIVEN_TOO:
@@ -176,9 +179,22 @@ def split_name(name: str, *, running: bool = True) -> NameParts:
     return NameParts(tuple(given), " ".join(words[start:]), generation)
 
 
-def _is_surname_first(words: list[str]) -> bool:
-    """Whether a name begins with an East Asian surname and goes on with given names of no other language."""
-    if words[0] not in _SURNAMES_FIRST or any(word in _SURNAMES_FIRST - {"moon"} for word in words[2:]):
+def _words_at_end(name: str, words: Sequence[str]) -> int:
+    """How many of the words of a name stand in its last word as it is written: two in "Kovar-Lind"."""
+    for last in reversed(name.split() if "-" in name else ()):
+        joined = plain(last).split()
+        if joined and words[-len(joined) :] == joined:
+            return len(joined)
+    return 1
+
+
+def _is_surname_first(words: list[str], joined: int) -> bool:
+    """Whether a name begins with an East Asian surname and goes on with given names of no other language.
+
+    `joined` is how many of its words a hyphen joins at the end, as given names of two syllables are.
+    """
+    ends_in_surname = joined == 1 and any(word in _SURNAMES_FIRST - {"moon"} for word in words[2:])
+    if words[0] not in _SURNAMES_FIRST or ends_in_surname:
         return False
     if len(words) == 2:
         known = words[1] in _SURNAMES_FIRST or is_given(words[0]) or is_given(words[1])
