@@ -130,6 +130,18 @@ def disputes(*reports: Document) -> list[Dispute]:
         ),
         ("Kovar denied a Sarvanian press report saying the lock was sold.", "the lock was sold", (), "denied"),
         (
+            "A correspondent of the Courier wrongly reported that the lock had been sold when, in fact, it had not.",
+            "the lock had been sold",
+            (),
+            "called false",
+        ),
+        (
+            "Kovar dismissed Ivo Lind's accusations that the port broke the law – saying that the union chose not to help.",
+            "the port broke the law",
+            ("Ivo Lind",),
+            "dismissed",
+        ),
+        (
             "The council accused Lind of stealing rope. Lind has denied all of the allegations.",
             "accused Lind of stealing rope",
             (),
@@ -184,6 +196,10 @@ def test_a_statement_is_told_with_who_states_it_and_how_it_is_denied(
         "Lind said the pump was old and slow. Kovar denied the accusation.",
         "Brenia denied Lind's claim that it sank the ferry before admitting it on Sunday.",
         "Lind said the guards slept on duty. Kovar denied that they knowingly slept on duty.",
+        "Lind said that Reke took the lock to be safe, before learning that it was false.",
+        "Lind said her client considers Kovar's deeds to be a theft. Kovar denied the allegations.",
+        "The tenants had to hide it. And that Lind falsely told a lender that the lock was sold.",
+        "Lind suggested that the council was asleep. Kovar dismissed that suggestion as a sign of panic.",
     ],
 )
 def test_what_is_not_surely_denied_is_no_statement_denied(text: str) -> None:
@@ -231,3 +247,16 @@ def test_what_nobody_here_is_told_to_state_is_denied_but_no_contradiction() -> N
     text = "Ana Kovar denied reports that the lock at Orsk was sold."
     assert answered(text) == [("reports that the lock at Orsk was sold", (), "denied")]
     assert not disputes(report("a", text))
+
+
+def test_a_headline_and_its_story_tell_one_contradiction() -> None:
+    text = (
+        "Lind falsely says the case was not for a lock\n\nIvo Lind falsely claimed that a long forgotten case to help a "
+        "port in Orsk in 2028 was not for a lock.\n"
+    )
+    assert len(disputes(report("one", text.replace("Lind falsely says", "Ivo Lind falsely says")))) == 1
+
+
+def test_what_an_adjective_calls_a_report_is_no_speaker() -> None:
+    (found,) = disputes(report("one", "Kovar has denied Brenian reports stating that he offered to sell the lock."))
+    assert [side.value for side in found.sides] == ["he offered to sell the lock (by “Brenian reports”)", "denied"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.quotes.reading import one, quotations
 
 
@@ -22,6 +24,11 @@ def test_offices_before_colons_in_one_line_are_each_their_own() -> None:
 def test_a_label_before_a_colon_is_nobody() -> None:
     found = quotations("SAVING THE NORDEN: A look at dams, rivers and bridges.")
     assert all(told.finding.unsure and not told.who for told in found)
+
+
+@pytest.mark.parametrize("label", ["VERDICT", "UPDATE", "ANALYSIS"])
+def test_a_label_in_capitals_speaks_nothing(label: str) -> None:
+    assert not quotations(f"{label}: The lock was never sold to anybody.\n\n{label}: It was late.")
 
 
 def test_a_post_is_of_whom_it_is_signed_by() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from variorum.actors.naming import Found, unheard
 from variorum.actors.scene import Scene
+from variorum.words.senses import is_label
 
 _NOBODY = frozenset(
     """question answer unidentified male female man woman voice announcer narrator crowd audience reporter host
@@ -31,6 +32,8 @@ def opens_turn(scene: Scene, token: int) -> bool:
     parse = scene.parse
     word = parse.words[token]
     if not word.isupper() or len(word) < _SHORTEST or not word.isalpha() or word.lower() in _NOBODY:
+        return False
+    if is_label(word.lower()):
         return False
     first = token - (token > 0 and not parse.words[token - 1].isalnum() and _is_same(scene, token - 1, token))
     heads = first == 0 or not _is_same(scene, first - 1, first)

@@ -33,6 +33,7 @@ _DENIED = {
 _GRANTING = frozenset("confirm admit acknowledge concede".split())
 """What who denied a thing may do later: "denied it in March but confirmed it in June"."""
 _REPORTING = frozenset("report news announcement statement".split())
+_ATTITUDES = frozenset("consider believe think feel regard hope fear want wish expect doubt regret".split())
 _THEM = frozenset("he she they him her them his their".split())
 _ADVERSE = frozenset("though although but while whereas which".split())
 _CONTENT = frozenset("NOUN PROPN VERB ADJ NUM".split())
@@ -239,6 +240,8 @@ def _accuses(scene: Scene, words: Span) -> bool:
     named = any(parse.pos[token] == "PROPN" or parse.words[token].lower() in _THEM for token in inside)
     described = any(parse.deps[token] == "det" and parse.words[token].lower() == "the" for token in inside)
     nouns = {parse.lemmas[token].lower() for token in inside if parse.pos[token] == "NOUN"}
+    if parse.lemmas[main_verb(parse, inside.start, inside.stop)].lower() in _ATTITUDES:
+        return False  # what somebody thinks of it accuses of nothing
     return (named or described) and not nouns & lexicon.ACCUSING and not is_negated(parse, words)
 
 

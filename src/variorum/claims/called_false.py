@@ -88,12 +88,22 @@ def _by_subject(parse: Parse, noun: int) -> int | None:
     return next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None) if uttered else None
 
 
+def _is_listed(parse: Parse, verb: int) -> bool:
+    """ "And that Lind falsely told …": whose word all of it is, stands before."""
+    first, _ = parse.sentence(verb)
+    that = first + (parse.pos[first] == "CCONJ")
+    return parse.words[that].lower() == "that" and parse.pos[that + 1] == "PROPN"
+
+
 def _by_teller(scene: Scene, stated: Statement, word: int, verb: int) -> Iterator[CalledFalse]:
     """With the teller as who calls it false: the account, or who says these words in it, where that is known.
 
     Who repeats "his false claim" says no such words: those of the verb tell whose word it is.
     """
-    quotations = [q for q in scene.quotations_of(scene.parse.span(verb, verb + 1)) if q is not stated.quotation]
+    parse = scene.parse
+    if _is_listed(parse, verb):
+        return
+    quotations = [q for q in scene.quotations_of(parse.span(verb, verb + 1)) if q is not stated.quotation]
     if not quotations:
         yield CalledFalse(stated, word, Denier(own=True))
     elif quotations[0].mode not in UNSAID and is_known(scene, quotations[0]):

@@ -60,6 +60,9 @@ FALSE = frozenset(
 FALSELY = frozenset("falsely wrongly incorrectly erroneously mistakenly inaccurately untruthfully baselessly".split())
 """Adverbs by which who tells that somebody says a thing adds that it is not so."""
 
+FINDING_OUT = frozenset("realize realise learn discover find notice understand know recognize recognise".split())
+"""Verbs under which words are false to somebody who says nothing: "before realizing it was false"."""
+
 TRUE = frozenset({"true", "correct", "accurate", "case"})
 """What words are said to be that are so; "not the case" denies."""
 

@@ -7,7 +7,7 @@ keeps two of them apart, within days. One voice that says both is no contradicti
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.claims.agreements import agreement, counts
 from variorum.claims.charge_disputes import is_charge
@@ -21,8 +21,13 @@ _WORDS = 2
 """Words of the object without which accounts do not say the same: "took a step" is said of many."""
 
 
-def propositions_told(bench: Bench) -> Iterator[Agreement | Dispute]:
-    """What two accounts or more tell of an actor in the same words; then what is told and denied, one of each sort."""
+def propositions_told(bench: Bench, stated: Iterable[Dispute] = ()) -> Iterator[Agreement | Dispute]:
+    """What two accounts or more tell of an actor in the same words; then what is told and denied, one of each sort.
+
+    Not again what stands in words of a statement whose dispute is in `stated`.
+    """
+    inside = {member.id for each in stated for member in each.members}
+    told = [entry.place for entry in bench.book.entries if entry.claim.id in inside]
     groups: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in bench.book.entries:
         if entry.claim.slot is Slot.DOES and entry.subject in bench.book.actors and not is_charge(entry):
@@ -30,7 +35,7 @@ def propositions_told(bench: Bench) -> Iterator[Agreement | Dispute]:
     for (actor, about), entries in sorted(groups.items()):
         yield from _alike(actor, entries, bench)
         if about.endswith(PAST):
-            yield from _denied(actor, entries, bench)
+            yield from _denied(actor, [e for e in entries if not any(span.holds(e.place) for span in told)], bench)
 
 
 def _alike(actor: str, entries: Sequence[Entry], bench: Bench) -> Iterator[Agreement]:

@@ -38,7 +38,8 @@ PAST = "past"
 """What is written into what a proposition is about when it tells of the past."""
 _ALLEGED = frozenset(
     """allegation claim report rumor rumour accusation assertion charge suggestion suspicion theory question idea
-    notion belief speculation possibility doubt finding conclusion evidence proof""".split()
+    notion belief speculation possibility doubt finding conclusion evidence proof confidence determination assurance
+    ruling opinion""".split()
 )
 _CHANGING = frozenset({"with", "as"})
 """Prepositions without whose phrase a verb with an object says something else: "slapped the town with a fine"."""

@@ -127,7 +127,7 @@ def is_claim_of(scene: Scene, rebuttal: Rebuttal, teller: frozenset[str]) -> boo
 
 def _denied(parse: Parse, verb: int, lemma: str) -> Rebuttal | None:
     if lemma in lexicon.DENYING:
-        meant = _points_back(parse, verb)
+        meant = _points_back(parse, verb) if not is_set_aside(parse, verb) else None
         return _rebuttal(parse, verb, verb, meant) if meant is not None else None
     roles = _ANY if lemma in lexicon.CALLING else _SUBJECTS
     meant = _spoken_of(parse, verb, roles) if lemma in lexicon.CALLING or lemma == "be" else None
@@ -140,8 +140,24 @@ def _denied(parse: Parse, verb: int, lemma: str) -> Rebuttal | None:
         return _rebuttal(parse, verb, verb, meant) if _is_called(parse, verb, false) else None
     head = parse.heads[verb]
     apart = ":" in parse.words[min(verb, head) : max(verb, head)]  # "That is not true: reports have shown …"
+    if parse.deps[verb] == "ccomp" and parse.lemmas[head].lower() in lexicon.FINDING_OUT:
+        return None
     is_said = parse.deps[verb] == "ccomp" and head != verb and parse.pos[head] == "VERB" and not apart
     return _rebuttal(parse, verb, head if is_said else None, meant) if is_said_to_be(parse, verb, false) else None
+
+
+def is_set_aside(parse: Parse, verb: int) -> bool:
+    """ "Dismissed the claim as old news": it is not said to be false."""
+    called = as_what(parse, verb)
+    return bool(called) and not {parse.lemmas[token].lower() for token in called} & lexicon.FALSE
+
+
+def as_what(parse: Parse, verb: int) -> range:
+    """The words from "as" on in what follows "dismissed": "the claim as baseless"."""
+    last = parse.subtree(verb)[1]
+    if parse.lemmas[verb].lower() != "dismiss":
+        return range(0)
+    return range(next((t for t in range(verb, last) if parse.words[t].lower() == "as"), last), last)
 
 
 def _rebuttal(parse: Parse, word: int, verb: int | None, meant: int) -> Rebuttal:

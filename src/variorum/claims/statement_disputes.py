@@ -15,6 +15,8 @@ from variorum.words.folding import folded_words
 _DAYS = 10
 _ALIKE = 0.6
 """Share of the words of both by which two wordings state the same."""
+_HELD = 0.8
+"""Share of the words of the shorter, inside one account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,14 @@ def _pairs(bench: Bench) -> Iterator[tuple[Entry, Entry]]:
 
 
 def _is_same(one: Entry, other: Entry, bench: Bench) -> bool:
-    """Whether two accounts tell one statement: by one voice, in much the same words, within days."""
+    """Whether one statement is told twice: by one voice, in much the same words, within days.
+
+    Inside one account the shorter wording need only stand in the longer: a headline and its story.
+    """
     a, b = (frozenset(folded_words(entry.words)) for entry in (one, other))
+    if voice(one) != voice(other):
+        return False
+    if one.document == other.document:
+        return len(a & b) >= _HELD * min(len(a), len(b))
     apart = bench.apart(one.document, other.document)
-    alike = voice(one) == voice(other) and len(a & b) >= _ALIKE * len(a | b)
-    return alike and apart is not None and apart <= _DAYS
+    return len(a & b) >= _ALIKE * len(a | b) and apart is not None and apart <= _DAYS

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from variorum.claims import lexicon
 from variorum.claims.drafts import UNSAID, by_names
 from variorum.claims.parties import whole, words_of
+from variorum.claims.rebuttals import as_what, is_set_aside
 from variorum.claims.scene import Scene
 from variorum.claims.settled import is_told_as_so
 from variorum.language import Parse
@@ -31,8 +32,10 @@ _TELLING = frozenset("say claim allege suggest state assert report".split())
 _SORTS = frozenset("sort kind type nature".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FRONTED = frozenset("while although though when after before as even because since".split())
+_TRULY, _TRULY_NEAR = frozenset("fact actually truth reality".split()), 3
 _CONTRASTING = frozenset("while whereas although though".split())
 _DASHES = frozenset({"–", "—", "--"})
+_BREAKS = _DASHES | {","}
 _CLOSING = frozenset({"”", "''", '"', "’", "'"})
 _QUOTE_OPENS = re.compile(r"\s[“‘\"']\w")
 _UNENDING = frozenset({"ADP", "DET", "CCONJ"})
@@ -146,9 +149,11 @@ def _trimmed(scene: Scene, stated: Statement) -> Statement:
 
 
 def _ends_it(parse: Parse, first: int, last: int, token: int) -> bool:
-    """Whether a clause does not go on from a token behind its verb: at ", while", at a lone dash, or at the comma
-    behind a clause that opens its sentence ("While Lind claims that …, Kovar …")."""
+    """Whether a clause does not go on from a token behind its verb: at ", while", "when, in fact,", at a lone dash, or
+    at the comma behind a clause that opens its sentence ("While Lind claims that …, Kovar …")."""
     word, words = parse.words[token], parse.words
+    if word.lower() == "when" and _TRULY & set(map(str.lower, words[token + 1 : token + 1 + _TRULY_NEAR])):
+        return True  # "when, in fact, it had not": whoever tells says so
     if word in _DASHES:
         return sum(each in _DASHES for each in words[first:last]) == 1
     if word != ",":
@@ -220,7 +225,7 @@ def claim_named(scene: Scene, verb: int) -> Statement | None:
     """
     parse = scene.parse
     noun = _denied_noun(parse, verb)
-    if noun is None or parse.lemmas[noun].lower() not in _NOUNS or _is_set_aside(parse, verb):
+    if noun is None or parse.lemmas[noun].lower() not in _NOUNS or is_set_aside(parse, verb):
         return None
     stated = stated_in(scene, noun, verb)
     if stated is not None:
@@ -293,20 +298,6 @@ def _is_that_clause(parse: Parse, token: int) -> bool:
     return is_clause and told and parse.pos[token] in ("VERB", "AUX") and cut.count("(") == cut.count(")")
 
 
-def _is_set_aside(parse: Parse, verb: int) -> bool:
-    """ "Dismissed the claim as old news": it is not said to be false."""
-    as_what = _as_what(parse, verb)
-    return bool(as_what) and not {parse.lemmas[token].lower() for token in as_what} & lexicon.FALSE
-
-
-def _as_what(parse: Parse, verb: int) -> range:
-    """The words from "as" on in what follows "dismissed": "the claim as baseless"."""
-    last = parse.subtree(verb)[1]
-    if parse.lemmas[verb].lower() != "dismiss":
-        return range(0)
-    return range(next((t for t in range(verb, last) if parse.words[t].lower() == "as"), last), last)
-
-
 def _owner(scene: Scene, noun: int) -> int | None:
     """Whose claim it is: "Lind's claim", "a claim by Lind", "accusations from the union", "Brenian claims"."""
     parse = scene.parse
@@ -325,8 +316,8 @@ def _owner(scene: Scene, noun: int) -> int | None:
 def _end(parse: Parse, token: int, verb: int) -> int:
     """Where a clause ends: without the mark behind it, what it was dismissed as, and a ", saying that …"."""
     first, last = parse.subtree(token)
-    as_what = _as_what(parse, verb)
-    last = min(last, as_what.start) if as_what else last
+    dismissed = as_what(parse, verb)
+    last = min(last, dismissed.start) if dismissed else last
     below = (c for clause in (token, *parse.children[token]) for c in parse.children[clause])
     beside = [parse.left_edges[c] for c in below if _is_of_the_denier(parse, c)]
     last = min((last, *(edge for edge in beside if edge > token)))
@@ -339,7 +330,7 @@ def _is_of_the_denier(parse: Parse, token: int) -> bool:
     """What stands behind a claim and may be of who denies it: ", saying …", "before admitting …", "and left"."""
     edge, words = parse.left_edges[token], parse.words
     if parse.tags[token] == "VBG":
-        return parse.deps[token] == "advcl" and words[edge - 1] == ","
+        return parse.deps[token] == "advcl" and words[edge - 1] in _BREAKS
     if parse.deps[token] == "prep" and words[token].lower() in ("before", "after", "while"):
         return any(parse.tags[c] == "VBG" for c in parse.children[token])
     has_subject = any(parse.deps[c] in _SUBJECTS for c in parse.children[token])
@@ -347,9 +338,17 @@ def _is_of_the_denier(parse: Parse, token: int) -> bool:
 
 
 def _phrase(parse: Parse, token: int, noun: int) -> Span:
-    """Words for somebody, without a clause or the genitive behind them: "Brenian press" of "a Brenian press report"."""
+    """Words for somebody, without a clause or the genitive behind them: "Brenian press" of "a Brenian press report".
+
+    An adjective alone is nobody: "Brenian reports" stands for whoever reports.
+    """
     first, last = parse.subtree(token)
+    if parse.pos[token] == "ADJ":
+        return parse.span(first, noun + 1)
     while first - 1 in parse.children[noun] and parse.deps[first - 1] in ("compound", "amod"):
         first -= 1
     behind = (c for c in parse.children[token] if parse.deps[c] in ("relcl", "acl", "punct", "case") and c > token)
-    return parse.span(first, min((parse.left_edges[c] for c in behind), default=last))
+    last = min((parse.left_edges[c] for c in behind), default=last)
+    while last - 1 > first and parse.words[last - 1].isspace():
+        last -= 1
+    return parse.span(first, last)

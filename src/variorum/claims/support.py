@@ -90,7 +90,8 @@ def run(given: Given) -> Iterable[Product]:
     bench = Bench(book, tied, _unsure(given), _days(given), tellings)
     parties = [*control_disputes(bench), *denial_disputes(bench), *charge_disputes(bench)]
     yield from parties
-    yield from statement_disputes(bench, parties)
+    stated = list(statement_disputes(bench, parties))
+    yield from stated
     yield from event_disputes(bench)
     yield from two_things(bench)
     named = _named(given)
@@ -98,7 +99,7 @@ def run(given: Given) -> Iterable[Product]:
     yield from amounts_told(bench)
     yield from ages_told(bench)
     yield from name_disputes(_spelled(given), named, bench)
-    yield from propositions_told(bench)
+    yield from propositions_told(bench, stated)
     yield from against_the_calendar(bench, _times(given), given.all(Resolution))
     yield from forecasts(_pile(given, book, tied), given.all(Foretelling))
     yield from positions(given.all(Stance), _actors(given), _days(given), tied)
@@ -259,5 +260,5 @@ SUPPORT = Step(
     ),
     makes=(Support, Agreement, Dispute, Forecast, Position, Gap),
     run=run,
-    version=28,
+    version=29,
 )

@@ -80,4 +80,4 @@ def _run(given: Given) -> Iterable[Product]:
     return tag(document, parse) if parse is not None else ()
 
 
-TIMEXES = Step(name="dates.timexes", shape=Shape.EACH, reads=(Parse,), makes=(Timex,), run=_run, version=9)
+TIMEXES = Step(name="dates.timexes", shape=Shape.EACH, reads=(Parse,), makes=(Timex,), run=_run, version=10)

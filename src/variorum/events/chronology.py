@@ -265,5 +265,5 @@ CHRONOLOGY = Step(
     reads=(EventMention, Tellings, Timex, Mention, Appearances, Passage, Region, Story, Quotation),
     makes=(Event, Resolution, Dating),
     run=chronicle,
-    version=12,
+    version=13,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from variorum.quotes.page import Characters, Draft, Page
+from variorum.words.senses import is_label
 
 _NAME = r"(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}):\s+(?=\S)"
 _TURN = re.compile(rf"[\"“]?{_NAME}")
@@ -41,7 +42,9 @@ def turn_drafts(page: Page) -> Iterator[Draft]:
 def _turn(page: Page, match: re.Match[str], end: int) -> Draft | None:
     """The words behind one name and colon."""
     content = (match.end(), end)
-    draft = _answer(page, match["name"], content) or _draft(page, match.span("name"), content)
+    draft = _answer(page, match["name"], content)
+    if draft is None and not is_label(match["name"].lower()):
+        draft = _draft(page, match.span("name"), content)
     if draft is None or len(page.text[slice(*content)].split()) < _FEWEST_WORDS:
         return None
     words = match["name"].split()

@@ -11,10 +11,18 @@ from __future__ import annotations
 import functools
 from importlib import resources
 
+_OF_LABELS = frozenset({"act", "cognition", "communication"})
+
 
 def classes(part: str, lemma: str) -> tuple[str, ...]:
     """Classes that hold at least 15 % of a lemma's uses; `part` is "n" or "v". Empty for a word not known."""
     return _classes().get((part, lemma), ())
+
+
+def is_label(noun: str) -> bool:
+    """Whether a noun is only of words, thoughts or deeds, as the labels before colons are ("Verdict:", "Update:")."""
+    told = classes("n", noun)
+    return bool(told) and _OF_LABELS.issuperset(told)
 
 
 def kin(noun: str) -> str:

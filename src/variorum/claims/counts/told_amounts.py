@@ -18,6 +18,8 @@ from variorum.claims.sides import Bench, dispute, side
 from variorum.model import Agreement, Dispute, DisputeType, DocumentId, FindingId, Slot
 
 _MOST = 60
+_BESIDES = frozenset("other others another more further additional".split())
+"""What is counted besides some told before is not all there is of it."""
 Accounts = Mapping[DocumentId, Sequence[Entry]]
 Groups = Mapping[tuple[FindingId, str], Sequence[Entry]]
 """The numbers of a happening, by the happening and what is counted."""
@@ -43,6 +45,7 @@ def amounts_told(bench: Bench) -> Iterator[Agreement | Dispute]:
 
 def _is_amount(entry: Entry) -> bool:
     counted = entry.claim.slot is Slot.COUNT and entry.about.partition("/")[0] not in LOTS
+    counted = counted and _BESIDES.isdisjoint(entry.claim.value.split())
     return counted and not entry.background and counts(entry)
 
 
