@@ -100,3 +100,8 @@ def test_a_dateline_is_no_part_of_the_sentence_behind_it() -> None:
     sentences = [" ".join(parsed.words[first:last]) for first, last in parsed.sentences]
     assert sentences[-1].startswith("Ana Kovar will visit")
     assert parsed.words[parsed.heads[parsed.words.index("Kovar")]] == "visit"
+
+
+def test_a_title_that_is_cut_short_ends_no_sentence() -> None:
+    tree = parsed("Police Sgt. Ana Kovar and Navy Cmdr. Ivo Lind left. It was late.")
+    assert [tree.words[last - 3 : last] for _, last in tree.sentences] == [["Lind", "left", "."], ["was", "late", "."]]

@@ -115,4 +115,4 @@ def read(given: Given) -> Iterable[Product]:
     yield Reading(documents=(document.id,), language=language, readable=False, why=why)
 
 
-PARSE = Step(name="language.parse", shape=Shape.EACH, makes=(Parse, Reading), run=read, dear=True, version=2)
+PARSE = Step(name="language.parse", shape=Shape.EACH, makes=(Parse, Reading), run=read, dear=True, version=3)
