@@ -29,6 +29,8 @@ from variorum.model import Realis
         ("Injured in the blast was a sailor, officers said.", "Injured", "patient", []),
         ("\nORSK, Brenia (AP) — A 16-year-old boy has been charged with murder.", "charged", "patient",
          ["A 16-year-old boy"]),
+        ("Crowds mourned the victims of the France airliner crash in Orsk.", "crash", "agent",
+         ["the victims of the France airliner crash in Orsk"]),
         ("The ferry's co-pilot was arrested in Orsk.", "arrested", "patient", ["The ferry's co-pilot"]),
         ("The foreign ministers of Brenia and Lund, Anna Kovar and Peter Lind, met in Orsk.", "met", "agent",
          ["Anna Kovar", "Peter Lind"]),

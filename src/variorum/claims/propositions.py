@@ -120,8 +120,9 @@ def _about(*parts: str) -> str:
 
 def _is_told(parse: Parse, verb: int) -> bool:
     """Whether a verb tells a fact, of the past or present; a gerund does behind "denied"."""
-    if "?" in parse.words[parse.sentence(verb)[1] - 1] or _is_alleged(parse, verb):
-        return False
+    first, last = parse.sentence(verb)
+    if "?" in parse.words[last - 1] or "|" in parse.words[first:last] or _is_alleged(parse, verb):
+        return False  # what bars part are headlines of other reports
     around = {parse.words[c].lower() for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass", "mark")}
     if around & _LEFT_OPEN or any(parse.deps[c] == "auxpass" for c in parse.children[verb]):
         return False

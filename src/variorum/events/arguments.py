@@ -180,10 +180,16 @@ def _before_noun(look: Lookup, trigger: Trigger, child: int, made: Arguments) ->
     if names:
         there = len(names) == 1 and look.is_place(names[0][0]) and not _is_party(parse, names[0])
         about = there and trigger.type in _MUTUAL and parse.words[names[0][1] - 1].lower() not in look.settled
-        if not about:
+        beyond = not there and trigger.type not in _MUTUAL and _is_of_another(parse, trigger.token, child)
+        if not (about or beyond):
             made.add("place" if there else "agent", *names)
     elif parse.pos[child] == "NOUN" and trigger.type == "ASSAULT":
         made.add("instrument", (first, last))
+
+
+def _is_of_another(parse: Parse, noun: int, name: int) -> bool:
+    """ "The Brenia airliner crash": the name tells which airliner, and nobody who crashed."""
+    return any(parse.deps[c] == "compound" and parse.pos[c] == "NOUN" and name < c for c in parse.children[noun])
 
 
 def _is_party(parse: Parse, name: Range) -> bool:

@@ -41,6 +41,13 @@ _GRAVE = frozenset(
     "confess plead rape assault annex annexation invade invasion".split()
 )
 """Words of happenings that nobody is named in on the strength of a pronoun alone."""
+_UPON = frozenset("attack assault raid strike ambush crackdown onslaught".split())
+"""Nouns with "on" for whom it befalls."""
+_HALF = frozenset(
+    "attempt effort bid middle midst wake aftermath course front behalf response result connection suspicion intent "
+    "presence spite favor favour terms verge brink".split()
+)
+"""Nouns that say nothing without what follows: "in an attempt", "on suspicion"."""
 _TWICE = re.compile(r"\b([\w-]{3,})(?: \1\b)+", re.IGNORECASE)
 _CLIPPED = re.compile(r"^(?:['’]\w{1,2} )+(?=\w)")
 """A contraction whose first half is left out: "’s done"."""
@@ -61,7 +68,15 @@ def title(bundle: Bundle, who: Cast, actors: Actors) -> str:
         told = _shortened(_deed(bundle, head, words, subjects, who, actors))
     else:
         told = _shortened(verb_clause(head, words, subjects))
-    return _begun(told)
+    return _begun(_without_half(told))
+
+
+def _without_half(words: str) -> str:
+    """A title without a last phrase that is cut before what it says."""
+    pieces = PIECES.split(words)
+    last = pieces[-1].split()
+    is_half = len(pieces) > 1 and bool(last) and last[-1].lower() in _HALF
+    return words[: -len(pieces[-1]) - 1] if is_half else words
 
 
 def _best(bundle: Bundle, names: Mapping[FindingId, Sequence[str]], who: Cast) -> Feature:
@@ -224,7 +239,7 @@ def _deed(bundle: Bundle, head: Feature, words: str, subjects: Sequence[str], wh
         return _owned(subjects[0], words) if _owns(head, subjects, words) else words
     everyone = [n for n in _told(bundle, ("agent", "partner"), who, actors) if n.lower() not in words.lower()]
     befallen = _told(bundle, ("patient",), who, actors)
-    words += f" of {listed(befallen)}" if befallen else ""
+    words += f" {'on' if head.telling.cue in _UPON else 'of'} {listed(befallen)}" if befallen else ""
     if len(everyone) == 1 and not befallen:
         return f"{_possessive(everyone[0])} {words}"
     return words + (f" by {listed(everyone)}" if everyone else "")

@@ -161,6 +161,21 @@ def headline_forms() -> dict[str, Cue]:
     return {_third_person(cue.lemma): cue for cue in plain}
 
 
+@functools.cache
+def transitive_forms() -> frozenset[str]:
+    """Forms, lower case, of verbs that bring but what they are done to, no clause and no quotation: "accused"."""
+    plain = (cue.lemma for cue in verbs().values() if "_" not in cue.lemma and not {"c", "q"} & set(cue.frames))
+    return frozenset(form for lemma in plain for form in (lemma, _third_person(lemma), *_past(lemma)))
+
+
+def _past(lemma: str) -> tuple[str, ...]:
+    if lemma.endswith("e"):
+        return (f"{lemma}d",)
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return (f"{lemma[:-1]}ied",)
+    return f"{lemma}ed", f"{lemma}{lemma[-1]}ed"
+
+
 def _third_person(lemma: str) -> str:
     if lemma.endswith(("s", "sh", "ch", "x", "z")):
         return lemma + "es"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from variorum.exports import Joined
 from variorum.model import ActorRole, ActorType, FindingId, Mode, Quotation
+from variorum.words.cues import transitive_forms
 from variorum.words.hedges import NEGATIONS
 from variorum.words.names import CUT_TITLES
 from variorum.words.places import PlaceWord, place
@@ -30,12 +31,14 @@ _SHORT = 3
 def doing(joined: Joined, quotation: Quotation) -> str:
     """What a speaker did other than say, with a space before it; of a thought, whether it was one they did not have.
 
-    Who denies or asks does it in the account's own word for it: "rejected" and "demanded" are other things.
+    Who denies or asks does it in the account's own word for it: "rejected" and "demanded" are other things. So too who
+    says something of somebody: "Kovar accused: Lind of theft".
     """
-    if quotation.mode is Mode.SAID:
-        return ""
     cue = [word for span in quotation.spans("cue") for word in joined.words(span).lower().split()]
-    if quotation.mode in _IN_ITS_OWN_WORD and 0 < len(cue) <= _SHORT and not cue[0].endswith("ing"):
+    upon = quotation.mode is Mode.SAID and bool(cue) and cue[-1] in transitive_forms()
+    if quotation.mode is Mode.SAID and not upon:
+        return ""
+    if (upon or quotation.mode in _IN_ITS_OWN_WORD) and 0 < len(cue) <= _SHORT and not cue[0].endswith("ing"):
         return f" {' '.join(cue)}"
     not_so = quotation.mode is Mode.THOUGHT and any(word in NEGATIONS or word.endswith(_SHORTENED_NOT) for word in cue)
     return " did not think or want" if not_so else f" {label(quotation.mode)}"
