@@ -211,6 +211,16 @@ def test_accounts_that_state_different_days_leave_the_event_open_and_say_so() ->
     assert "4 December 2025" in event.why
 
 
+def test_what_accounts_tell_a_day_apart_is_given_both_days() -> None:
+    reports = [
+        account("General Ivo Kovar was killed in Orsk on Thursday night.", "one", published=datetime.date(2031, 5, 9)),
+        account("General Ivo Kovar was killed in Orsk early on Friday.", "other", published=datetime.date(2031, 5, 10)),
+    ]
+    event = event_at(chronicle(reports), reports[0], "killed")
+    assert event.interval == Interval(datetime.date(2031, 5, 8), datetime.date(2031, 5, 9))
+    assert "a day apart" in event.why
+
+
 def test_after_midnight_at_the_end_of_the_meeting_is_the_next_day() -> None:
     text = account(
         RIGHT

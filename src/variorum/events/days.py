@@ -130,6 +130,8 @@ def event_day(
 ) -> Day:
     """When a happening was: the meet of the days its tellings give; open where they exclude each other, saying so.
 
+    What was held is one happening though it is told a day apart, as clocks are: then it is given both days.
+
     Args:
         without: accounts not asked.
     """
@@ -148,12 +150,24 @@ def event_day(
     for stretch in stretches[1:]:
         meet = meet.meet(stretch) if meet is not None else None
     if meet is None:
-        sides = dict.fromkeys(f"{accounts[d].name}: {_said(day)}" for _, d, day in own)
-        return Day(None, Basis.OPEN, "the tellings exclude each other (" + "; ".join(sides) + ")")
+        sides = "; ".join(dict.fromkeys(f"{accounts[d].name}: {_said(day)}" for _, d, day in own))
+        both = _a_day_apart(stretches)
+        if both is not None and bundle.standing == HELD:
+            return Day(both, Basis.WORKED_OUT, f"told a day apart, as by night or from far away ({sides})")
+        return Day(None, Basis.OPEN, f"the tellings exclude each other ({sides})")
     best = min(own, key=lambda item: (_trust(item[2], accounts[item[1]]), item[1], item[2].why))
     why = f"{accounts[best[1]].name}: {best[2].why}"
     why = "; ".join([why, *dict.fromkeys(impossible)])
     return Day(meet, best[2].basis, why, best[2].lender or best[1])
+
+
+def _a_day_apart(stretches: Sequence[Interval]) -> Interval | None:
+    """Two days in a row, where each telling gives one of them or a stretch that holds one."""
+    days = [stretch for stretch in stretches if stretch.days == 1]
+    if not days:
+        return None
+    both = Interval(min(day.first for day in days), max(day.last for day in days))
+    return both if both.days == 2 and all(stretch.meet(both) for stretch in stretches) else None
 
 
 def _seen_from(account: Account, days: Interval, standing: str) -> Interval:
