@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from variorum.language.model import pipeline
 from variorum.language.parse import Labelled, Parse
 from variorum.model import Block, Document, Given, Product, Reading, Shape, Step
+from variorum.texts.link_lists import without_link_lists
 from variorum.words.datelines import after_dateline
 
 LONGEST_TEXT = 3_000_000
@@ -56,14 +57,14 @@ def _cut(text: str, start: int, end: int) -> int:
 
 
 def parse(document: Document, model: str = "") -> Parse:
-    """Parse every block for itself, so that no sentence crosses one; the same whatever else is read beside it."""
-    places = [
-        (index, start, end)
-        for index, block in enumerate(document.blocks)
-        for start, end in pieces(document.text, block)
-    ]
+    """Parse every block for itself, so that no sentence crosses one; the same whatever else is read beside it.
+
+    Lists of links inside a sentence are left out.
+    """
+    text = without_link_lists(document.text)
+    places = [(index, start, end) for index, block in enumerate(document.blocks) for start, end in pieces(text, block)]
     nlp = pipeline(model)
-    docs = nlp.pipe((document.text[start:end] for _, start, end in places), batch_size=_BATCH)
+    docs = nlp.pipe((text[start:end] for _, start, end in places), batch_size=_BATCH)
     columns: dict[str, list[str]] = {name: [] for name in ("words", "lemmas", "pos", "tags", "deps")}
     starts: list[int] = []
     ends: list[int] = []
