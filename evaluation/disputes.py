@@ -21,7 +21,8 @@ answers (PART.READER.tsv: number, answer) in gold/disputes.tsv, which holds ids 
 reason, so that its share is no measure for other accounts.
 Printed are, for each part, the shares right among those kept, by kind and question, and how far two readers agree.
 Rules were mended for what "first" showed, and then for what readers found wrong in "judged": its figures are of the
-program as it was before; "second", "third" and "fourth" are of the rules as they stood when they were read.
+program as it was before; "second", "third" and "fourth" are of the rules as they stood when they were read. Of
+"fourth" who makes the rules had seen a first sheet and mended what was wrong there; the readers had no part in it.
 """
 
 from __future__ import annotations
@@ -263,6 +264,7 @@ def _collect(sheet: Path, part: str) -> None:
 def _still(piles: Sequence[Path], part: str) -> None:
     """Of what readers judged, what the workspaces show today, by rules that were mended since."""
     now = {(each.pile, each.slot, each.places) for path in piles for each in _shown(path)}
+    judged: dict[tuple[str, str, str], str] = {}
     for reader in sorted({row["reader"] for row in _kept() if row["part"] == part}):
         judged = {
             (r["pile"], r["slot"], r["places"]): r["answer"]

@@ -104,9 +104,15 @@ HEADLINES = (
     Headline("Support", "planted truth: exactly right", "planted", r"(?m)^support told.*?\s[\d.]+ " + _FIGURE),
     Headline(
         "Contradictions",
-        "shown of news nobody tuned on: right by both of two readers",
+        "first reading, before what it found was mended: right by both of two readers",
         "disputes",
         rf"(?m)^judged, reader B: right \d+ of \d+ \({_FIGURE}\)",
+    ),
+    Headline(
+        "Contradictions",
+        "latest reading, mostly claimed and denied: right by both of two readers",
+        "disputes",
+        rf"(?m)^fourth, reader B: right \d+ of \d+ \({_FIGURE}\)",
     ),
     Headline(
         "Page text",
