@@ -129,3 +129,8 @@ def test_hyphens_stay_inside_given_names() -> None:
 def test_shouted_words_and_months_of_a_date_line_are_no_names() -> None:
     read = pile("LUND June 4 - “It is TOTALLY OVER,” Anton Kovar wrote. They meet in Singapore June 12.")
     assert {words for words, _ in named(read)} == {"LUND", "Anton Kovar", "Singapore"}
+
+
+def test_the_place_of_an_office_is_no_part_of_the_name_behind_it() -> None:
+    read = pile("The ambassador to France Ana Kovar was detained in Lund, and the governor of Texas Ivo Lind was not.")
+    assert [name for name, _ in named(read)] == ["France", "Ana Kovar", "Lund", "Texas", "Ivo Lind"]

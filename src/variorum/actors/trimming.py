@@ -31,6 +31,7 @@ _SEATS = frozenset("county parish city state district borough town township depa
 _PEOPLES_LAST = ("an", "ese", "ish")
 _RANKS_IN_NAMES = frozenset("general major first prime chief crown king queen earl prince duke captain saint".split())
 _LABEL = 4
+_OFFICE_OF = frozenset({"to", "of", "for", "in"})
 _SELDOM = 4.0
 """A word more frequent than this (Zipf) is hardly a Chinese given name, but one of a headline ("Why He Ran")."""
 
@@ -99,9 +100,16 @@ def after_peoples(scene: Scene, start: int, end: int) -> int:
             continue
         behind = scene.parse.words[reach].lower().rstrip(".")
         titled = behind in TITLES or behind in TITLE_MODIFIERS or behind in ROLES
-        if known.word is PlaceWord.ADJECTIVE or titled:
+        if known.word is PlaceWord.ADJECTIVE or titled or _is_of_office(scene, start, reach, end):
             return reach
     return start
+
+
+def _is_of_office(scene: Scene, start: int, reach: int, end: int) -> bool:
+    """Whether a place before a full name tells where the office before it is: "the ambassador to France Ana Kovar"."""
+    words = scene.parse.words
+    office = start > 1 and words[start - 1].lower() in _OFFICE_OF and words[start - 2].lower() in ROLES
+    return office and end - reach > 1 and is_given(words[reach])
 
 
 def _unknown_people(scene: Scene, start: int, end: int) -> bool:
