@@ -69,3 +69,12 @@ def test_who_was_to_meet_is_not_called_off() -> None:
     )
     event = event_at(chronicle([off]), off, "called off")
     assert (event.title, event.participants) == ("A meeting was called off", ())
+
+
+def test_that_a_plan_was_called_off_is_told_with_the_plan_alone() -> None:
+    plan = written(
+        "Jorge Kovar asked Mara Lind for a meeting in Avala next week. The meeting was cancelled.", "off", 5, 24
+    )
+    told = [event for event in chronicle([plan]).all(Event) if event.members]
+    assert [event.status for event in told if event.type == "CONSULT"] == [Status.DENIED]
+    assert not [event for event in told if "cancelled" in event.title]

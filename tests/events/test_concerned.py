@@ -30,6 +30,10 @@ def events(text: str, *words: str) -> list[Event]:
         ("More than 100 people arrested in Orsk were freed. Tarn police arrested 11 people in Halm.", "arrested"),
         ("Jorge Kovar signed the treaty in Halm. Jorge Kovar signed an order on the ferries.", "signed"),
         ("Jorge Kovar repaired the pier in Halm. Jorge Kovar repaired the ferries in Halm.", "repaired"),
+        (
+            "Police arrested Mara Lind in Halm over ferry fire\n\nPolice arrested 11 people in Halm over the ferry fire.",
+            "arrested",
+        ),
         ("The mayor cancelled the fair in Halm. Tom Oren cancelled the concert.", "cancelled"),
         ("Jorge Kovar met Tom Oren in Halm in May. Jorge Kovar met Ana Brandt in Halm as well.", "met"),
     ],
@@ -51,6 +55,13 @@ def test_who_shot_himself_is_no_telling_of_the_shooting_before() -> None:
         ("Mara Lind was arrested on 12 April. Mara Lind's arrest shocked Orsk.", ("arrested", "arrest")),
         ("A gunman attacked the church in Orsk. Jorge Kovar attacked it with a rifle.", ("attacked", "attacked")),
         ("Seven people were arrested in Orsk. The seven were arrested at a rally.", ("arrested", "arrested")),
+        ("Brenia freed the crew of the ferry. Brenia freed 14 bargemen at noon.", ("freed", "freed")),
+        ("Avala Ferry Accord Signed\n\nBrenia and Avala signed an accord on the ferries on Monday.", ("Signed", "signed")),
+        (
+            "Envoys agree to free ferry crews in Halm\n\nBrenia and Avala agreed on Tuesday to free the ferry crews.",
+            ("agree", "agreed"),
+        ),
+        ("Rebels captured the lock at Orsk. The seizure of the lock shocked Brenia.", ("captured", "seizure")),
     ],
 )
 def test_the_same_are_concerned(text: str, words: tuple[str, str]) -> None:

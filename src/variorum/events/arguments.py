@@ -101,6 +101,7 @@ def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> 
             made.add("agent", *parties(look, child))
         elif dep == "dobj" and not trigger.noun:
             alongside = mutual and trigger.cue not in predicates.ATTENDANCE
+            alongside &= trigger.type != "AGREE" or child in look.mention_at  # "signed an accord": with nobody
             made.add("partner" if alongside else "patient", *parties(look, child))
             _behind_names(look, child, made)
         elif dep in ("prep", "agent"):

@@ -17,9 +17,11 @@ from variorum.events.days import account_day, event_day, lent, narrated, resolve
 from variorum.events.features import HELD, Cast, Feature, cast
 from variorum.events.likely import link_likely
 from variorum.events.portrait import (
+    called_off,
     denied_tellings,
     duration,
     is_happening,
+    only_calls_off,
     participants,
     place,
     status,
@@ -78,8 +80,9 @@ def chronicle(given: Given) -> Iterable[Product]:
     denied = denied_tellings(bundles)
     written = {document: account.card.day for document, account in accounts.items() if account.card.day is not None}
     again = taken_up_again(bundles, days, written)
+    off = called_off(bundles, again)
     for bundle, day in zip(bundles, days, strict=True):
-        if is_happening(bundle, day):
+        if is_happening(bundle, day) and not only_calls_off(bundle, off):
             taken_up = bundle.first.mention.id in again
             yield _event(bundle, _in_time(bundle, day, accounts, found), who, names, denied, taken_up)
     yield from _resolutions(accounts, found, scope)
@@ -265,5 +268,5 @@ CHRONOLOGY = Step(
     reads=(EventMention, Tellings, Timex, Mention, Appearances, Passage, Region, Story, Quotation),
     makes=(Event, Resolution, Dating),
     run=chronicle,
-    version=13,
+    version=14,
 )

@@ -22,6 +22,8 @@ _ANYTHING = frozenset(
     f"~{word}" for word in "it he she him her them they this that who which one people person".split()
 )
 """Keys of words that may mean whatever was told of before."""
+_MAN = ("man", "woman", "person")
+"""Endings of words for people: "bargeman"."""
 _MORE = frozenset({"another", "other", "others", "more"})
 
 
@@ -59,7 +61,7 @@ def _another_number(item: Feature, bundle: Bundle) -> bool:
 
 def _one_and_many(item: Feature, bundle: Bundle) -> bool:
     """Whether one is told of somebody by name and the other of several who are not he."""
-    if item.patients & bundle.patients or item.keys["agent"] & bundle.agents:
+    if item.patients & bundle.patients or item.keys["agent"] & bundle.agents & bundle.people:
         return False
     mine, theirs = _is_crowd([item]), _is_crowd(bundle.members)
     return mine != theirs and _names_one(bundle.members if mine else [item])
@@ -91,7 +93,9 @@ def _another_thing(item: Feature, bundle: Bundle) -> bool:
 def _is_somebody(key: str) -> bool:
     """Whether words without a name can mean somebody told of by another word: "the victim", "the seven"."""
     word = key.removeprefix("~")
-    return key in _ANYTHING or "person" in senses.classes("n", word) or word in numbers.SMALL or word.isdigit()
+    if key in _ANYTHING or word.endswith(_MAN) or word in numbers.SMALL or word.isdigit():
+        return True
+    return not {"person", "group"}.isdisjoint(senses.classes("n", word))
 
 
 def _one_plan(item: Feature, bundle: Bundle) -> bool:
@@ -115,9 +119,11 @@ def _may_be_one(mine: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
 
 
 def _befallen(item: Feature) -> Iterable[Part]:
-    """Whom it befell; where it befalls nobody ("died", "arrived"), who did it."""
+    """Whom it befell; where it befalls nobody ("died", "arrived"), who did it, unless several agree on it."""
     patients = [part for part in item.telling.parts if part.role == "patient"]
-    return patients or [part for part in item.telling.parts if part.role == "agent" and not item.telling.noun]
+    if patients or item.telling.noun or item.type == "AGREE":
+        return patients
+    return [part for part in item.telling.parts if part.role == "agent"]
 
 
 def _counts(members: Iterable[Feature]) -> set[int]:

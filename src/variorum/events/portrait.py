@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from variorum.events.accounts import Day
@@ -38,6 +39,22 @@ def _denies(item: Feature) -> bool:
     if telling.noun or telling.cue not in predicates.DENIALS or telling.cue == "reject":
         return False
     return telling.denies is not None or not any(part.role == "patient" and part.mention for part in telling.parts)
+
+
+def called_off(bundles: Iterable[Bundle], again: AbstractSet[FindingId]) -> frozenset[tuple[DocumentId, int]]:
+    """The sentences in which a plan is told to have been called off that nobody took up again (`again`)."""
+    plans = (bundle for bundle in bundles if bundle.cancelled and bundle.first.mention.id not in again)
+    return frozenset((m.document, m.telling.sentence) for b in plans for m in b.members if m.telling.cancelled)
+
+
+def only_calls_off(bundle: Bundle, off: AbstractSet[tuple[DocumentId, int]]) -> bool:
+    """Whether nothing is told but that a plan, a happening itself, was called off (`off`): neither when nor by whom."""
+    if bundle.standing != HELD or bundle.timed or bundle.agents or not bundle.families <= {_CALLING_OFF}:
+        return False
+    return any((m.document, m.telling.sentence) in off for m in bundle.members)
+
+
+_CALLING_OFF = predicates.family("cancel")
 
 
 def status(bundle: Bundle, denied: frozenset[FindingId], *, taken_up: bool = False) -> Status:

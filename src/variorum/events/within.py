@@ -19,7 +19,7 @@ from variorum.events.bundles import (
     other_company,
     set_apart,
 )
-from variorum.events.concerned import concern_others
+from variorum.events.concerned import concern_others, count_others
 from variorum.events.features import HELD, PLANNED, Feature, named
 from variorum.model import Realis
 from variorum.words import predicates
@@ -32,7 +32,9 @@ GATHERINGS = frozenset(
 CALLS = frozenset("call conversation telephone phone speak converse".split())
 """Cues that name one conversation by turns."""
 _SOON = 3
-"""Sentences after which nobody who was not named yet is still meant by "the talks"."""
+"""Sentences after which nobody who was not named yet is still meant by "the talks", and a headline is told again."""
+_LIKE = 4
+"""How many content words two sentences share that tell one happening close by."""
 _NEARBY = 80
 """How many of an account's bundles of a like kind a telling is compared with: the latest ones."""
 
@@ -139,6 +141,8 @@ def _shares_enough(item: Feature, bundle: Bundle) -> bool:
         again = item.telling.cue in bundle.cues and _same_words_of_time(item, bundle)
         return (near or again) and bool(item.parties & bundle.parties)
     patients = item.patients & bundle.patients
+    if _told_again(item, bundle):
+        return True
     if concern_others(item, bundle):
         return False
     if _others(named(item.patients), named(bundle.patients)) or _others(item.people, bundle.people):
@@ -153,6 +157,23 @@ def _shares_enough(item: Feature, bundle: Bundle) -> bool:
             return _same_words_of_time(item, bundle)
         return not item.telling.fresh and (item.telling.definite or item.mention.realis is not Realis.HYPOTHETICAL)
     return bool(patients) or bool(item.telling.definite and item.parties & bundle.parties)
+
+
+def _told_again(item: Feature, bundle: Bundle) -> bool:
+    """ "Envoys agree to free crews" over "Avala and Brenia agreed on Tuesday to free the crews": as a headline and
+    what stands under it, in another paragraph close by and in like words.
+    """
+    first = bundle.first.telling
+    near = first.block != item.telling.block and 0 < item.telling.sentence - first.sentence <= _SOON
+    if not near or not _same_cue(item, bundle) or count_others(item, bundle):
+        return False
+    if _others(named(item.parties), named(bundle.parties)):
+        return False
+    return len(set(first.lemmas) & set(item.telling.lemmas)) >= _LIKE
+
+
+def _same_cue(item: Feature, bundle: Bundle) -> bool:
+    return predicates.family(item.telling.cue) == predicates.family(bundle.first.telling.cue)
 
 
 def _occasion(item: Feature, bundle: Bundle) -> bool:
