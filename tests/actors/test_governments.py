@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.actors.reading import actor, pile, stands_for
-from variorum.model import Actor
+from tests.actors.reading import actor, pile, stands_for, words
+from variorum.model import Actor, Mention
 
 
 def test_a_capital_and_a_seat_are_their_government() -> None:
@@ -48,3 +48,13 @@ def test_a_name_in_another_house_s_spelling_is_one_actor(left: str, right: str) 
     read = pile(*(text.replace("Foreign Minister President", "President") for text in accounts))
     names = {found.id for found in read.all(Actor) if any(w in found.name for w in ("Dm", "Dim", "Zal", "Kov"))}
     assert len(names) == 1
+
+
+def test_a_government_in_a_town_that_no_table_knows_is_the_towns() -> None:
+    text = "Ana Kovar flew to Selmar on Monday. The government in Selmar gave no reason."
+    assert stands_for(pile(text), "The government in Selmar") == "Selmar"
+
+
+def test_a_government_in_exile_is_not_that_of_the_town_it_sits_in() -> None:
+    read = pile("Ana Kovar flew to Selmar on Monday. The government in exile in Selmar gave no reason.")
+    assert not [m for m in read.all(Mention) if "government" in words(read.documents[0], m)]

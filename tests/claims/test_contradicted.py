@@ -41,6 +41,14 @@ def test_what_one_party_says_was_taken_another_denies(answer: str, value: str) -
     assert _values(dispute) == {"taken", value}
 
 
+def test_a_name_in_small_letters_is_the_one_who_bears_it_elsewhere() -> None:
+    denied = "Halmar was not captured, avala said on Tuesday."
+    found = told(f"News of the valley\n{TAKEN}Avala denied that.", f"From the valley\n{TAKEN}{denied}").all(Dispute)
+    (dispute,) = (dispute for dispute in found if dispute.slot is Slot.CONTROL)
+    (side,) = (side for side in dispute.sides if side.value.startswith("denied"))
+    assert (len(side.documents), side.count.separate_at_most, len(side.said_by)) == (2, 1, 1)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -72,8 +80,8 @@ def test_what_one_party_says_happened_another_denies(answer: str) -> None:
 
 
 def test_who_denies_without_a_name_is_told_by_the_words_for_him() -> None:
-    (dispute,) = _contradictions(TAKEN + "The government in Orsk denied that.")
-    assert {side.value for side in dispute.sides} == {"taken", "denied (by “government in Orsk”)"}
+    (dispute,) = _contradictions(TAKEN + "The harbour office in Orsk denied that.")
+    assert {side.value for side in dispute.sides} == {"taken", "denied (by “harbour office in Orsk”)"}
 
 
 @pytest.mark.parametrize(

@@ -207,5 +207,5 @@ ACTORS = Step(
     reads=(Mention, Names, Story),
     makes=(Actor, Appearances),
     run=reckon,
-    version=8,
+    version=9,
 )

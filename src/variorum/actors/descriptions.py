@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from variorum.actors.lexicon import FEMALE_ROLES, GOVERNMENTS, KIN, MALE_ROLES, PLURAL_ROLES, ROLES, SPEECH
@@ -86,12 +87,15 @@ def _described(
     words = scene.words(first, last)
     if "\n" in words or len(words) > 200 or last - first > LONGEST:
         return None
-    if parse.lemmas[head].lower() in GOVERNMENTS and not _country(scene, first, last, head):
-        return None
+    state = -1
+    if parse.lemmas[head].lower() in GOVERNMENTS:
+        state = -1 if "exile" in words else _state_named(people, name_at, first, last)
+        if state < 0 and not _country(scene, first, last, head):
+            return None
     plural = parse.tags[head] in {"NNS", "NNPS"} or parse.words[head].lower() in PLURAL_ROLES
     return Described(
         *(first, last, head, office(scene, head), _country(scene, first, last, head)),
-        owner=people.names[name_at[owner]].chain if owner in name_at else -1,
+        owner=people.names[name_at[owner]].chain if owner in name_at else state,
         owned=owner is not None,
         plural=plural,
         gender="f"
@@ -101,6 +105,14 @@ def _described(
         else "",
         named=-1 if plural else named,
     )
+
+
+def _state_named(people: Roster, name_at: Mapping[int, int], first: int, last: int) -> int:
+    """The chain of the one place or state named in words for a government: "the government in Avala"; -1 for none."""
+    names = [people.names[name_at[token]] for token in range(first, last) if token in name_at]
+    is_state = all(name.sort in (ActorType.PLACE, ActorType.GOVERNMENT) for name in names)
+    chains = {name.chain for name in names}
+    return chains.pop() if is_state and len(chains) == 1 else -1
 
 
 def office(scene: Scene, head: int) -> str:
@@ -124,7 +136,8 @@ def _behind(scene: Scene, head: int) -> int:
     if parse.lemmas[head].lower() in KIN and [w.lower() for w in parse.words[head + 1 : head + 3]] == ["in", "law"]:
         return head + 3
     for child in parse.children[head]:
-        if child == head + 1 and parse.words[child].lower() == "of":
+        where = parse.words[child].lower() == "in" and parse.lemmas[head].lower() in GOVERNMENTS
+        if child == head + 1 and (where or parse.words[child].lower() == "of"):
             _, last = parse.subtree(child)
             commas = [token for token in range(child, last) if parse.words[token] in {",", "(", "–", "-", ";", ":"}]
             last = min([last, *commas])

@@ -175,7 +175,8 @@ def _of_description(walk: _Walk, one: Described, sentence: int) -> tuple[int, tu
     if one.plural:
         return -1, (), ""
     if one.role in GOVERNMENTS:
-        return _state(walk, one.country), (), "its country, named in this account"
+        state = _state(walk, one.country) if one.country else -1
+        return (state if state >= 0 else one.owner), (), "its country, named in this account"
     met = {point.who for point in walk.points}
     bearers = [
         chain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from variorum.claims.sayings import Saying, Sayings
 from variorum.model import (
@@ -83,9 +83,11 @@ def ledger(given: Given) -> Ledger:
     events = given.all(Event)
     home = {FindingId(member.id): event.id for event in events for member in event.members}
     by_event: dict[FindingId, list[Entry]] = defaultdict(list)
+    bearers = _bearers(given)
     entries = []
     for card in given.cards:
-        for entry in _entries(given, card.id, actors):
+        for told in _entries(given, card.id, actors):
+            entry = _by_bearer(told, bearers)
             entries.append(entry)
             claim = entry.claim
             event = home.get(claim.event_mention) if claim.event_mention else None
@@ -100,7 +102,7 @@ def ledger(given: Given) -> Ledger:
         events,
         by_event,
         entries,
-        _voices(given, actors),
+        _voices(given, actors, bearers),
         unnamed,
         towns,
         people,
@@ -136,7 +138,23 @@ def _of_type(given: Given, type: ActorType) -> frozenset[str]:
     return frozenset(str(actor.id) for actor in actors_here(given) if actor.type is type)
 
 
-def _voices(given: Given, actors: Mapping[str, FindingId]) -> dict[FindingId, frozenset[str]]:
+def _bearers(given: Given) -> dict[str, FindingId]:
+    """The one actor that bears each name, folded."""
+    named: dict[str, set[FindingId]] = defaultdict(set)
+    for actor in actors_here(given):
+        named[fold(actor.name)].add(actor.id)
+    return {name: ids.pop() for name, ids in named.items() if len(ids) == 1}
+
+
+def _by_bearer(entry: Entry, bearers: Mapping[str, FindingId]) -> Entry:
+    """By an actor whose name only the letters hid, as translations do that print "avala"."""
+    bearer = bearers.get(fold(entry.unnamed)) if entry.unnamed and not entry.said_by else None
+    return replace(entry, said_by=(bearer,), unnamed="") if bearer is not None else entry
+
+
+def _voices(
+    given: Given, actors: Mapping[str, FindingId], bearers: Mapping[str, FindingId]
+) -> dict[FindingId, frozenset[str]]:
     found: dict[FindingId, frozenset[str]] = {
         q.id: frozenset(actors.get(s, s) for s in q.speakers) for q in given.all(Quotation)
     }
@@ -151,7 +169,8 @@ def _voices(given: Given, actors: Mapping[str, FindingId]) -> dict[FindingId, fr
         longer[_without_names(words)].add(fold(words))
     for quotation, words in unnamed.items():
         body = _without_names(words)
-        found[quotation] = frozenset({body if len(longer[body] - {body}) == 1 else fold(words)})
+        said = body if len(longer[body] - {body}) == 1 else fold(words)
+        found[quotation] = frozenset({bearers.get(said, said)})
     return {quotation: voices for quotation, voices in found.items() if voices}
 
 

@@ -187,8 +187,16 @@ def _voice(parts: Parts, side: Side, unnamed: str) -> Voice:
         said_by=parts.telling.behind(side) if side.said_by else _UNSETTLED.get(unnamed, unnamed),
         actors=side.said_by,
         counted=parts.counted(side.count, side.documents, _why_once(parts, side, claims)),
-        words=tuple(parts.words(claim.span("claim")) for claim in claims),
+        words=_different_first([parts.words(claim.span("claim")) for claim in claims]),
     )
+
+
+def _different_first(told: Sequence[Words]) -> tuple[Words, ...]:
+    """Each wording once, then those that repeat one."""
+    first: dict[str, Words] = {}
+    for each in told:
+        first.setdefault(each.words, each)
+    return (*first.values(), *(each for each in told if first[each.words] is not each))
 
 
 _UNSETTLED = {
