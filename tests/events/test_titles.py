@@ -144,6 +144,11 @@ def test_a_title_begins_with_a_whole_word_and_says_it_once(text: str, word: str,
         ("Ana Kovar denied killing Ivo Lind on Monday.", "killing", "Ana Kovar killed Ivo Lind"),
         ("Police in Paris, TX are investigating a homicide.", "investigating", "Police investigated a homicide"),
         ("A man was killed and nine others wounded near Orsk.", "wounded", "Nine others were wounded near Orsk"),
+        (
+            "The ferry was shot down, Ivo Lind said. Ana Kovar is sure that Brenia shot down.",
+            "shot down",
+            "The ferry was shot down",
+        ),
         ("Ana Kovar and Ivo Lind made a visit to Orsk.", "visit", "Ana Kovar and Ivo Lind paid a visit to Orsk"),
     ],
 )

@@ -17,6 +17,17 @@ from variorum.words.places import PlaceWord
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "on", "across", "around", "off"})
 _AGAINST = frozenset({"on", "against", "at", "to", "toward", "towards", "for", "over"})
+_KNOWN_BY_NAME = frozenset(
+    "shooting stabbing massacre murder killing slaying homicide crash accident fire blaze explosion blast "
+    "collapse".split()
+)
+"""Nouns before which a name tells where or whose the happening was: "the Halm Chapel shooting"."""
+_BY_NOBODY = frozenset(
+    "accident mistake chance surprise force hand name law design default phone telephone mail".split()
+)
+"""What behind "by" is nobody who did it."""
+_OF_LIVES = frozenset({"kill", "murder", "injure"})
+"""Families of what is done to the living: "a University of Avala officer was killed" is told of no university."""
 _LONGEST_CHAIN = 4
 """Prepositions in a row that are followed: "from behind", "out of"."""
 _NOT_THERE = frozenset({"of", "for", "against", "to"})
@@ -72,6 +83,8 @@ def arguments(look: Lookup, trigger: Trigger) -> Arguments:
         _asked_for(look, trigger, made)
     if predicates.family(trigger.cue) == _CALLING_OFF:
         made.roles["patient"] = [place for place in made.roles.get("patient", []) if not look.is_person(place[1] - 1)]
+    if predicates.family(trigger.cue) in _OF_LIVES:
+        made.roles["patient"] = [place for place in made.roles.get("patient", []) if not look.is_body(place[1] - 1)]
     for role in _PARTS:
         for first, last in made.roles.get(role, ()):
             made.add("count", *counted(parse, first, last))
@@ -89,7 +102,7 @@ def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> 
         dep = parse.deps[child]
         if child == trigger.token or trigger.token in joined(parse, child) or child == described:
             continue
-        if dep in ("nsubj", "nsubjpass") and is_who_says_so(parse, child, verb):
+        if dep in ("nsubj", "nsubjpass") and (is_who_says_so(parse, child, verb) or _is_label(parse, child, verb)):
             continue
         if dep == "nsubj" and is_clipped_passive(parse, verb):
             made.add("patient", *parties(look, child))
@@ -117,6 +130,13 @@ def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> 
     if trigger.cue in predicates.INCLUSION:
         made.roles["agent"] = made.roles.pop("partner", []) + made.roles.get("patient", [])
         made.roles.pop("patient", None)
+
+
+def _is_label(parse: Parse, name: int, verb: int) -> bool:
+    """ "The Halm Chapel shooting in Orsk", read as a clause: a happening by its name, and nobody who shot."""
+    if parse.tags[verb] != "VBG" or name != verb - 1 or parse.pos[name] != "PROPN":
+        return False
+    return any(parse.words[c].lower() == "the" for c in parse.children[name])
 
 
 def _described(look: Lookup, verb: int) -> int | None:
@@ -181,7 +201,10 @@ def _before_noun(look: Lookup, trigger: Trigger, child: int, made: Arguments) ->
     if names:
         there = len(names) == 1 and look.is_place(names[0][0]) and not _is_party(parse, names[0])
         about = there and trigger.type in _MUTUAL and parse.words[names[0][1] - 1].lower() not in look.settled
-        beyond = not there and trigger.type not in _MUTUAL and _is_of_another(parse, trigger.token, child)
+        beyond = not there and (
+            trigger.cue in _KNOWN_BY_NAME
+            or (trigger.type not in _MUTUAL and _is_of_another(parse, trigger.token, child))
+        )
         if not (about or beyond):
             made.add("place" if there else "agent", *names)
     elif parse.pos[child] == "NOUN" and trigger.type == "ASSAULT":
@@ -224,6 +247,8 @@ def _behind_preposition(look: Lookup, trigger: Trigger, prep: int, made: Argumen
         if role in _PARTS:
             made.add(role, *parties(look, goal))
             _behind_names(look, goal, made)
+            if word == "by" and trigger.noun:
+                made.add("patient", *_whose(look, goal))
             if role == "patient" and trigger.type == "ASSAULT":
                 made.add("scene", *_where_struck(look, goal))
         elif role == "place":
@@ -233,6 +258,15 @@ def _behind_preposition(look: Lookup, trigger: Trigger, prep: int, made: Argumen
             made.add("place", *_place_behind(look, goal))
         elif role:
             made.add(role, phrase(parse, goal))
+
+
+def _whose(look: Lookup, doer: int) -> Iterator[Range]:
+    """ "The killing by Brenia of Ana Kovar": the parse hangs whom it befell on the name of who did it."""
+    parse = look.parse
+    if doer in look.mention_at:
+        for prep in parse.children[doer]:
+            people = (c for c in parse.children[prep] if look.is_person(c)) if parse.words[prep] == "of" else ()
+            yield from (place for person in people for place in parties(look, person))
 
 
 def _has_full_name(look: Lookup, token: int) -> bool:
@@ -323,6 +357,8 @@ def _role_of_preposition(look: Lookup, trigger: Trigger, word: str, goal: int, v
         return "agent"
     if word == "between" and trigger.type in _MUTUAL:
         return "agent"
+    if word == "by" and parse.lemmas[goal].lower() in _BY_NOBODY:
+        return ""
     if word == "by" and (not verbal or _is_done_by(parse, parse.heads[goal])):
         return "agent" if parse.tags[trigger.token] != "VBG" else ""
     ends = lemma_with_particle(parse, trigger.clause or trigger.token) in _ENDING

@@ -70,8 +70,10 @@ def _one_and_many(item: Feature, bundle: Bundle) -> bool:
 def _other_doers(item: Feature, bundle: Bundle) -> bool:
     """Whether others did it, and nothing says that it was done to the same ones."""
     mine, theirs = item.keys["agent"], bundle.agents
-    if not mine or not theirs or mine & theirs or item.patients & bundle.patients or _may_be_one(mine, theirs):
+    if not mine or not theirs or mine & theirs or item.patients & bundle.patients:
         return False
+    if _may_be_one(mine, theirs) and (bundle.timed or not item.times):
+        return False  # "Monday's attack by Kovar" need not be "an attack by gunmen" that was on no day
     return bool(item.patients) == bool(bundle.patients)
 
 

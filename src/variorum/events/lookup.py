@@ -38,6 +38,14 @@ class Lookup:
         place = self.mention_at.get(token)
         return place is not None and self.mention_types[place] is ActorType.PERSON
 
+    def is_body(self, token: int) -> bool:
+        """Whether a name of a place, or one of several words for an organisation, covers the token."""
+        place = self.mention_at.get(token)
+        if place is None:
+            return False
+        several = self.mention_types[place] is ActorType.ORGANISATION and place[1] - place[0] > 1
+        return several or self.mention_types[place] is ActorType.PLACE
+
     def is_people(self, token: int) -> bool:
         """Whether a name of a people or its adjective covers the token."""
         place = self.mention_at.get(token)

@@ -16,6 +16,8 @@ _APART = frozenset({"after", "before", "later", "earlier"})
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _ORDINAL_NEAR = 4
 _ARRANGED = frozenset({"plan", "schedule", "set", "arrange", "expect", "propose"})
+_LEFT_BEHIND = frozenset("scene site spot victim survivor aftermath anniversary ruin wreckage memory".split())
+"""What is left of a happening, where people are and do things later."""
 _SHORT_CLIMB = 4
 _BOUNDS = frozenset({"until", "till", "before", "after", "since", "by"})
 _BINDING = frozenset({"’s", "'s", "’", "'", "(", ")", ",", "of", "-", "–"})
@@ -52,6 +54,8 @@ def times(look: Lookup, found: Sequence[Trigger]) -> dict[int, list[Range]]:
             belongs = _told_length(parse, place, nouns)
         if belongs is None:
             belongs = _behind(look, place, nouns)
+        if belongs is not None and _is_of_the_scene(parse, place, belongs):
+            continue
         if belongs is not None and place not in made[belongs]:
             made[belongs].append(place)
             ended = _ended_with(parse, belongs, owners)
@@ -265,6 +269,17 @@ def _head(parse: Parse, place: Range) -> int:
     """The token of a timex that hangs on words outside it."""
     first, last = place
     return next((t for t in range(first, last) if not first <= parse.heads[t] < last), last - 1)
+
+
+def _is_of_the_scene(parse: Parse, place: Range, noun: int) -> bool:
+    """ "He went back to the scene of the fire on Saturday": when he did is not when it burned, which is known."""
+    prep = parse.heads[noun]
+    if place[0] < noun or parse.deps[noun] != "pobj" or parse.words[prep].lower() != "of":
+        return False
+    if not any(parse.words[c].lower() == "the" for c in parse.children[noun]):
+        return False
+    left = parse.heads[prep]
+    return parse.lemmas[left].lower() in _LEFT_BEHIND and any(parse.pos[t] == "VERB" for t in _above(parse, left))
 
 
 def _touching(look: Lookup, place: Range, nouns: set[int]) -> int | None:

@@ -29,6 +29,8 @@ _PASSING = 3
 """What it takes from a telling that it names somebody whom no other account of several names."""
 _OTHER_STANDING = 4
 """What it takes from a telling that it tells as planned, say, what the bundle tells as held."""
+_HALF_TOLD = 4
+"""What it takes from a telling that it does not say to whom or what it was done, and others do."""
 _LONGEST = 90
 _LONGEST_NAME = 7
 """Words of a description that may stand where a name is missing."""
@@ -87,10 +89,18 @@ def _best(bundle: Bundle, names: Mapping[FindingId, Sequence[str]], who: Cast) -
 
     def rank(item: Feature) -> tuple[int, tuple[str, int, str]]:
         fitness = _fitness(item, names[item.mention.id], who, bundle.standing)
+        fitness -= _HALF_TOLD * _lacks_its_object(item, bundle)
         fitness -= _PASSING * any(who.of(p.mention) in alone for p in item.telling.parts if p.role in _PARTS)
         return -fitness - (cues[predicates.family(item.telling.cue)] == most), item.order
 
     return min(bundle.members, key=rank)
+
+
+def _lacks_its_object(item: Feature, bundle: Bundle) -> bool:
+    """ "Brenia shot down" where others say what was shot down: as if it had befallen the doer."""
+    telling = item.telling
+    done = not telling.noun and telling.subject == "agent" and bool(item.keys["agent"])
+    return done and telling.phrase.endswith(telling.words) and bool(bundle.patients) and not item.patients
 
 
 def _told_by_one(bundle: Bundle, who: Cast) -> set[FindingId | None]:

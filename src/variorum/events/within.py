@@ -151,12 +151,18 @@ def _shares_enough(item: Feature, bundle: Bundle) -> bool:
         little = item.telling.cue in predicates.NO_HAPPENING
         if item.parties & bundle.parties:
             return bool(patients) or not little or item.telling.cue in predicates.OCCURRENCE_VERBS
-        if little:
+        if little or (named(item.parties) and named(bundle.parties)) or _goes_on(item, bundle):
             return False
         if item.times and bundle.said_times:
             return _same_words_of_time(item, bundle)
         return not item.telling.fresh and (item.telling.definite or item.mention.realis is not Realis.HYPOTHETICAL)
     return bool(patients) or bool(item.telling.definite and item.parties & bundle.parties)
+
+
+def _goes_on(item: Feature, bundle: Bundle) -> bool:
+    """Whether it is told as going on ("they are attacking him"), which was not on a day ("last week's attack")."""
+    telling = item.telling
+    return not telling.noun and telling.tense == "present" and not item.times and bool(bundle.timed)
 
 
 def _told_again(item: Feature, bundle: Bundle) -> bool:

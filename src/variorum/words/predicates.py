@@ -50,9 +50,9 @@ DENIALS = frozenset("deny dispute refute contest reject".split())
 """Verbs by which somebody says that a happening told by others did not take place."""
 
 SUFFERED = frozenset(
-    "arrest detention imprisonment conviction acquittal indictment prosecution execution assassination deportation "
-    "extradition kidnapping abduction rescue release firing ouster dismissal appointment nomination inauguration "
-    "expulsion".split()
+    "arrest detention imprisonment conviction acquittal indictment prosecution execution assassination killing murder "
+    "slaying beheading lynching deportation extradition kidnapping abduction rescue release firing ouster dismissal "
+    "appointment nomination inauguration expulsion".split()
 )
 """Nouns of what befalls the person whose it is said to be: "Lind's arrest"."""
 

@@ -48,6 +48,9 @@ _LEAD = 600
 _NEWS_DAYS = 21
 """Days after which a happening is no longer what accounts of the day are about."""
 
+_FRESH_DAYS = 2
+"""Days after which it need not be, where other accounts tell it or something newer stands beside it."""
+
 _HARM = 0.4
 """What is added for each account that leads with a happening that cost lives: half a title."""
 
@@ -119,14 +122,24 @@ class Happening:
         held = (e for e in told if e.status in _HELD and not self._is_old(e) and worth_listing(e, self._asking.joined))
         placed = ((e, self._place(e)) for e in held)
         found = [(e, p.prominence()) for e, p in placed if 2 * len(p.leading | p.titled) >= len(self.inside)]
-        best = max(found, key=lambda each: (each[1], len(each[0].participants), each[0].id), default=None)
+        best = max(found, key=self._rank, default=None)
         return best[0] if best else None
 
+    def _rank(self, found: tuple[Event, float]) -> tuple[bool, float, int, FindingId]:
+        """Which event a story is about: news before what led to it, then by prominence."""
+        event, prominence = found
+        return self._age(event) <= _FRESH_DAYS, prominence, len(event.participants), event.id
+
     def _is_old(self, event: Event) -> bool:
-        """Whether an event lies long before the accounts of the story were written: what led to it, not what it is."""
+        """Whether an event is what led to the story and not what it is: long before it, or before it and others'."""
+        elsewhere = 2 * len(self.inside & set(event.documents)) < len(event.documents)
+        return self._age(event) > (_FRESH_DAYS if elsewhere else _NEWS_DAYS)
+
+    def _age(self, event: Event) -> int:
+        """Days from an event to the first account of the story; 0 where either is not known."""
         if self._since is None or event.interval is None:
-            return False
-        return (self._since - event.interval.last).days > _NEWS_DAYS
+            return 0
+        return (self._since - event.interval.last).days
 
     def _place(self, event: Event) -> _Place:
         first: dict[DocumentId, int] = {}
