@@ -37,6 +37,8 @@ from variorum.model import Realis
         ("The killing by Brenia of Peter Lind shocked Orsk.", "killing", "patient", ["Peter Lind"]),
         ("Peter Lind's murder shocked Orsk.", "murder", "patient", ["Peter Lind"]),
         ("A University of Orsk at Halm officer was killed.", "killed", "patient", []),
+        ("Nobody was hurt at the celebration killed last week.", "killed", "patient", []),
+        ("\nHALM - Orsk guards arrested a clerk on Monday.", "arrested", "agent", ["Orsk guards"]),
         ("Anna Kovar signed an accord with Peter Lind.", "signed", "patient", ["an accord"]),
         ("The foreign ministers of Brenia and Lund, Anna Kovar and Peter Lind, met in Orsk.", "met", "agent",
          ["Anna Kovar", "Peter Lind"]),

@@ -34,12 +34,19 @@ def events(text: str, *words: str) -> list[Event]:
             "Police arrested Mara Lind in Halm over ferry fire\n\nPolice arrested 11 people in Halm over the ferry fire.",
             "arrested",
         ),
+        ("A man attacked his wife in Halm. The man attacked his first wife in Orsk.", "attacked"),
         ("The mayor cancelled the fair in Halm. Tom Oren cancelled the concert.", "cancelled"),
         ("Jorge Kovar met Tom Oren in Halm in May. Jorge Kovar met Ana Brandt in Halm as well.", "met"),
     ],
 )
 def test_others_are_concerned(text: str, word: str) -> None:
     first, second = events(text, word, word)
+    assert first != second
+
+
+def test_a_count_of_murder_is_no_telling_of_one() -> None:
+    text = "The murder of Mara Lind shocked Halm. Peter Oren was convicted of second-degree murder in 1998."
+    first, second = events(text, "murder", "murder")
     assert first != second
 
 

@@ -292,6 +292,8 @@ def _same_patients(left: Bundle, right: Bundle) -> bool:
     shared = left.patients & right.patients
     if shared - _ANYBODY:
         return True
+    if _others(left.patients - _ANYBODY, right.patients - _ANYBODY):
+        return False
     return bool(shared) and bool(named(left.parties)) == bool(named(right.parties))
 
 

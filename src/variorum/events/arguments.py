@@ -11,7 +11,7 @@ from variorum.events.parties import Range, counted, fronted_people, joined, name
 from variorum.events.tenses import is_clipped_passive, shares_passive
 from variorum.events.triggers import Trigger, lemma_with_particle
 from variorum.language import Parse
-from variorum.words import places, predicates
+from variorum.words import places, predicates, senses
 from variorum.words.places import PlaceWord
 
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -27,7 +27,9 @@ _BY_NOBODY = frozenset(
 )
 """What behind "by" is nobody who did it."""
 _OF_LIVES = frozenset({"kill", "murder", "injure"})
-"""Families of what is done to the living: "a University of Avala officer was killed" is told of no university."""
+_LIVING = frozenset({"person", "Tops", "group", "animal", "body", "quantity"})
+"""Families of what is done to the living, and classes of nouns for them: "a University of Avala officer was killed" is
+told of no university."""
 _LONGEST_CHAIN = 4
 """Prepositions in a row that are followed: "from behind", "out of"."""
 _NOT_THERE = frozenset({"of", "for", "against", "to"})
@@ -84,12 +86,20 @@ def arguments(look: Lookup, trigger: Trigger) -> Arguments:
     if predicates.family(trigger.cue) == _CALLING_OFF:
         made.roles["patient"] = [place for place in made.roles.get("patient", []) if not look.is_person(place[1] - 1)]
     if predicates.family(trigger.cue) in _OF_LIVES:
-        made.roles["patient"] = [place for place in made.roles.get("patient", []) if not look.is_body(place[1] - 1)]
+        made.roles["patient"] = [place for place in made.roles.get("patient", []) if _may_live(look, place)]
     for role in _PARTS:
         for first, last in made.roles.get(role, ()):
             made.add("count", *counted(parse, first, last))
     made.roles = {role: found for role, found in made.roles.items() if found}
     return made
+
+
+def _may_live(look: Lookup, place: Range) -> bool:
+    """Whether words can mean somebody alive: no place, no body by its name, no "celebration"."""
+    parse = look.parse
+    head = next((t for t in range(*place) if not place[0] <= parse.heads[t] < place[1]), place[1] - 1)
+    told = senses.classes("n", parse.lemmas[head].lower()) if head not in look.mention_at else ()
+    return not look.is_body(place[1] - 1) and not (told and _LIVING.isdisjoint(told))
 
 
 def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> None:

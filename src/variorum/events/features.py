@@ -37,6 +37,10 @@ _NATIONS = (PlaceWord.COUNTRY, PlaceWord.ADJECTIVE, PlaceWord.PEOPLE, PlaceWord.
 _PARTS = ("agent", "patient", "partner")
 _OF_A_PEOPLE = re.compile(r"(?:ians?|ans?|ia|a)$")
 _SHORTEST_STEM = 4
+_FORMER = re.compile(
+    r"\b(?:first|former|previous|ex|then)\b.*\b(?:wife|husband|spouse|partner|boyfriend|girlfriend|fianc\w+)\b",
+    re.IGNORECASE,
+)
 _PRONOUNS = frozenset({"they", "their", "them", "both"})
 """Words for several people that name nobody where they are not resolved."""
 
@@ -129,7 +133,7 @@ def feature(
             actor = who.of(part.mention)
             if actor is None and part.lemma in _PRONOUNS:
                 continue
-            key = actor or f"~{part.lemma}"
+            key = actor or f"~{_earlier(part.words)}{part.lemma}"
             keys[part.role].add(key)
             if actor not in who.people:
                 keys[part.role] |= _country(part.words)
@@ -159,6 +163,11 @@ def feature(
         days=tuple(days.get(t.id) for t in times),
         lengths=frozenset(t.value for t in own if t.timex is TimexType.DURATION and not t.rule),
     )
+
+
+def _earlier(words: str) -> str:
+    """ "His first wife", "her then-husband": another than today's."""
+    return "former " if _FORMER.search(words) else ""
 
 
 def _side(part: Part, who: Cast) -> frozenset[str]:

@@ -27,6 +27,10 @@ def tense(parse: Parse, token: int) -> str:
 _FINDING = frozenset({"find", "leave", "see"})
 
 
+_DONE_TO_SOMEBODY = frozenset({"kill", "murder", "injure", "wound"})
+"""Verbs that without an object tell what befell their subject: "Lind, 2, shot and killed last week"."""
+
+
 def is_clipped_passive(parse: Parse, verb: int) -> bool:
     """A passive without "was", whatever the parse takes its subject for.
 
@@ -36,6 +40,8 @@ def is_clipped_passive(parse: Parse, verb: int) -> bool:
     bare = parse.tags[verb] in ("VBN", "VBD") and not any(parse.deps[c] in ("aux", "auxpass", "dobj") for c in children)
     if not bare:
         return False
+    if parse.lemmas[verb].lower() in _DONE_TO_SOMEBODY:
+        return True
     return any(parse.deps[c] == "agent" for c in children) or _follows_passive(parse, verb) or _is_found(parse, verb)
 
 

@@ -112,6 +112,8 @@ def _is_earlier_case(alone: Bundle, bundle: Bundle) -> bool:
 
 def alike(left: Bundle, right: Bundle) -> bool:
     """Whether the kinds of happening agree: one cue, one life ended, one sort of gathering, one type with violence."""
+    if _is_count(left) != _is_count(right):
+        return False
     if left.families & right.families or end_one_life(left, right):
         return not one_among_many(left, right)
     if left.type != right.type:
@@ -121,6 +123,11 @@ def alike(left: Bundle, right: Bundle) -> bool:
     if left.type == "":
         return all(m.telling.statement for m in (*left.members, *right.members))
     return left.type == "ASSAULT"
+
+
+def _is_count(bundle: Bundle) -> bool:
+    """ "Second-degree murder" is what somebody is charged with, whichever deed it was."""
+    return bundle.first.telling.noun and "degree" in bundle.first.telling.phrase.lower()
 
 
 def one_kind(left: str, right: str) -> bool:

@@ -7,7 +7,12 @@ import re
 _PLACE = r"[A-Z][A-Z’'.-]{2,}(?:[ ,/]+[A-Z][\w.’'-]*){0,5}"
 _MONTH = r"[A-Z][a-z]{2,8}\.?"
 _DAY = rf"(?:,?\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?)?"
-_INLINE = re.compile(rf"\s*{_PLACE}{_DAY}(?:,?\s*\([^()\n]{{2,40}}\)\s*[-–—]{{1,2}}\s*|,?\s+(?:--|–|—)\s+)")
+_SHOUTED = r"[A-Z][A-Z’'.-]{2,}(?: [A-Z][A-Z’'.-]+){0,2}(?:, [A-Z][\w.]+)?"
+"""A place in capitals alone: a lone hyphen may stand behind other words as well."""
+_INLINE = re.compile(
+    rf"\s*(?:{_PLACE}{_DAY}(?:,?\s*\([^()\n]{{2,40}}\)\s*[-–—]{{1,2}}\s*|,?\s+(?:--|–|—)\s+)"
+    rf"|{_SHOUTED}{_DAY}\s+-\s+(?=[A-Z“‘\"]))"
+)
 _REACH = 120
 
 
