@@ -149,6 +149,7 @@ def test_a_title_begins_with_a_whole_word_and_says_it_once(text: str, word: str,
             "shot down",
             "The ferry was shot down",
         ),
+        ("►Update stabbed Ivo Lind in Orsk on Monday.", "stabbed", "Stabbed Ivo Lind in Orsk"),
         ("Ana Kovar and Ivo Lind made a visit to Orsk.", "visit", "Ana Kovar and Ivo Lind paid a visit to Orsk"),
     ],
 )

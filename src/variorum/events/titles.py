@@ -53,6 +53,8 @@ _HALF = frozenset(
 _TWICE = re.compile(r"\b([\w-]{3,})(?: \1\b)+", re.IGNORECASE)
 _CLIPPED = re.compile(r"^(?:['’]\w{1,2} )+(?=\w)")
 """A contraction whose first half is left out: "’s done"."""
+_BULLETS = "►▶•·*#>»|"
+"""Marks before the items of a list: what follows them is a label sooner than a name."""
 _ONE = "one "
 """Whom a title calls so, "one person", is named by no other telling."""
 _PARTS = ("agent", "patient", "partner")
@@ -210,7 +212,11 @@ def _name(part: Part, who: Cast, actors: Actors) -> str:
     if words[0].lower() in ("no", "none", "neither") or (found is not None and found.word is PlaceWord.ADJECTIVE):
         return ""
     one = words[0].lower() == "one" and words[1].lower() != "of"
-    if not any(letter.isalnum() for letter in words[0]) or (words[0].lower() in _PRONOUNS and not one):
+    if (
+        words[0][0] in _BULLETS
+        or not any(letter.isalnum() for letter in words[0])
+        or (words[0].lower() in _PRONOUNS and not one)
+    ):
         return ""
     return part.words
 
