@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
+
 from tests.reference import Pile, account
 from variorum.actors import ACTORS
 from variorum.actors import MENTIONS as NAMES
@@ -337,3 +339,21 @@ def test_this_week_ends_with_the_account_for_what_was_and_begins_with_it_for_wha
     talks = account("Anna Kovar will meet Peter Lind in Avala this week.", published=written)
     [planned] = chronicle([talks]).all(Event)
     assert planned.interval == Interval(written, datetime.date(2031, 5, 18))
+
+
+@pytest.mark.parametrize(
+    ("head", "words", "interval"),
+    [
+        ("", "Wednesday", None),
+        ("", "last Wednesday", (2031, 5, 7)),
+        ("", "Thursday", (2031, 5, 8)),
+        ("HALM, May 13 (Orsk Press) - ", "Wednesday", (2031, 5, 7)),
+    ],
+)
+def test_a_weekday_six_days_before_a_page_was_filed_may_be_the_day_after(
+    head: str, words: str, interval: tuple[int, int, int] | None
+) -> None:
+    text = f"{head}The bridge of Halm collapsed {words}. Divers searched the river."
+    document = account(text, "one", published=datetime.date(2031, 5, 13))
+    event = event_at(chronicle([document]), document, "collapsed")
+    assert event.interval == (day(*interval) if interval else None)

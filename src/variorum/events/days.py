@@ -11,17 +11,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from variorum.events.accounts import NEAR_RULES, Account, Day, Resolutions
-from variorum.events.bundles import Bundle
+from variorum.events.bundles import Bundle, month_day
 from variorum.events.features import HELD, PLANNED, Feature
 from variorum.events.openings import is_said, opened_with
 from variorum.events.retold import retold
 from variorum.events.shown import shown_with
 from variorum.events.tellings import Moment
+from variorum.events.weekdays import weekday_of
 from variorum.model import Basis, DocumentId, FindingId, Interval, Realis, Timex, TimexType
 from variorum.words.calendar import Step, follow, resolve
 from variorum.words.calendar.wording import plain
 
 _LOOSE = ("LESS_THAN", "MORE_THAN", "APPROX", "EQUAL_OR_LESS", "EQUAL_OR_MORE")
+_SIX_BACK = 6
 _SEARCHED = 45
 """Days before and after a happening in which the account that tells it as "last week" may have been written."""
 
@@ -43,6 +45,9 @@ def resolve_account(account: Account) -> Resolutions:
         elif found is None or found.interval is None:
             why = found.why if found is not None else "when the account was written is not known"
             made[timex.id] = Day(None, Basis.OPEN, why, value=timex.value)
+        elif _may_be_tomorrow(timex, found.interval, account):
+            why = f"{plain(found.interval)}, or the day after the one that the account is filed under"
+            made[timex.id] = Day(None, Basis.OPEN, why, value=timex.value)
         else:
             basis, lender = _inherited(account.day, timex)
             why = found.why if lender is None else f"{found.why}; {account.day.why}"
@@ -54,6 +59,22 @@ def resolve_account(account: Account) -> Resolutions:
         elif timex.id in account.spoken:
             made[timex.id] = _since_news(timex, made.get(account.spoken[timex.id]), made[timex.id], account)
     return made
+
+
+def _may_be_tomorrow(timex: Timex, found: Interval, account: Account) -> bool:
+    """Whether a weekday just past is six days back: web pages are as often filed under the day before they tell of.
+
+    Of bare weekdays in 3,156 dated web reports twice as many fall six days back as five; in newspapers hardly any do.
+    A day that the account's own text states stands.
+    """
+    written, moment = account.day, account.moments.get(timex.id)
+    if written.basis is not Basis.STATED or written.value or written.interval is None or weekday_of(timex) == 0:
+        return False
+    if moment is not None and "last" in moment.words.lower().split():
+        return False
+    if any(month_day(told) == written.interval.first.isoformat()[5:] for told in account.timexes):
+        return False
+    return found.days == 1 == written.interval.days and (written.interval.first - found.first).days == _SIX_BACK
 
 
 def _since_news(timex: Timex, news: Day | None, own: Day, account: Account) -> Day:
