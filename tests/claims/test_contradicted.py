@@ -49,6 +49,14 @@ def test_a_name_in_small_letters_is_the_one_who_bears_it_elsewhere() -> None:
     assert (len(side.documents), side.count.separate_at_most, len(side.said_by)) == (2, 1, 1)
 
 
+def test_a_common_noun_names_nobody_however_another_account_prints_it() -> None:
+    denied = "Halmar was not captured, police said on Tuesday."
+    found = told(f"News of the valley\n{TAKEN}Police denied that.", f"From the valley\n{TAKEN}{denied}").all(Dispute)
+    said_by = {who for dispute in found for side in dispute.sides if "denied" in side.value for who in side.said_by}
+    assert found
+    assert not said_by
+
+
 @pytest.mark.parametrize(
     "text",
     [

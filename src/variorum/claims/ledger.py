@@ -22,6 +22,7 @@ from variorum.model import (
 )
 from variorum.model.appearances import Appearances, actors_here
 from variorum.model.remembered import Remembered
+from variorum.words import senses
 from variorum.words.folding import fold
 
 
@@ -139,10 +140,11 @@ def _of_type(given: Given, type: ActorType) -> frozenset[str]:
 
 
 def _bearers(given: Given) -> dict[str, FindingId]:
-    """The one actor that bears each name, folded."""
+    """The one actor that bears each name, folded; names that are common nouns too ("police") tell of nobody."""
     named: dict[str, set[FindingId]] = defaultdict(set)
     for actor in actors_here(given):
-        named[fold(actor.name)].add(actor.id)
+        if not senses.classes("n", fold(actor.name)):
+            named[fold(actor.name)].add(actor.id)
     return {name: ids.pop() for name, ids in named.items() if len(ids) == 1}
 
 
