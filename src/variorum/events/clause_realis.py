@@ -35,6 +35,8 @@ _NOT_QUITE = frozenset({"almost", "nearly"})
 _UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect"})
 _TALK = frozenset("rumour rumor speculation fear hope possibility chance prospect suspicion".split())
 """Nouns of what is only talked or thought of: "rumours that Lind has died"."""
+_THOUGHTS = frozenset("idea notion question talk threat risk danger likelihood option level grounds".split())
+"""The same behind "of" and "about": "talk of a strike", "rise to the level of murder"; not "talks about a strike"."""
 _NOT_OF_THE_WORLD = frozenset("poll survey projection forecast film movie novel drama opera musical".split())
 """What they show is what people would do, or a tale."""
 _CLAIMING = frozenset("say claim confirm state think believe suggest indicate specify argue allege assert".split())
@@ -167,6 +169,8 @@ def _is_only_talked_of(parse: Parse, verb: int) -> bool:
         marked = any(parse.words[c].lower() == "that" for c in parse.children[verb] if parse.deps[c] == "mark")
         return marked and parse.lemmas[head].lower() in _TALK
     if parse.deps[verb] == "pcomp":
+        if parse.words[head].lower() in ("of", "about") and is_thought_of(parse, parse.heads[head]):
+            return True
         return parse.words[head].lower() in ("of", "for") and parse.lemmas[parse.heads[head]].lower() in _SUSPECTING
     if parse.deps[verb] not in ("ccomp", "xcomp"):
         return False
@@ -176,6 +180,12 @@ def _is_only_talked_of(parse: Parse, verb: int) -> bool:
     tale = any(parse.lemmas[subject].lower() in _NOT_OF_THE_WORLD for subject in subjects)
     replaced = any(_is_replaced(parse, subject) for subject in subjects)
     return tale or unsaid or replaced or parse.lemmas[head].lower() in _IMAGINING
+
+
+def is_thought_of(parse: Parse, noun: int) -> bool:
+    """Whether what stands behind "of" a noun is only talked or thought of."""
+    lemma = parse.lemmas[noun].lower()
+    return lemma in _TALK | _THOUGHTS and not (lemma == "talk" and parse.tags[noun] == "NNS")
 
 
 def _is_replaced(parse: Parse, subject: int) -> bool:

@@ -14,6 +14,7 @@ from variorum.events.clause_realis import (
     SUPPOSING,
     certainty,
     clause_realis,
+    is_thought_of,
     was_told,
 )
 from variorum.events.tenses import LONGEST_CLIMB, tense
@@ -51,6 +52,11 @@ _LONGEST_PHRASE = 20
 _ARRANGEMENTS = frozenset({"plan", "preparation", "invitation"})
 _WISHES = frozenset("hope prospect call chance possibility proposal demand request appeal plea bid push".split())
 """Nouns behind which stands what has not come about: "calls for talks", "the prospect of a meeting"."""
+_THINKING = frozenset("talk speak think debate discuss consider mull argue contemplate weigh".split())
+"""Verbs whose object, where it has neither article nor owner, is a topic: "he talks about impeachment"."""
+_SENTENCE_ENDS = frozenset(".?!”\"’'")
+"""What a headline, which leaves out the articles, seldom ends in."""
+_SEEMING = frozenset("be look seem appear become remain sound".split())
 _HELPFUL = frozenset({"information", "tip", "clue", "evidence", "anything"})
 _DUE = frozenset({"due", "planned", "scheduled", "expected"})
 
@@ -97,7 +103,7 @@ def _as_sought(parse: Parse, noun: int) -> Realis | None:
 
     "Hopes for a meeting faded", "hope is alive for talks", "a reward for information leading to the arrest of Lind".
     """
-    if _is_verb_asked_for(parse, noun):
+    if _is_verb_asked_for(parse, noun) or _is_a_thought(parse, noun):
         return Realis.HYPOTHETICAL
     prep = parse.heads[noun]
     above = parse.heads[prep]
@@ -111,8 +117,32 @@ def _as_sought(parse: Parse, noun: int) -> Realis | None:
             return Realis.PLANNED
         if wishes & _WISHES and (parse.pos[above] == "NOUN" or len(wishes) > 1):
             return Realis.HYPOTHETICAL
+    if parse.words[prep].lower() in ("of", "about") and parse.pos[above] == "NOUN" and is_thought_of(parse, above):
+        return Realis.HYPOTHETICAL
     helpful = parse.lemmas[parse.heads[above]].lower() in _HELPFUL and parse.tags[above] in ("VBZ", "VBP", "VBG")
     return Realis.HYPOTHETICAL if helpful and parse.lemmas[above].lower() == "lead" else None
+
+
+def _is_a_thought(parse: Parse, noun: int) -> bool:
+    """ "Murder is a crime", "he talks about murder", "a strike looks like a possibility": a kind of happening is
+    spoken of, or whether there will be one.
+    """
+    above = parse.heads[noun]
+    kind = not any(parse.deps[c] in ("det", "poss", "nummod", "prep", "relcl", "acl") for c in parse.children[noun])
+    singular = parse.tags[noun] == "NN"
+    if parse.deps[noun] == "nsubj" and parse.lemmas[above].lower() in _SEEMING:
+        goals = [c for c in parse.children[above] if parse.deps[c] in ("attr", "acomp", "oprd", "prep")]
+        for goal in goals:
+            goals += [c for c in parse.children[goal] if parse.deps[c] in ("prep", "pobj") and len(goals) < _LONGEST_PHRASE]
+        possible = any(parse.lemmas[g].lower() in _WISHES | _POSSIBLE for g in goals)
+        plain = kind and singular and parse.tags[above] in ("VBZ", "VBP") and parse.lemmas[above].lower() == "be"
+        written = parse.words[parse.sentence(noun)[1] - 1] in _SENTENCE_ENDS
+        return possible or (plain and written and bool(goals))
+    if parse.deps[noun] == "pobj" and parse.words[above].lower() in ("about", "on", "over"):
+        above = parse.heads[above]
+    elif parse.deps[noun] != "dobj":
+        return False
+    return kind and singular and parse.lemmas[above].lower() in _THINKING and parse.pos[above] == "VERB"
 
 
 def _is_called_off(parse: Parse, noun: int, verb: int) -> bool:

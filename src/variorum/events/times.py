@@ -48,6 +48,7 @@ def times(look: Lookup, found: Sequence[Trigger]) -> dict[int, list[Range]]:
                 or _may_be_of_the_crime(parse, place, by_token[belongs], by_token)
                 or _is_of_what_led_to_it(parse, place, belongs)
                 or _opens_a_count(parse, place, by_token[belongs])
+                or _is_before_its_clause(parse, place, belongs)
             ):
                 continue
         if belongs is None:
@@ -162,6 +163,12 @@ def _is_before_a_thing(look: Lookup, place: Range) -> bool:
     before = parse.deps[token] in ("nmod", "compound", "poss", "amod", "nummod") and thing >= place[1]
     told = parse.pos[thing] in ("NOUN", "PROPN") and thing not in look.timex_at
     return before and told and parse.lemmas[thing].lower() not in _STRETCHES
+
+
+def _is_before_its_clause(parse: Parse, place: Range, verb: int) -> bool:
+    """ "On 10 July, a day after Lind announced it, he …": what stands before "after" is no time of its clause."""
+    marks = (c for c in parse.children[verb] if parse.deps[c] == "mark" and c < verb)
+    return any(place[1] <= mark for mark in marks)
 
 
 _LEADING = ("in connection with", "in relation to", "in reference to", "in response to", "stemming from", "related to")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from variorum.events.hints import CANDIDATES
 from variorum.events.judge import Judge, shipped
+from variorum.events.figures import is_of_words, is_with_words
 from variorum.events.parties import fronted_people
 from variorum.language import Parse
 from variorum.words import predicates, senses
@@ -76,6 +77,7 @@ def triggers(parse: Parse, unread: Container[int], judge: Judge | None = None) -
     verbs, nouns = predicates.verbs(), predicates.nouns()
     inside = _tokens_of_names(parse)
     told = frozenset((judge or shipped()).tells(parse))
+    wordy = is_of_words(parse)
     end = 0
     for token, lemma in enumerate(parse.lemmas):
         part = parse.pos[token]
@@ -90,6 +92,9 @@ def triggers(parse: Parse, unread: Container[int], judge: Judge | None = None) -
             found = _noun(parse, token, _noun_lemma(lemma.lower(), part, nouns), nouns)
         if found is None and token in told and not _tells_nothing_new(part, lemma.lower()):
             found = _plain(parse, token, lemma.lower())
+        fought = found is not None and (found.type == "ASSAULT" or found.cue in predicates.HARM)
+        if fought and (wordy or is_with_words(parse, token)):
+            continue
         if found is not None and not _is_way_of_speaking(parse, token):
             end = trigger_range(parse, token)[1]
             yield replace(found, judged=token in told)

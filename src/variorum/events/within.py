@@ -38,6 +38,11 @@ _LIKE = 4
 _NEARBY = 80
 """How many of an account's bundles of a like kind a telling is compared with: the latest ones."""
 
+_TO_PEOPLE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "CONSULT"})
+"""Types of what is done to people, whom an account calls by ever other words."""
+_PRESS = frozenset({"~reporter", "~journalist", "~press", "~media"})
+_CRIMES = frozenset("shooting killing murder bombing attack stabbing assault kidnapping".split())
+_POINTING = frozenset({"the", "these", "those", "both", "two"})
 _OF_COURTS = frozenset("charge indict indictment arrest convict conviction sentence jail imprison plead".split())
 
 
@@ -99,6 +104,7 @@ def _may_join(alone: Bundle, bundle: Bundle) -> bool:
         and not apart_in_story(alone, bundle)
         and not _is_earlier_case(alone, bundle)
         and alike(alone, bundle)
+        and _is_series(alone.first) == _is_series(bundle.first)
         and not apart_in_time(alone, bundle)
         and not apart_in_place(alone, bundle)
         and not apart_in_parts(alone, bundle)
@@ -130,6 +136,15 @@ def _is_count(bundle: Bundle) -> bool:
     return bundle.first.telling.noun and "degree" in bundle.first.telling.phrase.lower()
 
 
+def _is_series(item: Feature) -> bool:
+    """ "Seven mass shootings in ten years" are counted together and none of them told; not "the shootings"."""
+    telling = item.telling
+    before = telling.phrase.partition(telling.words)[0].split()
+    named = any(word[:1].isupper() for word in before[1:]) or bool(item.places or item.parties)
+    many = telling.noun and telling.words.lower().endswith("s") and not telling.definite and not named
+    return many and telling.cue in _CRIMES and not _POINTING.intersection(word.lower() for word in before)
+
+
 def one_kind(left: str, right: str) -> bool:
     """Whether two words name one happening by turns: of one family, of gatherings, or of conversations."""
     if predicates.family(left) == predicates.family(right):
@@ -150,7 +165,7 @@ def _shares_enough(item: Feature, bundle: Bundle) -> bool:
     patients = item.patients & bundle.patients
     if _told_again(item, bundle):
         return True
-    if concern_others(item, bundle):
+    if concern_others(item, bundle) or _does_it_to_another_thing(item, bundle):
         return False
     if _others(named(item.patients), named(bundle.patients)) or _others(item.people, bundle.people):
         return False
@@ -160,10 +175,29 @@ def _shares_enough(item: Feature, bundle: Bundle) -> bool:
             return bool(patients) or not little or item.telling.cue in predicates.OCCURRENCE_VERBS
         if little or (named(item.parties) and named(bundle.parties)) or _goes_on(item, bundle):
             return False
+        if _is_of_others(item, bundle):
+            return False
         if item.times and bundle.said_times:
             return _same_words_of_time(item, bundle)
         return not item.telling.fresh and (item.telling.definite or item.mention.realis is not Realis.HYPOTHETICAL)
     return bool(patients) or bool(item.telling.definite and item.parties & bundle.parties)
+
+
+def _does_it_to_another_thing(item: Feature, bundle: Bundle) -> bool:
+    """ "The palace released a transcript … aid was released": one deed, two things; not "the gunman", "the man"."""
+    if item.type in _TO_PEOPLE or not item.patients or not bundle.patients or item.patients & bundle.patients:
+        return False
+    return not named(item.patients | bundle.patients)
+
+
+def _is_of_others(item: Feature, bundle: Bundle) -> bool:
+    """ "Lind won … the Democratic victory": a name before the noun that nothing else calls the happening by."""
+    telling = item.telling
+    before = telling.phrase.partition(telling.words)[0].split() if telling.noun else []
+    names = {word for word in before[1:] if word[:1].isupper()}
+    told = {word for m in bundle.members for part in m.telling.parts for word in part.words.split()}
+    told |= {word for m in bundle.members for word in m.telling.phrase.split()}
+    return bool(names) and bool(named(bundle.parties)) and not names & told
 
 
 def _goes_on(item: Feature, bundle: Bundle) -> bool:
@@ -226,6 +260,8 @@ def _means_a_plan(alone: Bundle, bundles: Sequence[Bundle]) -> bool:
 
 
 def _same_gathering(item: Feature, bundle: Bundle) -> bool:
+    if _before_the_press(item.parties, bundle.people) or _before_the_press(bundle.parties, item.people):
+        return False
     if item.places & bundle.places or item.lengths & bundle.lengths:
         if other_company(Bundle([item]), bundle):
             return False
@@ -240,6 +276,11 @@ def _same_gathering(item: Feature, bundle: Bundle) -> bool:
     if item.one_sided:
         return len(shared) > 1 or (shared == item.people and _in_block(item, bundle))
     return item.people <= bundle.people or bundle.people <= item.people
+
+
+def _before_the_press(parties: AbstractSet[str], others: AbstractSet[str]) -> bool:
+    """ "Lind spoke to reporters" is not what he spoke of with Kovar."""
+    return bool(parties & _PRESS) and len(others - parties) > 0
 
 
 def _told_bare(item: Feature, bundle: Bundle) -> bool:

@@ -116,4 +116,4 @@ def read(given: Given) -> Iterable[Product]:
     yield Reading(documents=(document.id,), language=language, readable=False, why=why)
 
 
-PARSE = Step(name="language.parse", shape=Shape.EACH, makes=(Parse, Reading), run=read, dear=True, version=4)
+PARSE = Step(name="language.parse", shape=Shape.EACH, makes=(Parse, Reading), run=read, dear=True, version=5)

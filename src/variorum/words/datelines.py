@@ -1,4 +1,4 @@
-"""The dateline that opens a report inside its first sentence: place, day, agency in brackets, dash."""
+"""The dateline that opens a report inside its first sentence: place, day, agency in brackets, dash; or "(TVN)" alone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ _SHOUTED = r"[A-Z][A-Z’'.-]{2,}(?: [A-Z][A-Z’'.-]+){0,2}(?:, [A-Z][\w.]+)?"
 """A place in capitals alone: a lone hyphen may stand behind other words as well."""
 _INLINE = re.compile(
     rf"\s*(?:{_PLACE}{_DAY}(?:,?\s*\([^()\n]{{2,40}}\)\s*[-–—]{{1,2}}\s*|,?\s+(?:--|–|—)\s+)"
-    rf"|{_SHOUTED}{_DAY}\s+-\s+(?=[A-Z“‘\"]))"
+    rf"|{_SHOUTED}{_DAY}\s+-\s+(?=[A-Z“‘\"])"
+    r"|\([A-Z][A-Za-z.&]+(?: [A-Z][\w.]+){0,2}\)\s*(?:[-–—]{1,2}\s*)?(?=[A-Z“‘\"]))"
 )
 _REACH = 120
 
