@@ -136,6 +136,8 @@ def after_titles(scene: Scene, start: int, end: int) -> int:
     while reach < end:
         word = scene.parse.words[reach].lower().rstrip(".")
         known = word in TITLES or word in ROLES or _announces(scene, reach, end)
+        if _owns_what_follows(scene, reach, end):
+            break
         if not known and word not in TITLE_MODIFIERS and word not in {"-", "of", "for", "&"}:
             break
         if is_given(scene.parse.words[reach]) and reach + 1 < end and not known:
@@ -147,6 +149,11 @@ def after_titles(scene: Scene, start: int, end: int) -> int:
     known_place = place(scene.words(reach, end)) if reach < end else None
     of = reach > start and scene.parse.words[reach - 1].lower() in {"of", "for"}
     return end if of and not known_place else reach
+
+
+def _owns_what_follows(scene: Scene, token: int, end: int) -> bool:
+    """ "The Attorney's Office" is a body and no office with somebody's name behind it."""
+    return token + 2 < end and scene.parse.words[token + 1] in ("'s", "’s")
 
 
 def _announces(scene: Scene, token: int, end: int) -> bool:
@@ -163,7 +170,7 @@ def _last_office(scene: Scene, start: int, end: int) -> int:
     for token in range(min(end - 2, start + 5), start, -1):
         office = words[token].lower().rstrip(".")
         named = any(is_given(word) and not word.isupper() for word in words[start:token])
-        if (office in TITLES or office in ROLES) and not named:
+        if (office in TITLES or office in ROLES) and not named and not _owns_what_follows(scene, token, end):
             return token + 1
     return start
 

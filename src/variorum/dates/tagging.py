@@ -11,7 +11,7 @@ from variorum.dates.shapes import SHAPES
 from variorum.dates.tense import direction
 from variorum.dates.together import Candidate, joined
 from variorum.dates.tokens import tokenise
-from variorum.dates.vague import holidays, references
+from variorum.dates.vague import holidays, named_days, references
 from variorum.language import Parse
 from variorum.model import Document, Given, Product, Shape, Step, Timex, TimexType, evidence
 
@@ -43,6 +43,8 @@ def _candidates(document: Document, parse: Parse | None) -> Iterator[Candidate]:
     tokens = tokenise(document.text, document.blocks)
     context = Context(tokens, parse)
     context = replace(context, people=people_named(context))
+    for start, end, value in named_days(document.text):
+        yield Candidate(start, end, TimexType.DATE, value, "", "")
     for pattern, build in SHAPES:
         for match in pattern.finditer(tokens.shape):
             if match.end() == match.start():
@@ -80,4 +82,4 @@ def _run(given: Given) -> Iterable[Product]:
     return tag(document, parse) if parse is not None else ()
 
 
-TIMEXES = Step(name="dates.timexes", shape=Shape.EACH, reads=(Parse,), makes=(Timex,), run=_run, version=10)
+TIMEXES = Step(name="dates.timexes", shape=Shape.EACH, reads=(Parse,), makes=(Timex,), run=_run, version=11)

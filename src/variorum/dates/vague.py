@@ -110,6 +110,18 @@ def holidays(text: str) -> Iterator[tuple[int, int, str, str]]:
             yield found.start(), found.end(), "XXXX-XX-XX", f"holiday:{day}:{direction}"
 
 
+_NAMED_DAYS = re.compile(
+    r"(?<![/\d])(?:9/11|[Ss]ept(?:ember|\.)? 11(?:th)?)(?=,? (?:terror(?:ist)? )?(?:attacks|hijackings|hijackers)\b)"
+)
+"""A happening that the world calls by its day, whatever the year an account is written in."""
+
+
+def named_days(text: str) -> Iterator[tuple[int, int, str]]:
+    """Characters [start, end) of days that name a happening of one year, with their TIMEX3 value."""
+    for found in _NAMED_DAYS.finditer(text):
+        yield found.start(), found.end(), "2001-09-11"
+
+
 _LISTED = re.compile(r"D,?[-+]?e?$")
 """Before a decade, another with which it is told: "the 1960s and '70s"."""
 

@@ -55,7 +55,7 @@ def lemma_with_particle(parse: Parse, token: int) -> str:
     """The lemma of a verb, with its particle if it has one: "call_off"."""
     lemma = _MISREAD.get(parse.words[token].lower(), parse.lemmas[token].lower())
     for child in parse.children[token]:
-        if parse.deps[child] == "prt":
+        if parse.deps[child] == "prt" or (child == token + 1 and parse.words[child].lower() == "short"):
             return f"{lemma}_{parse.words[child].lower()}"
         if parse.deps[child] == "dobj" and parse.lemmas[child] == "place" and lemma == "take":
             return "take_place"

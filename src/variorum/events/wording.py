@@ -36,7 +36,7 @@ _EMPTY = frozenset(
     "terms light view way eye".split()
 )
 """Nouns that with their preposition only lead on to what is not told in the phrase: "in order", "in response"."""
-_PARTICLES = frozenset({"back", "down", "away", "apart", "together"})
+_PARTICLES = frozenset({"back", "down", "away", "apart", "together", "short"})
 """Adverbs that right behind a verb are half of it: "struck back"."""
 _OF_DEEDS = frozenset({"of", "from", "with", "for"})
 _PERIODS = frozenset("moment minute hour day week month season year decade century".split())
@@ -211,6 +211,8 @@ def _goal(look: Lookup, prep: int) -> Iterator[Range]:
         first, last = _noun_phrase(look, goal)
         if parse.words[prep].lower() == "between":
             last = max(_noun_phrase(look, other)[1] for other in joined(parse, goal))
+        if parse.words[prep].lower() == "from" and last - first > _LONGEST_GOAL:
+            last = goal + 1  # "resigned from the board of …": without it all would seem to be left
         if first > prep and last - first <= _LONGEST_GOAL and parse.pos[goal] != "PRON":
             yield prep, prep + 1
             yield first, last
