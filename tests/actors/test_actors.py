@@ -60,6 +60,16 @@ def test_another_name_given_in_the_text_is_the_same_place() -> None:
     assert any("Brodno" in a.variants and len(a.variants) > 1 for a in read.all(Actor))
 
 
+def test_whoever_called_somebody_something_is_not_that_person() -> None:
+    read = pile("Vesna Mera spoke on Friday. Vesna Mera also called Kovar a liar. Kovar left, and Mera stayed.")
+    assert not any({"Kovar", "Vesna Mera"} <= set(a.variants) for a in read.all(Actor))
+
+
+def test_an_alliance_before_a_name_is_what_its_bearer_is_ambassador_to() -> None:
+    read = pile("Brenian Ambassador to the EU Gordon Mera wrote to the deputies. Mera left on Friday.")
+    assert actor(read, "Gordon Mera").name == "Gordon Mera"
+
+
 def test_ministries_of_two_accounts_are_not_taken_for_one() -> None:
     read = pile("The Ministry of Defense said on Friday it was ready.", "The Ministry of Defense denied the report.")
     assert len([a for a in read.all(Actor) if a.name == "Ministry of Defense"]) == 2

@@ -10,11 +10,14 @@ from variorum.actors.scene import Scene
 from variorum.words.acronyms import is_acronym, spells
 from variorum.words.names import plain
 
+_HOW = r"(?:also|better|formerly|previously|once|sometimes|widely)"
 _BETWEEN = re.compile(
-    r"[\s,(–—-]*(?:(?:also|better|formerly|previously|once|sometimes|widely)\s+(?:known|called)\s+(?:as\s+)?"
-    r"|known\s+as\s+|a\.?k\.?a\.?\s+|alias\s+|formerly\s+|(?:which|whom)\s+[\w\s]{2,40}?\s+calls?\s+)(?:the\s+)?[“\"'‘]?",
+    rf"(?:[\s,(–—-]*(?:{_HOW}\s+known\s+(?:as\s+)?|known\s+as\s+|a\.?k\.?a\.?\s+|alias\s+|formerly\s+"
+    r"|(?:which|whom)\s+[\w\s]{2,40}?\s+calls?\s+)"
+    rf"|\s*[,(–—-]\s*{_HOW}\s+called\s+)(?:the\s+)?[“\"'‘]?",
     re.IGNORECASE,
 )
+"""Between a name and another for it; "Kovar also called Lind", without a mark, is something that Kovar did."""
 _BRACKET = re.compile(r"\s*\(\s*")
 _TOLD = re.compile(r"\s+(?:(?:to|for)\s+[^().]{3,50}|on\s+\w+\s+maps|in\s+[A-Z]\w+(?:\s+spelling)?)\)")
 _NICKNAMED = re.compile(r"(.+?)\s[“\"‘']([\w.]+)[”\"’']\s(.+)")

@@ -19,6 +19,7 @@ from variorum.actors.scene import Scene
 from variorum.actors.trimming import after_peoples, after_run, after_titles, is_family_he, named_like_title, stripped
 from variorum.actors.turns import turns
 from variorum.language import Labelled
+from variorum.words.acronyms import is_acronym
 from variorum.words.bodies import known_body
 from variorum.words.calendar.wording import WEEKDAY_WORDS
 from variorum.words.names import PARTICLES, is_given
@@ -293,10 +294,11 @@ def _state_end(scene: Scene, start: int) -> int:
 def _completes_title(scene: Scene, start: int, end: int) -> bool:
     """Whether a run is what a capitalised office is for ("Representative for Trade & Industry")."""
     parse = scene.parse
-    if start < 2 or parse.words[start - 1].lower() not in _JOINS or not parse.words[start - 2][:1].isupper():
+    office = start - (3 if start and parse.words[start - 1].lower() == "the" else 2)
+    if office < 0 or parse.words[office + 1].lower() not in _JOINS | {"to"} or not parse.words[office][:1].isupper():
         return False
     return (
-        parse.words[start - 2].lower() in _OFFICES
+        parse.words[office].lower() in _OFFICES
         and not place(scene.words(start, end))
         and not _is_body(scene, end - 1)
     )
@@ -306,6 +308,8 @@ def _behind_office(scene: Scene, start: int, end: int) -> int:
     """Where a person's name begins behind what completes an office ("Secretary of State *Ana Kovar*"), else the end."""
     for token in range(start, end):
         name_span = scene.labelled_at.get(token)
+        if is_acronym(scene.parse.words[token]):
+            continue
         person = name_span is not None and name_span.label == "PERSON" and name_span.first == token
         if person or (is_given(scene.parse.words[token]) and token + 1 < end):
             return token
@@ -352,7 +356,7 @@ def _around(scene: Scene, end: int) -> tuple[int, ...]:
     return (scene.parse.heads[end - 1], *((end,) if end < len(scene.parse) else ()))
 
 
-_OFFICES = frozenset("minister secretary undersecretary representative commissioner envoy".split())
+_OFFICES = frozenset("minister secretary undersecretary representative commissioner envoy ambassador".split())
 _JOINT = frozenset("talk meeting summit call deal relation tie dialogue accord border war conflict axis phone".split())
 
 

@@ -14,6 +14,8 @@ _DURATION = re.compile(r"P(?:(\d+(?:\.\d+)?)([YMWD]))?(?:T(?:(\d+(?:\.\d+)?)H)?(
 _MINUTES = {"Y": 525_600.0, "M": 43_200.0, "W": 10_080.0, "D": 1_440.0}
 _ROUNDING = 0.1
 """Share by which two plain lengths may differ and still be one, rounded."""
+_LOOSELY = 1 / 3
+"""Share of a length by which "about" and "nearly" may be off where it is told in few units."""
 _INCOMPARABLE = 3.0
 """A length that is more than so many times another is of something else: hours at a table, weeks of talks."""
 
@@ -28,7 +30,7 @@ class Length:
     """A length as told, in minutes: its number, and from where to where it may lie.
 
     "Nearly N" is told by rounding up, so it lies above N - 1 and not above N; "about N" within a tenth of N,
-    or one unit.
+    or one unit, or a third of N where that is less: "about an hour" is no half hour.
     """
 
     told: float
@@ -42,7 +44,7 @@ def length(duration: str, words: str) -> Length | None:
     told = minutes(duration)
     if told is None:
         return None
-    unit = min(_unit(duration), told)
+    unit = min(_unit(duration), _LOOSELY * told)
     low = fold(words)
     if _BELOW.search(low):
         return Length(told, told - unit + min(1.0, unit / 2), told, False)

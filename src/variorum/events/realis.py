@@ -133,7 +133,7 @@ def _is_a_thought(parse: Parse, noun: int) -> bool:
     if parse.deps[noun] == "nsubj" and parse.lemmas[above].lower() in _SEEMING:
         goals = [c for c in parse.children[above] if parse.deps[c] in ("attr", "acomp", "oprd", "prep")]
         for goal in goals:
-            goals += [c for c in parse.children[goal] if parse.deps[c] in ("prep", "pobj") and len(goals) < _LONGEST_PHRASE]
+            goals += [c for c in parse.children[goal] if parse.deps[c] in ("prep", "pobj")][:_LONGEST_PHRASE]
         possible = any(parse.lemmas[g].lower() in _WISHES | _POSSIBLE for g in goals)
         plain = kind and singular and parse.tags[above] in ("VBZ", "VBP") and parse.lemmas[above].lower() == "be"
         written = parse.words[parse.sentence(noun)[1] - 1] in _SENTENCE_ENDS

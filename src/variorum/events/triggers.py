@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
+from variorum.events.figures import is_of_words, is_with_words
 from variorum.events.hints import CANDIDATES
 from variorum.events.judge import Judge, shipped
-from variorum.events.figures import is_of_words, is_with_words
 from variorum.events.parties import fronted_people
 from variorum.language import Parse
 from variorum.words import predicates, senses

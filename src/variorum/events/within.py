@@ -22,7 +22,7 @@ from variorum.events.bundles import (
 from variorum.events.concerned import concern_others, count_others
 from variorum.events.features import HELD, PLANNED, Feature, named
 from variorum.model import Realis
-from variorum.words import predicates
+from variorum.words import predicates, senses
 
 GATHERINGS = frozenset(
     "meeting talk meet negotiation summit discussion dialogue conference consultation represent include attend "
@@ -184,10 +184,16 @@ def _shares_enough(item: Feature, bundle: Bundle) -> bool:
 
 
 def _does_it_to_another_thing(item: Feature, bundle: Bundle) -> bool:
-    """ "The palace released a transcript … aid was released": one deed, two things; not "the gunman", "the man"."""
+    """ "The palace released a transcript … aid was released": one deed, two things; not "the crew", "the men"."""
     if item.type in _TO_PEOPLE or not item.patients or not bundle.patients or item.patients & bundle.patients:
         return False
-    return not named(item.patients | bundle.patients)
+    return all(_is_thing(patient) for patient in item.patients | bundle.patients)
+
+
+def _is_thing(patient: str) -> bool:
+    """Whether a part is told by a word that means no people."""
+    classes = senses.classes("n", patient.removeprefix("~")) if patient.startswith("~") else ()
+    return bool(classes) and not {"person", "group"}.intersection(classes)
 
 
 def _is_of_others(item: Feature, bundle: Bundle) -> bool:

@@ -1,4 +1,4 @@
-"""The dateline that opens a report inside its first sentence: place, day, agency in brackets, dash; or "(TVN)" alone."""
+"""The dateline that opens a report inside its first sentence: place, day, agency in brackets and dash, or an agency."""
 
 from __future__ import annotations
 
