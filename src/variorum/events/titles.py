@@ -31,6 +31,8 @@ _OTHER_STANDING = 4
 """What it takes from a telling that it tells as planned, say, what the bundle tells as held."""
 _HALF_TOLD = 4
 """What it takes from a telling that it does not say to whom or what it was done, and others do."""
+_TOGETHER = 2
+"""What it gives a telling of a meeting that it names more than one of those who met."""
 _LONGEST = 90
 _LONGEST_NAME = 7
 """Words of a description that may stand where a name is missing."""
@@ -174,6 +176,8 @@ def _fitness(item: Feature, subjects: Sequence[str], who: Cast, standing: str) -
     fitness -= 2 * any(word.lower() in _PRONOUNS for word in words) + _OTHER_STANDING * (item.standing != standing)
     if telling.noun:
         return fitness
+    if item.type == "CONSULT":
+        fitness += _TOGETHER * (len(item.people) > 1)
     finite = not words[0].endswith("ing") and words[0] != "to" and telling.tense in ("past", "present")
     known = subjects and not subjects[0].lower().startswith(_ONE)
     return fitness + (2 if known else -2 if subjects else -3) + finite

@@ -40,6 +40,8 @@ _NEARBY = 80
 
 _TO_PEOPLE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "CONSULT"})
 """Types of what is done to people, whom an account calls by ever other words."""
+_WINNING = predicates.family("win")
+"""What is won by one and the same is told by one word, or it was won elsewhere: "won the house", "won the capital"."""
 _PRESS = frozenset({"~reporter", "~journalist", "~press", "~media"})
 _CRIMES = frozenset("shooting killing murder bombing attack stabbing assault kidnapping".split())
 _POINTING = frozenset({"the", "these", "those", "both", "two"})
@@ -187,7 +189,9 @@ def _does_it_to_another_thing(item: Feature, bundle: Bundle) -> bool:
     """ "The palace released a transcript … aid was released": one deed, two things; not "the crew", "the men"."""
     if item.type in _TO_PEOPLE or not item.patients or not bundle.patients or item.patients & bundle.patients:
         return False
-    return all(_is_thing(patient) for patient in item.patients | bundle.patients)
+    both = item.patients | bundle.patients
+    contest = predicates.family(item.telling.cue) == _WINNING and not named(both)
+    return contest or all(_is_thing(patient) for patient in both)
 
 
 def _is_thing(patient: str) -> bool:

@@ -37,6 +37,9 @@ from variorum.words.unions import Unions
 
 _KNOWN = (Basis.STATED, Basis.WORKED_OUT)
 _MOST_MAYBE = 3
+_A_NIGHT = datetime.timedelta(days=1)
+_SAID_BEFORE = datetime.timedelta(days=31)
+"""How long before an account was written what it quotes may have been foretold for."""
 _A_DAY = 2  # days: what begins in the evening may end after midnight
 _LONG = 4
 """Letters of a word that may tell one happening from another."""
@@ -142,10 +145,13 @@ def _due(each: Foretelling, pile: Pile) -> Interval | None:
         found = pile.resolutions.get(span)
         if found is None or found.interval is None or found.basis not in _KNOWN:
             continue
+        written = pile.days.get(each.document)
+        since = _SAID_BEFORE if each.attributed else _A_NIGHT
+        if written is not None and found.interval.last < written.first - since:
+            continue  # "his path will look like that of 2016": no day to come
         if not each.before:
             return found.interval
         end = found.interval.first - datetime.timedelta(days=1)
-        written = pile.days.get(each.document)
         return Interval(min(written.first, end) if written else end, end)
     return None
 

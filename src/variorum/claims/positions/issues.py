@@ -16,9 +16,10 @@ _PLACES = frozenset({ActorType.PLACE, ActorType.PEOPLE, ActorType.GOVERNMENT})
 _JOINING = frozenset({"of", "in", "with", "on"})
 
 
-def issues(scene: Scene, goal: int) -> tuple[str, ...]:
+def issues(scene: Scene, goal: int, *, own: bool = False) -> tuple[str, ...]:
     """Folded noun phrases below a token, in text order, each once; persons, times and vague nouns are none.
 
+    With `own` those of the goal's own clause alone: who "should thank him for the deal" is not asked for the deal.
     Names of places are issues only where nothing else is: "a meeting in Oslo" is about the meeting. A named party of
     whom something is asked ("that Lund withdraw its troops") is none, and nothing told of a person is what a stance on
     that person is on ("criticised Lind, who had called for a toll").
@@ -33,11 +34,21 @@ def issues(scene: Scene, goal: int) -> tuple[str, ...]:
     behind: set[int] = set()
     for token in range(first, last):
         asked = parse.deps[token] == "nsubj" and parse.heads[token] == goal and token in scene.mention_at
-        phrase = _phrase(scene, token) if token not in behind and not asked else ""
+        inside = own and _is_in_another_clause(parse, token, goal)
+        phrase = _phrase(scene, token) if token not in behind and not asked and not inside else ""
         if phrase:
             behind.update(_object_behind(scene, token))
             (places if _is_place(scene, token) else found).append(phrase)
     return tuple(dict.fromkeys(found or places))[:_MOST]
+
+
+def _is_in_another_clause(parse: Parse, token: int, goal: int) -> bool:
+    """Whether a verb stands between a word and the one it is told under."""
+    while parse.heads[token] not in (goal, token):
+        token = parse.heads[token]
+        if parse.pos[token] in ("VERB", "AUX"):
+            return True
+    return False
 
 
 def _is_place(scene: Scene, token: int) -> bool:
@@ -54,6 +65,7 @@ def _phrase(scene: Scene, token: int) -> str:
     if (
         lemma in VAGUE
         or _is_person(scene, token)
+        or not lemma.replace("-", "").isalnum()
         or not lemma[:1].isalpha()
         or len(lemma) < 3
         or _is_time(scene, token)

@@ -70,8 +70,14 @@ ENDING = frozenset(
 )
 """Words under which a wish is one against their object: "wants to scrap the toll", "called for an end to the toll"."""
 
+UNWANTED = frozenset(
+    "illegal unlawful banned forbidden wrong unacceptable over gone unthinkable impossible outlawed".split()
+)
+"""What somebody wants a thing to be that he is against: "the toll should be illegal"."""
+
 SLOWING = frozenset(
-    "delay reverse reversal suspend suspension postpone postponement impede hinder hamper ease easing waive".split()
+    "delay reverse reversal suspend suspension postpone postponement impede hinder hamper ease easing waive "
+    "address fix solve tackle resolve remedy".split()
 )
 """Words under which it is not told what the wish is in the end."""
 
@@ -93,7 +99,7 @@ VAGUE = frozenset(
     time day week month year people
     call appeal plea demand request statement word question part lot kind one end side man woman point matter issue
     case fact
-    reason person number
+    reason person number hell heck prayer condolence thought instance path past future friend hand course
     today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 """Nouns that name no issue."""

@@ -24,6 +24,7 @@ from variorum.claims.positions.lexicon import (
     SAYING,
     SLOWING,
     STANDING,
+    UNWANTED,
     VOICED,
     VOICING,
     WANTING,
@@ -83,7 +84,8 @@ def _stances(scene: Scene, token: int) -> Iterator[Stance]:
     held = _holders(scene, token, quotation, own=own)
     span = _span(scene, token, goal)
     named = goal is not None and not _is_due(scene.parse, goal) and not _is_turned(scene.parse, goal)
-    names = issues(scene, goal) if goal is not None and named else ()
+    obliged = scene.parse.deps[token] == "aux"
+    names = issues(scene, goal, own=obliged) if goal is not None and named else ()
     if held is None or span is None or not names:
         return
     for holder in held[0]:
@@ -201,6 +203,11 @@ def _has_subject(parse: Parse, verb: int) -> bool:
 def _obliging(parse: Parse, token: int, lemma: str) -> tuple[StanceType, int | None, bool] | None:
     """ "The gates must stay open" in somebody's words demands; "we will not pay" in one's own rejects."""
     verb = parse.heads[token]
+    if lemma in OBLIGING and parse.lemmas[verb].lower() == "be":
+        state = {parse.lemmas[c].lower() for c in parse.children[verb] if parse.deps[c] == "acomp"}
+        against = StanceType.OPPOSES if state & UNWANTED else StanceType.DEMANDS
+        telling = any(word.endswith("ing") for word in state)  # "should be disqualifying": what it is to do to others
+        return (against, verb, False) if state and not telling else None
     if lemma in OBLIGING:
         return (StanceType.DEMANDS, verb, False) if parse.lemmas[verb].lower() not in FEELING else None
     subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
