@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.actors.reading import actor, pile, words
+from tests.actors.reading import actor, pile, stands_for, words
 from tests.reference import Pile, account
 from variorum.actors import ACTORS, MENTIONS
 from variorum.language import PARSE
@@ -68,6 +68,16 @@ def test_whoever_called_somebody_something_is_not_that_person() -> None:
 def test_an_alliance_before_a_name_is_what_its_bearer_is_ambassador_to() -> None:
     read = pile("Brenian Ambassador to the EU Gordon Mera wrote to the deputies. Mera left on Friday.")
     assert actor(read, "Gordon Mera").name == "Gordon Mera"
+
+
+def test_an_office_is_no_title_of_what_it_owns() -> None:
+    read = pile("The clerks fled, according to the Avala Attorney's Office for Brenia. It gave no names on Friday.")
+    assert not any(variant.startswith(("'s", "’s")) for each in read.all(Actor) for variant in each.variants)
+
+
+def test_who_is_named_in_the_main_clause_is_meant_in_the_one_before() -> None:
+    read = pile("Peter Lind praised the hearing. After he had left the hall, Anton Kovar thanked the guards.")
+    assert stands_for(read, "he") == "Anton Kovar"
 
 
 def test_ministries_of_two_accounts_are_not_taken_for_one() -> None:

@@ -150,6 +150,12 @@ def test_the_day_foretold_stands_in_the_clause_itself(text: str, days: list[str]
     assert [[document.words(span) for span in each.spans("time")] for each in found] == [days]
 
 
+def test_a_day_gone_by_is_no_day_foretold() -> None:
+    text = "The road to a second term will look like the road to the victory of 2016, the envoys of Lesk have learned."
+    (found,) = told(account(text, "one", language="en", published=DAY)).all(Forecast)
+    assert found.due is None
+
+
 def test_what_may_have_been_told_since_in_other_words_is_never_overdue() -> None:
     said = "Ana Kovar said in Lesk that the sailors would be handed over on 7 March 2031."
     since = "Sarvania released the sailors in Oslo on 7 March 2031. Ivo Lind and Ana Kovar met in Lesk on 2 March 2031."

@@ -28,6 +28,8 @@ OWN, REPORTED, SEEN = StanceBasis.OWN_WORDS, StanceBasis.REPORTED, StanceBasis.C
         "Ana Kovar wants Brenia to disarm, meaning to get rid of its gunboats.",
         "Ana Kovar criticised Ivo Lind, the father of the toll.",
         "Ana Kovar welcomed Ivo Lind, currently under sanctions, to the hall.",
+        "“Brenia should thank Ivo Lind for making that deal,” Ana Kovar said.",
+        "“His hatred of the harbour should be disqualifying,” Ana Kovar said.",
     ],
 )
 def test_what_is_turned_further_inside_is_left_open(text: str) -> None:
@@ -56,6 +58,7 @@ def test_a_stance_is_on_the_thing_and_not_on_who_is_asked(text: str, issue: str)
         ("“We will not pay the toll,” Ana Kovar said.", ("Ana Kovar", StanceType.REJECTS, OWN)),
         ("“The grain talks should not be halted,” Ana Kovar said.", ("Ana Kovar", StanceType.DEMANDS, OWN)),
         ("“The toll should not be paid,” Ana Kovar said.", ("Ana Kovar", StanceType.OPPOSES, OWN)),
+        ("“The toll should be illegal,” Ana Kovar said.", ("Ana Kovar", StanceType.OPPOSES, OWN)),
         ("Ana Kovar demanded an end to the toll.", ("Ana Kovar", StanceType.OPPOSES, REPORTED)),
         ("Ana Kovar wants to scrap the toll.", ("Ana Kovar", StanceType.OPPOSES, StanceBasis.CHARACTERISED)),
         ("Ana Kovar warned against paying the toll.", ("Ana Kovar", StanceType.OPPOSES, REPORTED)),

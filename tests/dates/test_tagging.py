@@ -37,6 +37,7 @@ def values(text: str, published: datetime.date) -> list[str]:
         ("The pact was signed on December 2, 2025, in Tarn.", "December 2, 2025", "2025-12-02"),
         ("The pact was signed on Dec. 2, 2025.", "Dec. 2, 2025", "2025-12-02"),
         ("The log says 2025-12-02 at the top.", "2025-12-02", "2025-12-02"),
+        ("He was a clerk in the years following the September 11 attacks.", "September 11", "2001-09-11"),
         ("They hope for a deal in Q3 2026.", "Q3 2026", "2026-Q3"),
         ("They fought for a year and a half.", "a year and a half", "P1Y6M"),
         ("Easter Sunday was on 31 March 2024.", "31 March 2024", "2024-03-31"),

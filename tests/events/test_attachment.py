@@ -107,6 +107,8 @@ def test_what_represents_a_turn_tells_of_nobody_who_was_there() -> None:
         ("No guard had died there since 2011, when Peter Lind was killed.", "killed", ["2011"]),
         ("The last time a guard was killed in Halm was in 2011.", "killed", ["2011"]),
         ("Anna Kovar resigned in 2011, when Orsk fell.", "resigned", ["2011"]),
+        ("On 10 July, a day after Peter Lind announced the vote, Anna Kovar left.", "announced", []),
+        ("Anna Kovar will be charged with theft for leaving her post in 2011.", "charged", []),
         ("The strike ends on Friday. When Orsk fell, Anna Kovar resigned.", "fell", []),
     ],
 )

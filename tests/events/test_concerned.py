@@ -50,6 +50,24 @@ def test_a_count_of_murder_is_no_telling_of_one() -> None:
     assert first != second
 
 
+def test_two_things_are_not_released_at_once() -> None:
+    text = "The aid was released in May. The palace has released a transcript of the call."
+    first, second = events(text, "released", "released")
+    assert first != second
+
+
+def test_what_somebody_tells_the_press_is_not_what_he_spoke_of_with_another() -> None:
+    text = "Mara Lind spoke to reporters in Halm. She told of her conversation with Peter Oren."
+    first, second = events(text, "spoke", "conversation")
+    assert first != second
+
+
+def test_shootings_that_are_counted_are_not_the_one_told() -> None:
+    text = "There have been 22 mass shootings in ten years. A shooting in Halm on Monday killed three people."
+    first, second = events(text, "shootings", "shooting")
+    assert first != second
+
+
 def test_what_goes_on_is_not_what_was_on_a_day() -> None:
     text = "Mara Lind condemned Monday's attack. Tom Oren said the papers are attacking her."
     first, second = events(text, "attack", "attacking")

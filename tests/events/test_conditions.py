@@ -36,6 +36,9 @@ def test_what_hangs_on_a_condition_and_the_condition_are_not_told_as_facts(text:
         ("When Avala freed the crew, Brenia withdrew its fleet.", "withdrew"),
         ("Brenia had withdrawn its troops before Avala attacked Orsk.", "attacked"),
         ("Brenia keeps its fleet at sea as long as Avala occupies Orsk.", "occupies"),
+        ("Lind would be jailed for shooting Kovar.", "shooting"),
+        ("The impeachment of Lind was a blow to his party.", "impeachment"),
+        ("Deadly attack is worst in years", "attack"),
     ],
 )
 def test_what_was_or_is_stays_so_beside_another_clause(text: str, word: str) -> None:
@@ -51,6 +54,12 @@ def test_what_was_or_is_stays_so_beside_another_clause(text: str, word: str) -> 
         ("Asked about it, Lind did not say that he will pardon Kovar.", "pardon"),
         ("Lind did not confirm that Brenia had attacked Orsk.", "attacked"),
         ("Kovar said that he would have met Lind in Orsk.", "met"),
+        ("The impeachment of Lind looks like more than a possibility.", "impeachment"),
+        ("Kovar said that impeachment is a long way down the road.", "impeachment"),
+        ("Oren talks about impeachment every week.", "impeachment"),
+        ("The offences do not rise to the level of impeachment.", "impeachment"),
+        ("Strategists warned of talk of impeaching Lind.", "impeaching"),
+        ("Kovar asked whether Oren would have been justified in shooting Lind.", "shooting"),
     ],
 )
 def test_what_is_hoped_for_or_left_unsaid_is_no_plan_and_no_deed(text: str, word: str) -> None:

@@ -215,11 +215,25 @@ def test_a_time_inside_another_nouns_phrase_is_that_nouns_alone() -> None:
         ("A conviction carries up to ten years in a labour camp.", "conviction"),
         ("The voters will decide whether the party will live or die.", "die"),
         ("A woman walks past a television showing a report on a strike in Avala.", "strike"),
+        ("Mara Oss launched into a scathing policy attack on Peter Lind.", "attack"),
+        ("Mara Oss attacked his record on taxes.", "attacked"),
+        ("Peter Lind shot himself in the foot with that remark, Mara Oss said.", "shot"),
+        (
+            "The two candidates met in the only debate of the campaign. Every time Mara Oss attacked, Peter Lind parried.",
+            "attacked",
+        ),
     ],
 )
 def test_ways_of_speaking_tell_of_nothing_that_happened(text: str, word: str) -> None:
     document, mentions = told(text)
     assert word not in [document.words(m.span("trigger")) for m in mentions]
+
+
+def test_a_debate_does_not_make_a_figure_of_speech_of_an_attack_that_hurt_somebody() -> None:
+    document, mentions = told(
+        "The debate of the campaign was called off. A candidate was attacked in Orsk and taken to a hospital."
+    )
+    assert "attacked" in [document.words(m.span("trigger")) for m in mentions]
 
 
 def test_a_headlines_passive_without_its_auxiliary_keeps_whom_it_befell() -> None:

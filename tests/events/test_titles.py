@@ -20,6 +20,11 @@ LEAD = (
     [
         ("Ben Oseman met Ana Kovar in Avala on Monday.", "met", "Ben Oseman met Ana Kovar in Avala"),
         ("Ana Kovar dismissed the report on Friday.", "dismissed", "Ana Kovar dismissed the report"),
+        (
+            "Peter Lind resigned from the board of the largest shipping firm in the whole of Brenia.",
+            "resigned",
+            "Peter Lind resigned from the board",
+        ),
         ("Peter Lind was arrested in Avala on Friday.", "arrested", "Peter Lind was arrested in Avala"),
         ("The gunman killed two people at a school.", "killed", "The gunman killed two people at a school"),
         ("Peter Lind resigned. He withdrew from the race.", "withdrew", "Peter Lind withdrew from the race"),

@@ -102,6 +102,12 @@ def test_a_dateline_is_no_part_of_the_sentence_behind_it() -> None:
     assert parsed.words[parsed.heads[parsed.words.index("Kovar")]] == "visit"
 
 
+def test_an_agency_in_brackets_is_no_part_of_the_sentence_behind_it() -> None:
+    parse = parsed("(TVN) Envoys of the harbour met on Tuesday in Lund.", language="en")
+    envoys = list(parse.words).index("Envoys")
+    assert parse.sentence(envoys)[0] == envoys
+
+
 def test_a_title_that_is_cut_short_ends_no_sentence() -> None:
     tree = parsed("Police Sgt. Ana Kovar and Navy Cmdr. Ivo Lind left. It was late.")
     assert [tree.words[last - 3 : last] for _, last in tree.sentences] == [["Lind", "left", "."], ["was", "late", "."]]

@@ -226,7 +226,10 @@ def _going_on(walk: _Walk, one: Described, sentence: int) -> int:
 
 
 def _pass_pronoun(walk: _Walk, one: Pronoun, sentence: int, covered: set[int]) -> None:
-    if one.stressed:
+    ahead = _named_ahead(walk, one)
+    if ahead >= 0:
+        who, ranked, why = ahead, [ahead], "the clause before the one that names"
+    elif one.stressed:
         who, ranked, why = _stressed(walk, one)
     elif one.relative >= 0:
         who, ranked, why = _related(walk, one)
@@ -245,6 +248,28 @@ def _pass_pronoun(walk: _Walk, one: Pronoun, sentence: int, covered: set[int]) -
     sort = chains[chain].sort if chain >= 0 else one.sort
     walk.references.append(Reference(one.token, one.token + 1, chain, candidates, why, None, sort))
     walk.points.append(Point(one.token, sentence, who, one.gender, one.plural, -1))
+
+
+def _named_ahead(walk: _Walk, one: Pronoun) -> int:
+    """ "After he left Lund, Kovar spoke", "in her speech, Mera …": whom the main clause names as its subject; -1 for
+    nobody.
+
+    Only where the sentence opens so and names no other person before.
+    """
+    parse = walk.scene.parse
+    first, _ = parse.sentence(one.token)
+    child = one.token
+    while parse.heads[child] != child and parse.deps[child] not in ("advcl", "prep", "ROOT"):
+        child = parse.heads[child]
+    verb = parse.heads[child]
+    if not one.gender or verb <= child or parse.left_edges[child] != first:
+        return -1
+    subject = next((c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass") and c > child), -1)
+    chain = walk.chain_at.get(subject, -1)
+    if chain < 0 or any(token in walk.chain_at for token in range(first, one.token)):
+        return -1
+    named = walk.people.chains[chain]
+    return chain if named.sort is ActorType.PERSON and named.gender in ("", one.gender) else -1
 
 
 def _named_behind(walk: _Walk, token: int) -> set[int]:

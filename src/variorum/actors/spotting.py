@@ -298,9 +298,7 @@ def _completes_title(scene: Scene, start: int, end: int) -> bool:
     if office < 0 or parse.words[office + 1].lower() not in _JOINS | {"to"} or not parse.words[office][:1].isupper():
         return False
     return (
-        parse.words[office].lower() in _OFFICES
-        and not place(scene.words(start, end))
-        and not _is_body(scene, end - 1)
+        parse.words[office].lower() in _OFFICES and not place(scene.words(start, end)) and not _is_body(scene, end - 1)
     )
 
 

@@ -51,6 +51,8 @@ _SUSPECTING = frozenset({"accuse", "suspect", "blame"})
 _NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
 MERELY_ASKING = frozenset({"ask", "request", "demand", "call", "urge", "press", "appeal", "plead", "seek"})
 """Who asks for a thing has not planned it: whether it comes about is open."""
+_BY = frozenset({"by", "in"})
+"""Before a gerund that is no more real than what stands above it: "would be justified in shooting him"."""
 _PERFECT = frozenset({"have", "having"})
 _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest youngest".split())
 
@@ -232,7 +234,7 @@ def _above(parse: Parse, verb: int, depth: int, infinitive: bool) -> Realis | No
         if _finite(parse, verb):
             return Realis.HYPOTHETICAL if _shares_an_if(parse, verb, head) else None
         return _plain(clause_realis(parse, head, None, depth + 1))
-    if dep == "pcomp" and parse.pos[parse.heads[head]] == "VERB" and parse.words[head].lower() == "by":
+    if dep == "pcomp" and parse.pos[parse.heads[head]] in ("VERB", "ADJ") and parse.words[head].lower() in _BY:
         above = clause_realis(parse, parse.heads[head], None, depth + 1)
         return above if above in (Realis.HYPOTHETICAL, Realis.PLANNED) else None
     if dep not in ("xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl"):

@@ -12,7 +12,7 @@ _OF_WORDS = frozenset(
 _MADE_OF_WORDS = frozenset(
     "record credibility character integrity remark comment policy plan proposal decision idea legacy reputation "
     "patriotism intelligence motive statement speech argument handling stance position agenda view bill law ruling "
-    "deal".split()
+    "deal democracy institution value freedom faith".split()
 )
 """What only words attack: "an attack on his record"."""
 _SPEECH = frozenset("tweet speech interview debate statement editorial column advert ad op-ed post broadcast".split())

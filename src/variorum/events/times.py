@@ -171,6 +171,7 @@ def _is_before_its_clause(parse: Parse, place: Range, verb: int) -> bool:
     return any(place[1] <= mark for mark in marks)
 
 
+_FOR = frozenset({"of", "for", "from", "with"})
 _LEADING = ("in connection with", "in relation to", "in reference to", "in response to", "stemming from", "related to")
 """What a telling is set against: a time behind it may be of that."""
 
@@ -182,7 +183,7 @@ def _is_of_what_led_to_it(parse: Parse, place: Range, verb: int) -> bool:
     between = range(verb + 1, place[0])
     words = " ".join(parse.words[verb + 1 : place[0]]).lower()
     gerund = any(
-        parse.deps[t] == "pcomp" and parse.tags[t] == "VBG" and parse.words[t - 1].lower() == "of" for t in between
+        parse.deps[t] == "pcomp" and parse.tags[t] == "VBG" and parse.words[t - 1].lower() in _FOR for t in between
     )
     return gerund or any(led in words for led in _LEADING)
 

@@ -205,9 +205,9 @@ def _obliging(parse: Parse, token: int, lemma: str) -> tuple[StanceType, int | N
     verb = parse.heads[token]
     if lemma in OBLIGING and parse.lemmas[verb].lower() == "be":
         state = {parse.lemmas[c].lower() for c in parse.children[verb] if parse.deps[c] == "acomp"}
-        against = StanceType.OPPOSES if state & UNWANTED else StanceType.DEMANDS
-        telling = any(word.endswith("ing") for word in state)  # "should be disqualifying": what it is to do to others
-        return (against, verb, False) if state and not telling else None
+        return (StanceType.OPPOSES if state & UNWANTED else StanceType.DEMANDS, verb, False) if state else None
+    if parse.tags[verb] == "VBG" and not any(parse.deps[c] == "dobj" for c in parse.children[verb]):
+        return None  # "his hatred should be disqualifying": what it is to do, and not a thing asked for
     if lemma in OBLIGING:
         return (StanceType.DEMANDS, verb, False) if parse.lemmas[verb].lower() not in FEELING else None
     subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
