@@ -98,8 +98,9 @@ def _of_verb(look: Lookup, verb: int, depth: int = 0) -> list[Range]:
             continue
         if dep == "dobj" and last and parse.left_edges[child] > last:
             break
-        if parse.words[parse.left_edges[child] - 1].lower() in ("and", "or"):
-            break
+        before = parse.words[parse.left_edges[child] - 1].lower()
+        if before in ("and", "or") or (before == "," and dep in _COMPLEMENT):
+            break  # "met in Orsk, their second meeting": an afterthought and no object
         if dep in _COMPLEMENT and child not in look.timex_at and parse.pos[child] in _NOMINAL and taken < 2:
             pieces.append(_noun_phrase(look, child))
             last = pieces[-1][1]
