@@ -62,6 +62,12 @@ def test_what_somebody_tells_the_press_is_not_what_he_spoke_of_with_another() ->
     assert first != second
 
 
+def test_what_came_after_something_of_its_kind_is_another() -> None:
+    text = "A man was shot in Halm on Friday. The shooting took place four days after a guard in Orsk shot a clerk."
+    first, second = events(text, "shooting", "shot")[0], events(text, "shot", "shot")[1]
+    assert first != second
+
+
 def test_shootings_that_are_counted_are_not_the_one_told() -> None:
     text = "There have been 22 mass shootings in ten years. A shooting in Halm on Monday killed three people."
     first, second = events(text, "shootings", "shooting")

@@ -57,6 +57,7 @@ def test_what_was_or_is_stays_so_beside_another_clause(text: str, word: str) -> 
         ("The impeachment of Lind looks like more than a possibility.", "impeachment"),
         ("Kovar said that impeachment is a long way down the road.", "impeachment"),
         ("Oren talks about impeachment every week.", "impeachment"),
+        ("Scenario two: Brenia withdraws its troops from Orsk.", "withdraws"),
         ("The offences do not rise to the level of impeachment.", "impeachment"),
         ("Strategists warned of talk of impeaching Lind.", "impeaching"),
         ("Kovar asked whether Oren would have been justified in shooting Lind.", "shooting"),

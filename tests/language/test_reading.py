@@ -102,10 +102,17 @@ def test_a_dateline_is_no_part_of_the_sentence_behind_it() -> None:
     assert parsed.words[parsed.heads[parsed.words.index("Kovar")]] == "visit"
 
 
-def test_an_agency_in_brackets_is_no_part_of_the_sentence_behind_it() -> None:
-    parse = parsed("(TVN) Envoys of the harbour met on Tuesday in Lund.", language="en")
+@pytest.mark.parametrize("dateline", ["(TVN)", "Orsk, Brenia (TVN)", "Geneva (TVN)", "ORSK, Brenia (TVN) —"])
+def test_an_agency_in_brackets_is_no_part_of_the_sentence_behind_it(dateline: str) -> None:
+    parse = parsed(f"{dateline} Envoys of the harbour met on Tuesday in Lund.", language="en")
     envoys = list(parse.words).index("Envoys")
     assert parse.sentence(envoys)[0] == envoys
+
+
+def test_a_body_with_its_letters_in_brackets_is_no_dateline() -> None:
+    parse = parsed("Harbour Guild (HG) Members of the board met on Tuesday in Lund.", language="en")
+    members = list(parse.words).index("Members")
+    assert parse.sentence(members)[0] == 0
 
 
 def test_a_title_that_is_cut_short_ends_no_sentence() -> None:

@@ -152,5 +152,13 @@ def test_a_day_and_its_value_are_the_same(day: date) -> None:
     assert interval_of(period_value(Interval(day, day))) == Interval(day, day)
 
 
+def test_hours_and_days_are_not_counted_from_a_year() -> None:
+    steps = [Step("2000"), Step("XXXX-XX-XXTXX:XX", "told:any:0/ahead:PT2H"), Step("XXXX", "told:any:0/ahead:P2Y")]
+    _, hours, years = follow(steps, date(2015, 6, 18))
+    assert hours is None or hours.interval is None
+    assert years is not None
+    assert years.value == "2002"
+
+
 def test_what_runs_on_from_a_told_time_is_not_counted_from_the_account_s_day() -> None:
     assert follow([Step("XXXX-XX-XX", "told:day:0/ahead:P2D")], FRIDAY) == (None,)

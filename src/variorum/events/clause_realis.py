@@ -54,13 +54,15 @@ MERELY_ASKING = frozenset({"ask", "request", "demand", "call", "urge", "press", 
 _BY = frozenset({"by", "in"})
 """Before a gerund that is no more real than what stands above it: "would be justified in shooting him"."""
 _PERFECT = frozenset({"have", "having"})
+_COURSES = frozenset({"scenario", "option", "outcome"})
+_LONGEST_LABEL = 5
 _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest youngest".split())
 
 
 def clause_realis(parse: Parse, verb: int, noun: int | None = None, depth: int = 0) -> Realis:
     """Realis of a clause from its own words, then from what governs it."""
     modals, negated, supposed, often, infinitive = _clause_words(parse, verb, noun)
-    if supposed or is_condition(parse, verb):
+    if supposed or is_condition(parse, verb) or _is_a_scenario(parse, verb):
         return Realis.HYPOTHETICAL
     if negated or _is_untrue(parse, verb) or (infinitive and _is_yet_to(parse, verb)):
         return Realis.DENIED
@@ -84,6 +86,14 @@ def clause_realis(parse: Parse, verb: int, noun: int | None = None, depth: int =
     if often or (lemma == "use" and not any(parse.deps[child] == "dobj" for child in parse.children[verb])):
         return Realis.HABITUAL
     return Realis.ACTUAL
+
+
+def _is_a_scenario(parse: Parse, verb: int) -> bool:
+    """ "Scenario two: Brenia withdraws": one of several things that could come."""
+    opening = parse.sentence(verb)[0]
+    label = range(max(0, opening - _LONGEST_LABEL), min(opening + _LONGEST_LABEL, verb))
+    courses = [t for t in label if parse.words[t].lower() in _COURSES and parse.blocks[t] == parse.blocks[verb]]
+    return any(":" in parse.words[course + 1 : label.stop] for course in courses)
 
 
 def _clause_words(parse: Parse, verb: int, noun: int | None) -> tuple[frozenset[str], bool, bool, bool, bool]:

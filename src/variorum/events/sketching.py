@@ -186,6 +186,10 @@ def _names(parse: Parse, sentence: int) -> tuple[str, ...]:
 def _at_end_of(parse: Parse, trigger: Trigger, by_token: dict[int, FindingId]) -> FindingId | None:
     """The happening at whose end, or after which, this one is told to lie: "at the end of the hearing"."""
     verb = trigger.clause if trigger.clause is not None else trigger.token
+    for clause in parse.children[verb]:
+        marks = {parse.words[c].lower() for c in parse.children[clause] if parse.deps[c] == "mark"}
+        if parse.deps[clause] == "advcl" and "after" in marks and clause in by_token:
+            return by_token[clause]
     for prep in parse.children[verb]:
         if parse.deps[prep] != "prep":
             continue

@@ -107,6 +107,7 @@ def _may_join(alone: Bundle, bundle: Bundle) -> bool:
         and not _is_earlier_case(alone, bundle)
         and alike(alone, bundle)
         and _is_series(alone.first) == _is_series(bundle.first)
+        and not _is_after(alone.first, bundle)
         and not apart_in_time(alone, bundle)
         and not apart_in_place(alone, bundle)
         and not apart_in_parts(alone, bundle)
@@ -116,6 +117,12 @@ def _may_join(alone: Bundle, bundle: Bundle) -> bool:
 def _is_earlier_case(alone: Bundle, bundle: Bundle) -> bool:
     """ "Charged on Friday … had been indicted in 2011": the same people stand before courts again and again."""
     return alone.is_background != bundle.is_background and bool(_OF_COURTS & alone.cues)
+
+
+def _is_after(item: Feature, bundle: Bundle) -> bool:
+    """ "The shooting took place four days after an officer shot a man": two, whatever they have in common."""
+    after = item.telling.at_end
+    return any(m.mention.id == after or m.telling.at_end == item.mention.id for m in bundle.members)
 
 
 def alike(left: Bundle, right: Bundle) -> bool:

@@ -23,6 +23,9 @@ _YEAR_TO_DATE = re.compile(r"P(?:6M|9M|12M|1Y)$")
 RUNS_ON = re.compile(r"told:[^/]*/(?:ahead:|(?!in:|weekday:\d:(?:last|past))\w+:[1-9])")
 """Rules that run on from a told time: "two days later", "the next day"."""
 _HOUR = re.compile(r"T\d")
+_MONTH = 31
+_SHORT = re.compile(r"/ahead:P(?:T|\d+D)")
+"""Hours and days later, which nobody counts from a year: "drove a 2020 Lind … was seen two hours later"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ def _found(step: Step, back: Interval | None, published: Interval | date | None)
     """What a timex stands for; open where it runs on from nothing told, or past the account that tells it."""
     if back is None:
         return None if RUNS_ON.match(step.rule) else resolve(step.value, step.rule, published)
+    if back.days > _MONTH and _SHORT.search(step.rule):
+        return Resolved(step.value, None, "it runs on from a year, or from a time as long")
     found = resolve(step.value, step.rule, back)
     written = published.last if isinstance(published, Interval) else published
     if step.rule.endswith("/past") and written and found and found.interval and found.interval.first > written:
