@@ -62,6 +62,12 @@ def test_what_somebody_tells_the_press_is_not_what_he_spoke_of_with_another() ->
     assert first != second
 
 
+def test_one_partys_victory_is_not_another_victory() -> None:
+    text = "Mara Lind won the coast in 2016. The Harbour victory on Tuesday ended her hold on the capital."
+    first, second = events(text, "won", "victory")
+    assert first != second
+
+
 def test_what_came_after_something_of_its_kind_is_another() -> None:
     text = "A man was shot in Halm on Friday. The shooting took place four days after a guard in Orsk shot a clerk."
     first, second = events(text, "shooting", "shot")[0], events(text, "shot", "shot")[1]

@@ -138,6 +138,8 @@ _SCREENS = frozenset({"tv", "television", "screen", "screens", "monitor"})
 _SHOWING = frozenset({"showing", "broadcasting", "airing", "displaying"})
 _OF_REPORTERS = frozenset({"news", "press", "media"})
 """What makes of a conference an occasion of speaking, and not the gathering it was held about."""
+_OF_A_DEED = frozenset({"suspect", "scene", "spree", "rampage", "victim", "range"})
+"""Nouns that a participle right before them calls by a deed: "the shooting suspect"."""
 _RULING = frozenset("carry entail mean require".split())
 """Verbs that in the present tell what a kind of happening brings with it."""
 
@@ -193,7 +195,12 @@ def _is_with(parse: Parse, token: int) -> bool:
 
 
 def _is_adjective(parse: Parse, token: int) -> bool:
-    """A participle before its noun ("a planned visit") tells of the noun's happening, not of its own."""
+    """A participle before its noun ("a planned visit", "shooting suspect Ivo Lind") does not tell of a deed of its own,
+    and of none to that noun.
+    """
+    behind = parse.lemmas[token + 1].lower() if token + 1 < len(parse) else ""
+    if parse.tags[token] == "VBG" and behind in _OF_A_DEED:
+        return True
     return parse.deps[token] == "amod" and parse.heads[token] > token
 
 

@@ -208,9 +208,11 @@ def _is_thing(patient: str) -> bool:
 
 
 def _is_of_others(item: Feature, bundle: Bundle) -> bool:
-    """ "Lind won … the Democratic victory": a name before the noun that nothing else calls the happening by."""
+    """ "Lind won … the Democratic victory": a name before the noun that nothing else calls the winner by."""
     telling = item.telling
-    before = telling.phrase.partition(telling.words)[0].split() if telling.noun else []
+    if not telling.noun or predicates.family(telling.cue) != _WINNING:
+        return False
+    before = telling.phrase.partition(telling.words)[0].split()
     names = {word for word in before[1:] if word[:1].isupper()}
     told = {word for m in bundle.members for part in m.telling.parts for word in part.words.split()}
     told |= {word for m in bundle.members for word in m.telling.phrase.split()}
