@@ -36,6 +36,7 @@ from variorum.model import Realis
         ("The ferry was sunk by accident in Orsk.", "sunk", "agent", []),
         ("The killing by Brenia of Peter Lind shocked Orsk.", "killing", "patient", ["Peter Lind"]),
         ("Peter Lind's murder shocked Orsk.", "murder", "patient", ["Peter Lind"]),
+        ("Guards searched the flat of shooting suspect Peter Lind in Orsk.", "shooting", "patient", []),
         ("A University of Orsk at Halm officer was killed.", "killed", "patient", []),
         ("Nobody was hurt at the celebration killed last week.", "killed", "patient", []),
         ("\nHALM - Orsk guards arrested a clerk on Monday.", "arrested", "agent", ["Orsk guards"]),

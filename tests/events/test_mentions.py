@@ -217,7 +217,6 @@ def test_a_time_inside_another_nouns_phrase_is_that_nouns_alone() -> None:
         ("A woman walks past a television showing a report on a strike in Avala.", "strike"),
         ("Mara Oss launched into a scathing policy attack on Peter Lind.", "attack"),
         ("Mara Oss attacked his record on taxes.", "attacked"),
-        ("Guards searched the flat of shooting suspect Peter Lind in Orsk.", "shooting"),
         ("Peter Lind shot himself in the foot with that remark, Mara Oss said.", "shot"),
         (
             "The two candidates met in the only debate of the campaign. Every time Mara Oss attacked, Peter Lind parried.",

@@ -173,6 +173,7 @@ def test_nothing_reaches_over_the_edge_of_a_telephone(chromium: Browser, room: s
         page = context.new_page()
         page.goto(room)
         VISITS[visit](page)
+        page.wait_for_load_state()  # without its style sheet a page may be wider for a moment
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
