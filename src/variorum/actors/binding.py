@@ -78,11 +78,12 @@ def choose(
     return (ranked[0] if settled else -1), ranked[:MOST_CANDIDATES]
 
 
-def _begins(scene: Scene, point: Point) -> bool:
-    """Whether a name is the subject of its sentence's main clause."""
+def _leads(scene: Scene, point: Point, sentence: int) -> bool:
+    """Whether a name is the subject of its sentence's main clause, or of any in the sentence given."""
     parse = scene.parse
     verb = parse.heads[point.token]
-    return point.mention >= 0 and parse.deps[point.token] == "nsubj" and parse.heads[verb] == verb
+    main = parse.heads[verb] == verb or point.sentence == sentence
+    return point.mention >= 0 and parse.deps[point.token] == "nsubj" and main
 
 
 def _is_open(scene: Scene, points: list[Point], sentence: int, who: int) -> bool:
@@ -90,7 +91,7 @@ def _is_open(scene: Scene, points: list[Point], sentence: int, who: int) -> bool
     for point in reversed(points):
         if point.who == who or point.sentence < sentence - 1:
             return False
-        if point.who == -1 and not point.plural and (point.gender or _begins(scene, point)):
+        if point.who == -1 and not point.plural and (point.gender or _leads(scene, point, sentence)):
             return True
     return False
 

@@ -79,7 +79,7 @@ def roster(scene: Scene) -> Roster:
         if known and known.word in _TABLED and sort is not ActorType.PERSON:
             sort = govern(scene, f, known)
         title = title_of(scene, f.first) if sort is ActorType.PERSON else None
-        chain, rivals = met.meet(scene, made, f, key, _gender(scene, words, title))
+        chain, rivals = met.meet(scene, made, f, key, _gender(scene, words, title), _office(scene, title))
         if chain >= 0:
             made.chains[chain].names.append(len(names))
             made.chains[chain].gender = made.chains[chain].gender or _gender(scene, words, title)
@@ -97,7 +97,10 @@ def _join_aliases(made: Chains, same_as: dict[str, str]) -> None:
 
 
 class _Met:
-    """Who has been named so far: a surname that several bear means the one bearer named before it, if there is one."""
+    """Who has been named so far: a surname that several bear means the one bearer named before it, if there is one.
+
+    With an office before it, it means the one bearer whom the account gave that office before.
+    """
 
     def __init__(self) -> None:
         self._full: set[int] = set()
@@ -106,17 +109,21 @@ class _Met:
         self._seen: dict[int, int] = {}
         self._times: Counter[int] = Counter()
         self._alone: Counter[int] = Counter()
+        self._offices: dict[int, set[str]] = {}
         self._last = -1
 
-    def meet(self, scene: Scene, made: Chains, found: Found, key: str, gender: str) -> tuple[int, tuple[int, ...]]:
+    def meet(
+        self, scene: Scene, made: Chains, found: Found, key: str, gender: str, office: str
+    ) -> tuple[int, tuple[int, ...]]:
         """The chain of the next name of the account, -1 when it is not settled; and the rivals for it.
 
         "Mr." and "Ms." leave out whoever cannot be meant by them.
         """
         chain, rivals = made.of_key.get(key, -1), made.rivals.get(key, ())
         fit = tuple(rival for rival in rivals if not gender or made.chains[rival].gender in ("", gender))
-        if chain < 0 and len(fit) == 1:
-            chain, rivals = fit[0], ()
+        holders = tuple(rival for rival in fit if office and office in self._offices.get(rival, ()))
+        if chain < 0 and 1 in (len(fit), len(holders)):
+            chain, rivals = (fit if len(fit) == 1 else holders)[0], ()
         if chain in made.parts and self._is_newcomer(scene, made, found, key, chain):
             return -1, (chain,)
         before = [rival for rival in rivals if rival in self._full]
@@ -131,6 +138,7 @@ class _Met:
         if chain >= 0:
             self._seen[chain] = here
             self._times[chain] += 1
+            self._offices.setdefault(chain, set()).add(office)
         if chain in made.parts:
             self._alone[chain] += romanised(key) == romanised(made.parts[chain].surname)
             if made.split(key).given:
@@ -302,6 +310,12 @@ def _in_title(scene: Scene, token: int, reach: int) -> bool:
     """Whether the stretch is a part of what the model takes for a work's title."""
     work = scene.labelled_at.get(token)
     return work is not None and work.label == "WORK_OF_ART" and (work.first < token or reach < work.last)
+
+
+def _office(scene: Scene, title: tuple[int, int] | None) -> str:
+    """The office that a title ends with ("Prime Minister": "minister"); "" for "Mr." and where there is no title."""
+    word = scene.parse.lemmas[title[1] - 1].lower() if title else ""
+    return word if word in ROLES else ""
 
 
 def _gender(scene: Scene, words: str, title: tuple[int, int] | None) -> str:

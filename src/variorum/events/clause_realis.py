@@ -35,7 +35,10 @@ _NOT_QUITE = frozenset({"almost", "nearly"})
 _UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect"})
 _TALK = frozenset("rumour rumor speculation fear hope possibility chance prospect suspicion".split())
 """Nouns of what is only talked or thought of: "rumours that Lind has died"."""
-_THOUGHTS = frozenset("idea notion question talk threat risk danger likelihood option level grounds".split())
+_THOUGHTS = _TALK | frozenset(
+    "idea notion question talk threat risk danger likelihood option level grounds purpose aim goal intention "
+    "intent".split()
+)
 """The same behind "of" and "about": "talk of a strike", "rise to the level of murder"; not "talks about a strike"."""
 _NOT_OF_THE_WORLD = frozenset("poll survey projection forecast film movie novel drama opera musical".split())
 """What they show is what people would do, or a tale."""
@@ -197,7 +200,7 @@ def _is_only_talked_of(parse: Parse, verb: int) -> bool:
 def is_thought_of(parse: Parse, noun: int) -> bool:
     """Whether what stands behind "of" a noun is only talked or thought of."""
     lemma = parse.lemmas[noun].lower()
-    return lemma in _TALK | _THOUGHTS and not (lemma == "talk" and parse.tags[noun] == "NNS")
+    return lemma in _THOUGHTS and not (lemma == "talk" and parse.tags[noun] == "NNS")
 
 
 def _is_replaced(parse: Parse, subject: int) -> bool:

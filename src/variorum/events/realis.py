@@ -27,6 +27,8 @@ _BRINGING_ABOUT = frozenset("demand offer order pledge promise propose request s
 """What is asked for or offered lies ahead, however definite the noun: "they demanded the release"."""
 _BRINGING_ABOUT_BY = frozenset("agree appeal ask call negotiate plead press push".split())
 """The same behind a preposition: "agreed on the release", "called for the release"; not "called the release a ruse"."""
+_CAUSING = frozenset("force trigger cause provoke spark bring_about engineer".split())
+"""What is not there without the deed, however definite: "they could force the ouster of Lind"."""
 _ARRANGING = frozenset({"plan", "schedule", "postpone", "announce", "arrange"})
 _WANTED = frozenset(
     "planned scheduled proposed upcoming future next forthcoming expected anticipated impending prospective".split()
@@ -274,6 +276,8 @@ def _bare_noun(parse: Parse, noun: int, root: str) -> Status:
         realis = Realis.PLANNED if lemma in PLANNING else Realis.HYPOTHETICAL
     elif clause is Realis.ACTUAL and lemma in _ENDING and parse.words[parse.heads[noun]].lower() in ("with", "in"):
         realis = Realis.ACTUAL
+    elif clause in (Realis.PLANNED, Realis.HYPOTHETICAL) and lemma in _CAUSING and parse.heads[noun] == verb:
+        realis = clause
     elif definite or not _governed(parse, noun, verb):
         realis = _indefinite(root, Realis.ACTUAL) if not definite else Realis.ACTUAL
     else:

@@ -41,6 +41,8 @@ def times(look: Lookup, found: Sequence[Trigger]) -> dict[int, list[Range]]:
             belongs = _arranged_for(parse, _head(parse, place), nouns)
         if belongs is None:
             belongs = owner(parse, _head(parse, place), owners)
+            if belongs in nouns and _is_of_the_telling(parse, place, belongs):
+                belongs = owners.get(parse.heads[belongs])
             if belongs is not None and (
                 _is_another_deed(parse, place, belongs, nouns)
                 or _is_of_a_thing(look, place, nouns)
@@ -235,9 +237,16 @@ def _is_topic(parse: Parse, noun: int) -> bool:
     return parse.deps[noun] == "dobj" and lemma_with_particle(parse, head) in _TELLING
 
 
+def _is_of_the_telling(parse: Parse, place: Range, noun: int) -> bool:
+    """ "Dismissed the indictment on Friday": the day right behind is of that, not of the indictment."""
+    right_behind = place[0] - noun == 1 or (place[0] - noun == 2 and parse.words[noun + 1].lower() == "on")
+    return right_behind and parse.deps[noun] == "dobj" and _is_topic(parse, noun)
+
+
 _TELLING = frozenset(
     "hear learn tell report discuss describe recall mention note condemn criticise criticize praise blame deny explain "
-    "confirm probe investigate".split()
+    "confirm probe investigate dismiss welcome hail applaud defend denounce decry slam blast mock celebrate mourn "
+    "lament regret deplore".split()
 )
 
 _OF_ITSELF = frozenset("announce cancel call_off postpone propose reject accept abort scrap reschedule".split())

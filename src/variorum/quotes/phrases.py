@@ -10,6 +10,8 @@ from variorum.quotes.page import Characters, Draft, Page
 from variorum.quotes.subjects import agent_words, is_name_lost, is_self, together
 from variorum.words.cues import HEARSAY, VIEW_NOUNS, Cue, verbs
 
+_MEASURES = frozenset("conscience ability need wish taste merit size age rank".split())
+"""What is done according to: a measure and nobody who says so."""
 _ACCORDING = Cue("according to", Mode.SAID, Certainty.CERTAIN, Polarity.POSITIVE, "c")
 _VIEW = Cue("in the view of", Mode.THOUGHT, Certainty.PROBABLE, Polarity.POSITIVE, "c")
 _WORDS = Cue("in the words of", Mode.SAID, Certainty.CERTAIN, Polarity.POSITIVE, "cq")
@@ -45,7 +47,7 @@ def _according(page: Page, token: int) -> Draft | None:
     subject = next(
         (c for t in (token, token + 1) for c in parse.children[t] if parse.deps[c] == "pobj" and c > token + 1), None
     )
-    if subject is None or is_self(page, subject):
+    if subject is None or is_self(page, subject) or parse.lemmas[subject].lower() in _MEASURES:
         return None
     last = _behind_name(page, token, _comma(page, subject))
     contents = around(page, token, token, last)

@@ -50,6 +50,7 @@ _UNSURE = frozenset("unsure unclear uncertain skeptical sceptical doubtful dubio
 _TALKING = frozenset("say tell admit ask note add confess concede repeat stress see know".split())
 _ONESELF = frozenset({"i", "we"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEPTH = 5
 _OPENING = ("that", "and", "but", ",", "“", '"', "so", "or", "because", "as", "like")
 _MOST_TOKENS = 60
@@ -121,8 +122,9 @@ def _told(scene: Scene, clause: int, token: int, placed: Mapping[int, EventMenti
     quotation = speaking(scene, parse.span(clause, clause + 1))
     if quotation is not None and quotation.mode in (Mode.NOT_SAID, Mode.ASKED):
         return None
+    span = _within_marks(scene, span, clause, quotation)
     over = _over(parse, clause)
-    if any(_is_unsure(parse, above) or _is_bygone(parse, above, token) for above in over):
+    if any(_is_unsure(parse, above) or _is_bygone(parse, above, token) or _is_asked(parse, above) for above in over):
         return None  # "I am not sure the ferry will come" foretells nothing
     times = tuple(_times(scene, span, clause))
     if not times and _is_only_said(parse, clause):
@@ -176,6 +178,11 @@ def _is_unsure(parse: Parse, above: int) -> bool:
     return doubted or own or (parse.lemmas[above].lower() in _SURE and negated)
 
 
+def _is_asked(parse: Parse, above: int) -> bool:
+    """ "Whether that means the ferry will come is open": the clause stands in a question."""
+    return any(parse.deps[c] == "mark" and parse.words[c].lower() == "whether" for c in parse.children[above])
+
+
 def _is_bygone(parse: Parse, above: int, token: int) -> bool:
     """ "Seemed confident he would win", "had vowed he would": foretold for a time that may be over."""
     if parse.words[token].lower() not in _WOULD:
@@ -221,6 +228,16 @@ def _span(scene: Scene, clause: int, token: int) -> Span | None:
     return parse.span(first, last)
 
 
+def _within_marks(scene: Scene, span: Span, clause: int, quotation: Quotation | None) -> Span:
+    """Without what stands before or behind the quoted words: "late on Friday" he said so, and foretold no Friday."""
+    if quotation is None or quotation.quotation is QuotationType.INDIRECT:
+        return span
+    verb = scene.parse.span(clause, clause + 1)
+    said = next((content for content in quotation.spans("content") if content.holds(verb)), span)
+    start, end = max(span.start, said.start), min(span.end, said.end)
+    return Span(span.document, start, end) if start < end else span
+
+
 def _opening(parse: Parse, verb: int) -> int:
     """Where a clause begins: the day in "said on Friday he would go", "as she said on Friday, he will" is another's."""
     cited = (c for c in parse.children[verb] if c < verb and parse.deps[c] == "advcl")
@@ -242,9 +259,12 @@ def _times(scene: Scene, span: Span, clause: int) -> Iterator[Timex]:
 
 
 def _is_of_another(parse: Parse, token: int, clause: int) -> bool:
-    """ "The treaty that was signed on Monday will be kept": that day is of the signing."""
+    """ "The treaty that was signed on Monday will be kept", "judged by what happened on Monday": that day is not of
+    what will be.
+    """
     while token not in (clause, parse.heads[token]):
-        if parse.deps[token] in ("relcl", "acl", "ccomp", "parataxis"):
+        finite = parse.deps[token] == "pcomp" and parse.tags[token] in _FINITE
+        if finite or parse.deps[token] in ("relcl", "acl", "ccomp", "parataxis"):
             return token not in _over(parse, clause)
         token = parse.heads[token]
     return False

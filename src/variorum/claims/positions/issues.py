@@ -8,11 +8,13 @@ from variorum.claims.positions.lexicon import VAGUE
 from variorum.claims.scene import Scene
 from variorum.language import Parse
 from variorum.model import ActorType
+from variorum.words import senses
 from variorum.words.folding import fold
 
 _MOST = 6
 _LONGEST = 40
 _PLACES = frozenset({ActorType.PLACE, ActorType.PEOPLE, ActorType.GOVERNMENT})
+_ACTING = frozenset({"person", "group"})
 _JOINING = frozenset({"of", "in", "with", "on"})
 
 
@@ -33,7 +35,7 @@ def issues(scene: Scene, goal: int, *, own: bool = False) -> tuple[str, ...]:
     places: list[str] = []
     behind: set[int] = set()
     for token in range(first, last):
-        asked = parse.deps[token] == "nsubj" and parse.heads[token] == goal and token in scene.mention_at
+        asked = parse.deps[token] == "nsubj" and parse.heads[token] == goal and _is_asked(scene, token)
         inside = own and _is_in_another_clause(parse, token, goal)
         phrase = _phrase(scene, token) if token not in behind and not asked and not inside else ""
         if phrase:
@@ -49,6 +51,15 @@ def _is_in_another_clause(parse: Parse, token: int, goal: int) -> bool:
         if parse.pos[token] in ("VERB", "AUX"):
             return True
     return False
+
+
+def _is_asked(scene: Scene, subject: int) -> bool:
+    """Whether a subject is a party or people, of whom something is asked that has an object of its own."""
+    parse = scene.parse
+    if subject in scene.mention_at:
+        return True
+    objects = any(parse.deps[c] in ("dobj", "xcomp", "ccomp") for c in parse.children[parse.heads[subject]])
+    return objects and bool(_ACTING.intersection(senses.classes("n", parse.lemmas[subject].lower())))
 
 
 def _is_place(scene: Scene, token: int) -> bool:

@@ -64,6 +64,11 @@ FEELING = frozenset(
 )
 """Verbs of how something strikes people, or of heeding it: what "should shock" them is no demand."""
 
+COURTESY = frozenset(
+    "thank congratulate apologize apologise say tell ask add stress emphasize emphasise note mention remind salute".split()
+)
+"""What somebody wants to do with words: no wish for what they are about."""
+
 ENDING = frozenset(
     "halt stop abandon abandonment scrap scrapping end block drop cancel cancellation undo abolish abolition "
     "repeal ban boycott lift lifting remove removal".split()
@@ -99,7 +104,7 @@ VAGUE = frozenset(
     time day week month year people
     call appeal plea demand request statement word question part lot kind one end side man woman point matter issue
     case fact
-    reason person number hell heck prayer condolence thought instance path past future friend hand course
+    reason person number hell heck back prayer condolence thought instance path past future friend hand course
     today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 """Nouns that name no issue."""

@@ -12,6 +12,7 @@ from variorum.claims.drafts import by_names, speakers_of, speaking
 from variorum.claims.positions.issues import issues
 from variorum.claims.positions.lexicon import (
     ASKING,
+    COURTESY,
     CUES,
     DOING_HARM,
     ENDING,
@@ -52,6 +53,7 @@ _WISHING = frozenset({StanceType.DEMANDS, StanceType.SUPPORTS})
 _PAST = frozenset({"use"})
 _SILENT = frozenset({"refuse", "decline"})
 _DOUBTING = frozenset({"doubt", "deny"})
+_ASKED = frozenset("what who whom how why where when whatever".split())
 _CLIMB = 5
 _UNTOLD = (Mode.NOT_SAID, Mode.ASKED, Mode.THOUGHT)
 _GOALS = frozenset({"dobj", "ccomp", "xcomp", "nsubjpass", "pobj", "prep", "acomp"})
@@ -74,7 +76,7 @@ def stances(scene: Scene, unread: frozenset[int]) -> Iterator[Stance]:
 def _stances(scene: Scene, token: int) -> Iterator[Stance]:
     """One stance for each of those who hold it."""
     told = _taken(scene.parse, token)
-    if told is None or _is_open(scene.parse, token):
+    if told is None or _is_open(scene.parse, token) or _is_what(scene.parse, token):
         return
     stance, goal, own = told
     sided = _negated(scene.parse, token, _ended(scene.parse, token, goal, stance))
@@ -128,6 +130,13 @@ def _is_turned(parse: Parse, goal: int) -> bool:
     )
 
 
+def _is_what(parse: Parse, token: int) -> bool:
+    """ "What needs to be done", "how they should vote": names what is to be done, and does not ask for it."""
+    verb = parse.heads[token] if parse.deps[token] == "aux" else token
+    clause = (verb, *(c for c in parse.children[verb] if parse.deps[c] == "xcomp"))
+    return any(parse.words[c].lower() in _ASKED for t in clause for c in parse.children[t] if c < token)
+
+
 def _is_due(parse: Parse, goal: int) -> bool:
     """ "To be paid for the water": what is wanted is no noun that stands there."""
     passive = any(parse.deps[c] == "auxpass" for c in parse.children[goal])
@@ -153,6 +162,8 @@ def _taken(parse: Parse, token: int) -> tuple[StanceType, int | None, bool] | No
             return CUES[lemma], _goal(parse, token), False
         if lemma in WANTING and _has_goal(parse, token):
             goal = _goal(parse, token)
+            if _is_no_wish(parse, lemma, goal):
+                return None
             return _wanted(parse, goal, WANTING[lemma]), goal, True
     if parse.pos[token] == "ADJ" and lemma in READY and parse.lemmas[parse.heads[token]].lower() == "be":
         goal = next((c for c in parse.children[token] if parse.deps[c] in ("xcomp", "prep")), None)
@@ -188,6 +199,14 @@ def _voiced(parse: Parse, token: int) -> tuple[StanceType, int | None, bool] | N
             goal = next((g for c in small for g in parse.children[c] if parse.deps[g] == "pobj"), None)
             return (VOICED[parse.lemmas[noun].lower()], goal, False) if goal is not None else None
     return None
+
+
+def _is_no_wish(parse: Parse, lemma: str, goal: int | None) -> bool:
+    """ "I want to thank the crews", "I wish they would listen", "all I wanted in Lund": courtesy, regret, a place."""
+    if goal is None:
+        return False
+    regret = lemma == "wish" and parse.deps[goal] == "ccomp"
+    return regret or parse.deps[goal] == "prep" or parse.lemmas[goal].lower() in COURTESY
 
 
 def _wanted(parse: Parse, goal: int | None, stance: StanceType) -> StanceType:
