@@ -79,7 +79,7 @@ def _described(
     if named >= 0 and owner is not None and parse.tags[owner] == "WP$" and people.names[named].found.first < head:
         named = -1  # "Ana Kovar, whose son": the son is not she
     first = min([parse.left_edges[child] for child in left if parse.deps[child] != "punct"], default=head)
-    if named < 0 and not any(parse.tags[child] == "WP$" for child in left):
+    if named < 0 and parse.deps[head] != "poss" and not any(parse.tags[child] == "WP$" for child in left):
         named = _behind_name(scene, people, name_at, head, first, before)
     if definite is None and owner is None and named < 0:
         return None
@@ -172,7 +172,10 @@ def _apposed(scene: Scene, people: Roster, name_at: dict[int, int], head: int, b
     for child in parse.children[head]:
         if parse.deps[child] == "appos" and child in name_at and _single(scene, people, name_at, child):
             return name_at[child]
-    return _beside(scene, people, name_at, head)
+    beside = _beside(scene, people, name_at, head)
+    if parse.deps[head] == "pobj" and any(one.named == beside for one in before):
+        return -1  # "a spokesman for the mayor, Ivo Lind": the name is the spokesman's
+    return beside
 
 
 def _listed(scene: Scene, head: int) -> bool:

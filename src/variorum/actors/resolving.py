@@ -17,11 +17,16 @@ from variorum.actors.scene import Scene, tokens
 from variorum.actors.sketch import Said
 from variorum.actors.sorts import head_of
 from variorum.model import ActorType
+from variorum.words import senses
 from variorum.words.places import PlaceWord, country, place
 
 _ONE = frozenset({ActorType.PERSON})
 _NEAR = 4
 _OBJECTS = frozenset({"dobj", "dative"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DEFENDING = frozenset({"lawyer", "attorney", "barrister", "solicitor"})
+_PROSECUTING = frozenset("police chief prosecutor judge sheriff detective inspector officer constable".split())
+_PERSON = ("person",)
 _PARTING = frozenset("president premier chancellor king queen pope prime minister governor mayor senator".split())
 
 
@@ -87,12 +92,16 @@ def resolve(scene: Scene, people: Roster) -> list[Reference]:
 
 
 def _strangers(scene: Scene, known: set[int]) -> Iterator[int]:
-    """Speakers whom no name and no description tells ("one pastor said"): pronouns behind may well mean them."""
+    """Those whom no name tells: pronouns behind "one pastor said" and "the man was held" may well mean them."""
     parse = scene.parse
     for token in tokens(scene.plain):
-        if parse.deps[token] != "nsubj" or token in known or parse.lemmas[parse.heads[token]] not in SPEECH:
+        if parse.deps[token] not in _SUBJECTS or token in known:
             continue
-        if parse.tags[token] == "NNP" or (parse.tags[token] == "NN" and parse.lemmas[token].lower() in ROLES):
+        noun = parse.tags[token] == "NN"
+        speaks = parse.lemmas[parse.heads[token]] in SPEECH
+        if speaks and (parse.tags[token] == "NNP" or (noun and parse.lemmas[token].lower() in ROLES)):
+            yield token
+        elif noun and senses.classes("n", parse.lemmas[token].lower())[:1] == _PERSON:
             yield token
 
 
@@ -239,6 +248,8 @@ def _pass_pronoun(walk: _Walk, one: Pronoun, sentence: int, covered: set[int]) -
         who, ranked = choose(walk.scene, one.token, sentence, points, one.gender, one.plural)
         if one.plural and who != -1 and not _same_subject(walk, one, sentence, who):
             who = -1
+        if who in walk.roles and _is_defended(walk.scene, one.token) and _prosecutes(walk.roles[who]):
+            who = -1
         why = "nearest in salience" if who >= 0 else ""
     chains = walk.people.chains
     chain = who if who >= 0 else -1
@@ -248,6 +259,17 @@ def _pass_pronoun(walk: _Walk, one: Pronoun, sentence: int, covered: set[int]) -
     sort = chains[chain].sort if chain >= 0 else one.sort
     walk.references.append(Reference(one.token, one.token + 1, chain, candidates, why, None, sort))
     walk.points.append(Point(one.token, sentence, who, one.gender, one.plural, -1))
+
+
+def _is_defended(scene: Scene, token: int) -> bool:
+    """ "His lawyer said": he is one of whom something is suspected."""
+    parse = scene.parse
+    return parse.deps[token] == "poss" and parse.lemmas[parse.heads[token]].lower() in _DEFENDING
+
+
+def _prosecutes(roles: set[tuple[str, str]]) -> bool:
+    """Whether somebody has a role of those who hold, charge or judge others."""
+    return any(_PROSECUTING.intersection(role.split()) for role, _ in roles)
 
 
 def _named_ahead(walk: _Walk, one: Pronoun) -> int:

@@ -37,8 +37,9 @@ from variorum.model import (
     UsageError,
 )
 from variorum.words.calendar.wording import days_in_words
+from variorum.words.folding import folded_words
 from variorum.workspace.asking import Asking
-from variorum.workspace.carrying import NO_NUMBER, Place, Way, claims_at, in_other_words
+from variorum.workspace.carrying import NO_NUMBER, SMALL_WORDS, Place, Way, claims_at, in_other_words
 from variorum.workspace.doubts import doubt
 from variorum.workspace.likened import carried_or_near, claims_meant, one_statement
 
@@ -47,6 +48,7 @@ _LOSING = {
     DamageType.PAYWALL: "it stands behind a pay wall", DamageType.MOJIBAKE: "letters of it are garbled",
 }  # fmt: skip
 _ITSELF = "the account itself"
+_MOST_OF = 0.7
 _CARRY = (Way.VERBATIM, Way.EDITED, Way.TRANSLATED, Way.PARAPHRASED)
 
 
@@ -145,14 +147,16 @@ def _traced(
     followed: Claim | None,
 ) -> Traced:
     known = _known(asking, {place.span.document for place in found})
+    denied = {place: denial for place in found if (denial := _denied(asking, words, place, known)) is not None}
+    everywhere, found = found, [place for place in found if place not in denied]
     carriers = sorted((_carrier(asking, place, known) for place in found), key=lambda each: _by_day(asking, each))
     same = [each for each in carriers if each.place.way in _CARRY]
     own = [place for place in found if place.way is Way.VERBATIM]
     asserted = _read_there(asking, found, followed) if followed is not None else claims_at(asking, own or found, claim)
     against = [c for c in claims_at(asking, found, claim) if claim is None or c.slot is claim.slot]
-    denials = [] if _is_denial(asserted) else _denials(asking, against, same)
+    denials = [] if _is_denial(asserted) else _denials(asking, against, everywhere, denied.values())
     counted, joined = _count(asking, same) if same else (None, ())
-    inside = {each.document for each in carriers}
+    inside = {place.span.document for place in everywhere}
     around = _around(asking, inside) - inside - _other_side(asking, asserted) if same else set()
     unread = dict(_unread(asking))
     return Traced(
@@ -283,6 +287,22 @@ def _chain(asking: Asking, place: Place, known: _Known) -> tuple[tuple[str, ...]
     return tuple(dict.fromkeys(chain)), frozenset(voices)
 
 
+def _denied(asking: Asking, words: str, place: Place, known: _Known) -> Quotation | None:
+    """The denial whose words a place stands in, unless the words asked for tell the denial too."""
+    if place.way not in _CARRY:
+        return None
+    asked = set(folded_words(words))
+    for quotation in known.quotations.get(place.span.document, ()):
+        told = {word for cue in quotation.spans("cue") for word in folded_words(asking.joined.words(cue))}
+        content = {word for span in quotation.spans("content") for word in folded_words(asking.joined.words(span))}
+        weighty = asked - SMALL_WORDS
+        here = any(span.overlap(place.span) for span in quotation.spans("content"))
+        inside = here and len(weighty & content) >= _MOST_OF * max(1, len(weighty))
+        if quotation.mode is Mode.DENIED and (inside or _holds(quotation, place.span)) and not told <= asked:
+            return quotation
+    return None
+
+
 def _holds(quotation: Quotation, span: Span) -> bool:
     """Whether the statement, or all but a few words of it, stands in what is quoted."""
     return any(2 * content.overlap(span) > len(span) for content in quotation.spans("content"))
@@ -318,7 +338,9 @@ def _is_denial(claims: Sequence[Claim]) -> bool:
     return bool(claims) and all(claim.polarity is Polarity.NEGATIVE or claim.value == HELD for claim in claims)
 
 
-def _denials(asking: Asking, claims: Sequence[Claim], carriers: Sequence[Carrier]) -> list[Denial]:
+def _denials(
+    asking: Asking, claims: Sequence[Claim], placed: Sequence[Place], denied: Iterable[Quotation]
+) -> list[Denial]:
     """Words against it: claims of the other side in a contradiction, denials of the same happening, denied contents."""
     found: dict[FindingId, Claim] = {}
     own = {claim.id for claim in claims if claim.polarity is Polarity.POSITIVE}
@@ -331,11 +353,14 @@ def _denials(asking: Asking, claims: Sequence[Claim], carriers: Sequence[Carrier
             if other is not None and other.id not in own and other.polarity is Polarity.NEGATIVE:
                 found[other.id] = other
     denials = [Denial(_who(asking, c), c.span("claim"), c.id) for c in found.values()]
+    spans = [place.span for place in placed if place.way in _CARRY]
+    quoted = {quotation.id: quotation for quotation in denied}
     for quotation in asking.joined.quotations.values():
-        if quotation.mode is Mode.DENIED:
-            spans = [each.place.span for each in carriers if each.document == quotation.document]
-            if any(_holds(quotation, span) for span in spans):
-                denials.append(Denial(asking.telling.speaker(quotation), quotation.span("content"), quotation.id))
+        here = [span for span in spans if span.document == quotation.document]
+        told = [span for span in here if any(span.overlap(cue) for cue in quotation.spans("cue"))]
+        if quotation.mode is Mode.DENIED and any(_holds(quotation, span) for span in here if span not in told):
+            quoted[quotation.id] = quotation
+    denials += [Denial(asking.telling.speaker(q), q.span("content"), q.id) for q in quoted.values()]
     return sorted(denials, key=lambda denial: (denial.span, denial.finding))
 
 
