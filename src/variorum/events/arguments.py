@@ -150,12 +150,15 @@ def _is_label(parse: Parse, name: int, verb: int) -> bool:
 
 
 def _described(look: Lookup, verb: int) -> int | None:
-    """Of two subjects parted by a comma the one that describes the other, or is the larger place.
+    """Of two subjects parted by a comma the one that describes the other, or is the larger place; of two parted by
+    "after" the one that another headline's deed befell.
 
-    "A young firm, Oxen Ltd, was founded", "police in Halm, TX are looking".
+    "A young firm, Oxen Ltd, was founded", "police in Halm, TX are looking", "Seven dead after bridge falls".
     """
     parse = look.parse
     subjects = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")]
+    if len(subjects) == 2 and any(parse.deps[c] == "mark" and subjects[0] < c < subjects[1] for c in parse.children[verb]):
+        return subjects[0]
     if len(subjects) != 2 or parse.words[parse.left_edges[subjects[1]] - 1] != ",":
         return None
     behind = parse.right_edges[subjects[1]] + 1

@@ -61,9 +61,9 @@ def times(look: Lookup, found: Sequence[Trigger]) -> dict[int, list[Range]]:
             continue
         if belongs is not None and place not in made[belongs]:
             made[belongs].append(place)
-            ended = _ended_with(parse, belongs, owners)
-            if ended is not None:
-                made[ended].append(place)
+            for also in (_ended_with(parse, belongs, owners), *_befell_then(parse, belongs, owners)):
+                if also is not None and place not in made[also]:
+                    made[also].append(place)
     return made
 
 
@@ -92,6 +92,23 @@ def _ended_with(parse: Parse, noun: int, owners: dict[int, int]) -> int | None:
         return None
     above = owners.get(parse.heads[prep])
     return above if above != noun and parse.lemmas[parse.heads[prep]].lower() in ("end", "conclude", "finish") else None
+
+
+_BEFALLING = predicates.HARM | {"injure", "wound", "hurt"}
+
+
+def _befell_then(parse: Parse, verb: int, owners: dict[int, int]) -> Iterator[int]:
+    """ "Four were killed and two hurt when a bridge fell on Monday": what befell them did so then."""
+    above = parse.heads[verb]
+    when = any(parse.words[c].lower() == "when" for c in parse.children[verb] if c < verb)
+    if parse.deps[verb] != "advcl" or not when or above > verb:
+        return
+    joined = [above, *(c for c in parse.children[above] if parse.deps[c] == "conj" and c < verb)]
+    joined += [parse.heads[above]] if parse.deps[above] == "conj" else []
+    for token in joined:
+        harmed = predicates.family(parse.lemmas[token].lower()) in _BEFALLING
+        if harmed and parse.tags[token] in ("VBD", "VBN") and token in owners:
+            yield owners[token]
 
 
 def role_of(look: Lookup, place: Range) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.events.arguments import GOING
@@ -19,6 +19,7 @@ from variorum.events.tellings import Part
 from variorum.model import ActorType, Certainty, FindingId, Realis
 from variorum.model.appearances import ActorHere
 from variorum.words import places, predicates
+from variorum.words.numbers import APPROXIMATORS, in_digits
 from variorum.words.places import PlaceWord
 
 Actors = Mapping[FindingId, ActorHere]
@@ -60,6 +61,8 @@ _BULLETS = "►▶•·*#>»|"
 _ONE = "one "
 """Whom a title calls so, "one person", is named by no other telling."""
 _PARTS = ("agent", "patient", "partner")
+_RESERVED = frozenset(word for words in APPROXIMATORS for word in words.split())
+"""Words before a number that keep it open."""
 _PAIRS = (("(", ")"), ("“", "”"), ("‘", "’"))
 
 
@@ -67,7 +70,7 @@ def title(bundle: Bundle, who: Cast, actors: Actors) -> str:
     """A few words: the best telling's, with those told to take part by full name."""
     names = {m.mention.id: _subjects(m, who, actors) for m in bundle.members}
     head = _best(bundle, names, who)
-    subjects, words = names[head.mention.id], _in_full(head, who, actors)
+    subjects, words = _uncounted(names[head.mention.id], names.values()), _in_full(head, who, actors)
     if bundle.type == "CONSULT" and (head.telling.noun or head.telling.attendance):
         told = _shortened(_gathering(bundle, head, words, who, actors))
     elif head.telling.noun:
@@ -75,6 +78,22 @@ def title(bundle: Bundle, who: Cast, actors: Actors) -> str:
     else:
         told = _shortened(verb_clause(head, words, subjects))
     return _begun(_without_half(told))
+
+
+def _uncounted(subjects: Sequence[str], told: Iterable[Sequence[str]]) -> Sequence[str]:
+    """Whom it befell, without how many where the accounts differ on that: the title is no account's number."""
+    numbers = {number for every in told for subject in every if (number := _counted(subject)[0])}
+    if len(numbers) < 2:
+        return subjects
+    return [_counted(subject)[1] or "people" for subject in subjects]
+
+
+def _counted(subject: str) -> tuple[str, str]:
+    """The number a phrase begins with, "" for none, and the phrase without it."""
+    words = subject.split()
+    at = next((n for n, word in enumerate(words) if word.lower() not in _RESERVED), len(words))
+    number = in_digits(words[at].lower()) if at < len(words) else ""
+    return (number, " ".join(words[at + 1 :])) if number[:1].isdigit() else ("", subject)
 
 
 def _without_half(words: str) -> str:

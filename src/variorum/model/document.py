@@ -43,7 +43,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What came with a text and is not part of it. Nothing here is inferred."""
+    """What came with a text, or is stated on lines of its own above it. Nothing here is inferred."""
 
     title: str = ""
     outlet: str = ""

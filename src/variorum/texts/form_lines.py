@@ -70,6 +70,7 @@ class Sheet:
     lines: tuple[Line, ...]
     title: str = ""
     authors: tuple[str, ...] = ()
+    outlet: str = ""
     labels: dict[int, tuple[RegionLabel, str]] = field(default_factory=dict)
 
     def mark(self, place: int, label: RegionLabel, why: str) -> None:
@@ -97,4 +98,4 @@ def sheet_of(document: Document) -> Sheet:
         lines.append(Line(text, fold(text), tuple(folded_words(text)), apart, block.path, block.voted))
         last = block.end
     authors = tuple(map(fold, document.metadata.authors))
-    return Sheet(tuple(lines), fold(document.metadata.title), authors)
+    return Sheet(tuple(lines), fold(document.metadata.title), authors, fold(document.metadata.outlet))

@@ -8,6 +8,8 @@ from variorum.model import RegionLabel
 from variorum.texts import cues
 from variorum.texts.dates_stated import is_date_line
 from variorum.texts.form_lines import Line, Sheet
+from variorum.texts.head_lines import outlet_and_day
+from variorum.words.folding import fold
 
 _CAPTION_WORDS = 30
 _LIST_WORDS = 25
@@ -41,10 +43,13 @@ def _wording(line: Line, sheet: Sheet) -> tuple[RegionLabel, str] | None:
         return RegionLabel.BOILERPLATE, chrome
     if cues.CAPTION.search(text):
         return RegionLabel.CAPTION, "credits a picture"
-    if is_date_line(line.text) or _LABELLED.match(line.text):
+    outlet, day = outlet_and_day(line.text)
+    if is_date_line(line.text) or day is not None or _LABELLED.match(line.text):
         return RegionLabel.DATELINE, "a date on a line of its own"
     if text in sheet.authors or (cues.BYLINE.match(text) and _names_somebody(line)):
         return RegionLabel.BYLINE, "names who wrote it"
+    if outlet and fold(outlet) == sheet.outlet:
+        return RegionLabel.BYLINE, "names the outlet"
     return None
 
 

@@ -25,6 +25,7 @@ from variorum.model import Agreement, Dispute, DisputeType, DocumentId, FindingI
 
 LOTS = (KILLED, WOUNDED, SHOT)
 _MOST = 200
+_SAME_DAYS = 1
 Numbers = Mapping[DocumentId, Sequence[Entry]]
 
 
@@ -40,7 +41,7 @@ def numbers_told(bench: Bench, stories: Iterable[Story], named: Named) -> Iterat
     told_of = _told_of(bench)
     harmed = [entry for entry in bench.book.entries if _is_whole(entry)]
     taken: set[FindingId] = set()
-    told = _Told(bench, home, _totals(harmed), named, frozenset(_round_ups(bench.book.entries)))
+    told = _Told(bench, home, told_of, _totals(harmed), named, frozenset(_round_ups(bench.book.entries)))
     for story in sorted(stories, key=lambda story: story.id):
         inside = set(story.documents)
         for lot in LOTS:
@@ -58,10 +59,13 @@ def numbers_told(bench: Bench, stories: Iterable[Story], named: Named) -> Iterat
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What accounts are judged by: `home` is the event of a telling, `totals` what an account says of each lot."""
+    """What accounts are judged by: `home` is the event of a telling, `told_of` those an account tells, `totals` what it
+    says of each lot.
+    """
 
     bench: Bench
     home: Mapping[FindingId, FindingId]
+    told_of: Mapping[DocumentId, frozenset[FindingId]]
     totals: Mapping[DocumentId, frozenset[tuple[str, str]]]
     named: Named
     round_ups: frozenset[DocumentId]
@@ -126,7 +130,7 @@ def _lot(about: FindingId, by_account: Numbers, told: _Told) -> Iterator[Agreeme
     bench = told.bench
     accounts = sorted(by_account)[:_MOST]
     plain = [account for account in accounts if _is_plain(account, by_account[account], told)]
-    number = {account: (by_account[account][0].about, by_account[account][0].claim.value) for account in plain}
+    number = {account: _number(by_account[account]) for account in plain}
     giving = {number[account]: by_account[account] for account in reversed(plain)}
     apart = {(one, other) for one, other in permutations(giving, 2) if all_apart(giving[one], giving[other])}
     pairs = [
@@ -155,11 +159,20 @@ def _lot(about: FindingId, by_account: Numbers, told: _Told) -> Iterator[Agreeme
 
 
 def _is_plain(account: DocumentId, entries: Sequence[Entry], told: _Told) -> bool:
-    """Whether an account gives one number for all of a lot or of one sort of people, and none of other happenings."""
-    values = {(entry.about, entry.claim.value) for entry in entries}
-    given = amount_in(entries[0].claim.value)
-    one = len(values) == 1 and given is not None and given.high > 0
-    return one and account not in told.round_ups
+    """Whether an account gives one number for all of a lot or of one sort of people, and none of other happenings.
+
+    "Seven dead" over "at least seven people died" is one number.
+    """
+    lots = {entry.about for entry in entries}
+    given = {amount_in(entry.claim.value) for entry in entries}
+    least = {amount.low if amount is not None and amount.high > 0 else 0.0 for amount in given}
+    return len(lots) == len(least) == 1 and least != {0.0} and account not in told.round_ups
+
+
+def _number(entries: Sequence[Entry]) -> tuple[str, str]:
+    """What is counted, and the number as the account gives it with most reserve ("≥7 killed" before "7 killed")."""
+    reserved = max(entries, key=lambda entry: (not entry.claim.value[:1].isdigit(), entry.claim.value))
+    return reserved.about, reserved.claim.value
 
 
 def _holds_the_dead(one: tuple[str, str], other: tuple[str, str], totals: frozenset[tuple[str, str]]) -> bool:
@@ -174,12 +187,17 @@ def _of_one(one: DocumentId, other: DocumentId, by_account: Numbers, told: _Told
     """Whether two accounts count those of one happening.
 
     They are of one matter, and either surely so, or give their numbers where they tell one event, or agree on another
-    lot ("one dead, two hurt", "one dead, four hurt").
+    lot ("one dead, two hurt", "one dead, four hurt"). Accounts of nearly one day that give their numbers where they
+    tell one event, and tell another one together, are of one matter too.
     """
+    beside = _events(by_account[one], told) & _events(by_account[other], told)
+    both = told.told_of.get(one, frozenset()) & told.told_of.get(other, frozenset())
+    days = told.bench.apart(one, other)
+    if beside and len(both) > 1 and days is not None and days <= _SAME_DAYS:
+        return True
     if not are_of_one_matter(one, other, told.named, told.bench):
         return False
     alike = told.totals.get(one, frozenset()) & told.totals.get(other, frozenset())
-    beside = _events(by_account[one], told) & _events(by_account[other], told)
     return bool(alike or beside) or are_surely_of_one_matter(one, other, told.named, told.bench)
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from variorum.model import Metadata
+from variorum.model import Block, Metadata
 from variorum.texts.blocks import blocks_of
-from variorum.texts.dates_stated import date_line
 from variorum.texts.decode import decode
 from variorum.texts.formats.format import Loaded, Refused
+from variorum.texts.formats.front_matter import front_matter
+from variorum.texts.head_lines import stated_above
+from variorum.texts.stated import join
 from variorum.texts.stream import Stream
+
+_HEADING = re.compile(r"#{1,6} +(?=\S)")
+_STRESSED = re.compile(r"([*_]{1,3})(?=[^\s*_])([^*_\n]*[^\s*_])\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +24,7 @@ class PlainText:
     """Reads anything that decodes; the last to be asked."""
 
     name: str = "text"
-    version: int = 1
+    version: int = 2
     suffixes: tuple[str, ...] = (".txt", ".text", ".md", ".markdown")
 
     def sniff(self, head: bytes) -> bool:
@@ -30,10 +36,29 @@ class PlainText:
 
 
 def load_text(content: bytes, text: str, stated: Metadata, loader: str, version: int) -> Loaded | Refused:
-    """A text with its blocks; a date line stands in for a stated date where there is none."""
-    blocks = blocks_of(text)
+    """A text with its blocks; what its front matter and the lines above it state stands in where nothing else does.
+
+    Blocks are without the marks of Markdown around a whole line.
+    """
+    front, notes, begin = front_matter(text)
+    blocks = tuple(_unmarked(text, block) for block in blocks_of(text) if block.start >= begin)
     if not blocks:
         return Refused(happened="no text in it")
-    if stated.published is None:
-        stated = replace(stated, published=date_line(text, blocks))
-    return Loaded(content=content, text=text, blocks=blocks, metadata=stated, loader=loader, loader_version=version)
+    return Loaded(
+        content=content,
+        text=text,
+        blocks=blocks,
+        metadata=join(join(stated, front), stated_above(text, blocks)),
+        loader=loader,
+        loader_version=version,
+        notes=notes,
+    )
+
+
+def _unmarked(text: str, block: Block) -> Block:
+    """A block without the signs before a heading, or around a line that is set off as a whole."""
+    heading = _HEADING.match(text, block.start, block.end)
+    if heading is not None:
+        block = replace(block, start=heading.end())
+    stressed = _STRESSED.fullmatch(text, block.start, block.end)
+    return replace(block, start=stressed.start(2), end=stressed.end(2)) if stressed is not None else block
