@@ -97,11 +97,10 @@ def _strangers(scene: Scene, known: set[int]) -> Iterator[int]:
     for token in tokens(scene.plain):
         if parse.deps[token] not in _SUBJECTS or token in known:
             continue
-        noun = parse.tags[token] == "NN"
+        noun = parse.lemmas[token].lower() if parse.tags[token] == "NN" else ""
         speaks = parse.lemmas[parse.heads[token]] in SPEECH
-        if speaks and (parse.tags[token] == "NNP" or (noun and parse.lemmas[token].lower() in ROLES)):
-            yield token
-        elif noun and senses.classes("n", parse.lemmas[token].lower())[:1] == _PERSON:
+        speaker = speaks and (parse.tags[token] == "NNP" or noun in ROLES)
+        if speaker or senses.classes("n", noun)[:1] == _PERSON:
             yield token
 
 

@@ -42,7 +42,9 @@ def trace(
 @app.command(epilog="Example:  variorum claims story.variorum --about v3c1")
 def claims(
     workspace: Place,
-    about: Annotated[str, typer.Option("--about", help="Only of this event or actor, by its id.")] = "",
+    about: Annotated[
+        str, typer.Option("--about", help="Only of this event, or of this actor and in his words: an id or a name.")
+    ] = "",
     as_json: Json = False,
 ) -> None:
     """What is said of events and actors, each with who says it."""

@@ -157,7 +157,8 @@ def _described(look: Lookup, verb: int) -> int | None:
     """
     parse = look.parse
     subjects = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")]
-    if len(subjects) == 2 and any(parse.deps[c] == "mark" and subjects[0] < c < subjects[1] for c in parse.children[verb]):
+    marks = [c for c in parse.children[verb] if parse.deps[c] == "mark"]
+    if len(subjects) == 2 and any(subjects[0] < mark < subjects[1] for mark in marks):
         return subjects[0]
     if len(subjects) != 2 or parse.words[parse.left_edges[subjects[1]] - 1] != ",":
         return None

@@ -50,8 +50,8 @@ def alike(asking: Asking, *, everything: bool = False) -> Readout:
         texts = _texts(told, ties)
         if len(set(texts.values())) > 1:
             sections += _sections(asking, story, texts, everything=everything)
-    head = "What all texts of a happening tell, and what one alone has"
-    return Readout(head if sections else "no happening here is told by two texts", tuple(sections))
+    head = "What all texts of a happening tell, what some do, and what one alone has"
+    return Readout(head if sections else "nothing here is told by two texts", tuple(sections))
 
 
 def _texts(documents: Sequence[DocumentId], ties: Ties) -> Mapping[DocumentId, DocumentId]:
@@ -69,21 +69,23 @@ def _sections(
 ) -> Iterator[Section]:
     inside, number = set(texts), len(set(texts.values()))
     events = [e for e in asking.joined.all(Event) if inside & set(e.documents) and worth_listing(e, asking.joined)]
-    shared = [
-        agreement
-        for agreement in asking.joined.all(Agreement)
-        if len({texts[d] for d in agreement.documents if d in texts}) == number
-    ]
+    told = {a: len({texts[d] for d in a.documents if d in texts}) for a in asking.joined.all(Agreement)}
+    shared = [agreement for agreement, by in told.items() if by == number]
+    several = [agreement for agreement, by in told.items() if 1 < by < number]
     if shared:
-        lines = (
-            Line(asking.telling.agreement(a), asking.short(a.id)) for a in sorted(shared, key=lambda a: (a.slot, a.id))
-        )
-        yield Section(f"ALL {number} TEXTS TELL   {story.title}", tuple(lines))
+        yield Section(f"ALL {number} TEXTS TELL   {story.title}", tuple(_agreed(asking, shared)))
+    if several:
+        yield Section(f"SOME OF {number} TEXTS TELL   {story.title}", tuple(_agreed(asking, several)))
     alone = list(_alone(asking, events, texts))
     if alone:
         shown = alone if everything else alone[:_SHOWN]
         more = [Line(f"and {len(alone) - len(shown)} more: --all")] if len(shown) < len(alone) else []
         yield Section(f"ONLY IN ONE TEXT   {story.title}", (*shown, *more))
+
+
+def _agreed(asking: Asking, agreements: Iterable[Agreement]) -> Iterator[Line]:
+    for agreement in sorted(agreements, key=lambda agreement: (agreement.slot, agreement.id)):
+        yield Line(asking.telling.agreement(agreement), asking.short(agreement.id))
 
 
 def _alone(asking: Asking, events: Iterable[Event], texts: Mapping[DocumentId, DocumentId]) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, overload
 
 from variorum.exports import Row
+from variorum.model import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +82,12 @@ class Answers(Sequence[Answer]):
             for answer in self._found
         )
         return f"<table><caption>{html.escape(self.question)}</caption>{lines}</table>"
+
+
+def contradiction(earlier: Decision, later: Decision) -> Answer:
+    """Two decisions on the same findings that cannot both hold."""
+    words = " and ".join(f"“{anchor.words}” in {anchor.address}" for anchor in later.anchors)
+    text = (
+        f"{words}: {earlier.author} decided “{earlier.decision}”, {later.author} later “{later.decision}”, which holds"
+    )
+    return Answer("", text, {"kind": "issue", "id": later.id, "happened": text, "done": "the later decision holds"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -17,7 +17,6 @@ from variorum.model import (
     Claim,
     Copy,
     Dating,
-    Decision,
     Dispute,
     DisputeType,
     DocumentId,
@@ -40,8 +39,8 @@ from variorum.model import (
     Weight,
 )
 from variorum.store import Store
-from variorum.words.folding import fold
-from variorum.workspace.answers import Answer, Answers
+from variorum.workspace.answers import Answer, Answers, contradiction
+from variorum.workspace.called import called, looks_like_id
 from variorum.workspace.inside import nested
 from variorum.workspace.known import known_cards
 from variorum.workspace.names import short_ids
@@ -189,12 +188,18 @@ class Asking:
         return self.store.decisions.binding(self.kinds).wrong
 
     def quotations(self, speaker: str, *, everything: bool) -> Answers:
-        """Quotations in text order, of one speaker if asked."""
-        if not speaker:
-            return self.answers("quotations", self.quotations_in_order(everything=everything))
-        wanted = fold(speaker)
-        meant = {a.id for a in self.joined.actors.values() if any(wanted in fold(n) for n in (a.name, *a.variants))}
-        return self.answers("quotations", self.quotations_of(somebody(meant, speaker), everything=everything))
+        """Quotations in text order, of one speaker if asked; how many more there are is said."""
+        meant = called(self._names(), speaker) if speaker else None
+        found, every = (
+            self.quotations_in_order(everything=whole) if meant is None else self.quotations_of(meant, everything=whole)
+            for whole in (everything, True)
+        )
+        more = len(every) - len(found)
+        left_out = f"{more} more (`quotes --all` shows them)" if more else ""
+        return Answers("quotations", [self.answer(quotation) for quotation in found], left_out=left_out)
+
+    def _names(self) -> Iterator[tuple[FindingId, str]]:
+        return ((a.id, name) for a in self.joined.actors.values() for name in (a.name, *a.variants))
 
     def quotations_of(self, meant: Collection[FindingId], *, everything: bool) -> list[Quotation]:
         """Quotations of some actors in text order."""
@@ -244,12 +249,20 @@ class Asking:
         return self.answers("contradicted or told differently", found)
 
     def claims(self, about: str) -> Answers:
-        """Claims of one event or actor, or all; in text order."""
+        """Claims of one event, of one actor and in his words, or all; in text order."""
         found = self.joined.all(Claim)
         if about:
-            full = self.full_id(about)
+            meant = {self.full_id(about)} if looks_like_id(about) else called(self._names(), about)
             found = [
-                c for c in found if full in (self.joined.event_of(c.event_mention), self.joined.actor_of(c.mention))
+                c
+                for c in found
+                if not meant.isdisjoint(
+                    {
+                        self.joined.event_of(c.event_mention),
+                        self.joined.actor_of(c.mention),
+                        *self.joined.said_by(c),
+                    }
+                )
             ]
         return self.answers("claims", sorted(found, key=self._in_text))
 
@@ -282,7 +295,7 @@ class Asking:
         """Inputs with an issue, by address; then decisions that contradict each other, of which the later one holds."""
         found = sorted(self.joined.all(Issue), key=lambda i: (i.address, i.id))
         contradicted = self.store.decisions.binding(self.kinds).contradicted
-        return Answers("issues", [*map(self.answer, found), *(_contradiction(*pair) for pair in contradicted)])
+        return Answers("issues", [*map(self.answer, found), *(contradiction(*pair) for pair in contradicted)])
 
     def search(self, words: str) -> Answers:
         """Places where the words stand, with what stands around them.
@@ -367,26 +380,6 @@ class Asking:
         documents = finding.in_documents()
         start = min((item.span.start for item in finding.evidence), default=0)
         return self.joined.names[documents[0]] if documents else "", start
-
-
-def somebody(meant: set[FindingId], called: str) -> set[FindingId]:
-    """The actors who are called so.
-
-    Raises:
-        NotFound: nobody is.
-    """
-    if not meant:
-        raise NotFound(f"nobody here is called {called!r}", hint="`variorum actors WORKSPACE` lists them")
-    return meant
-
-
-def _contradiction(earlier: Decision, later: Decision) -> Answer:
-    """Two decisions on the same findings that cannot both hold."""
-    words = " and ".join(f"“{anchor.words}” in {anchor.address}" for anchor in later.anchors)
-    text = (
-        f"{words}: {earlier.author} decided “{earlier.decision}”, {later.author} later “{later.decision}”, which holds"
-    )
-    return Answer("", text, {"kind": "issue", "id": later.id, "happened": text, "done": "the later decision holds"})
 
 
 def _by_weight(edit: Edit) -> tuple[int, int, str]:

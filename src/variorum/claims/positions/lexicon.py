@@ -65,7 +65,8 @@ FEELING = frozenset(
 """Verbs of how something strikes people, or of heeding it: what "should shock" them is no demand."""
 
 COURTESY = frozenset(
-    "thank congratulate apologize apologise say tell ask add stress emphasize emphasise note mention remind salute".split()
+    "thank congratulate apologize apologise say tell ask add stress emphasize emphasise note mention remind "
+    "salute".split()
 )
 """What somebody wants to do with words: no wish for what they are about."""
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from variorum.model import Actor, Claim, Copy, Event, EventMention, Finding, FindingId, Quotation, Story
 from variorum.store import Store
-from variorum.words.folding import fold
 from variorum.workspace.answers import Answer
-from variorum.workspace.asking import Asking, somebody
+from variorum.workspace.asking import Asking
+from variorum.workspace.called import called
 from variorum.workspace.editions import listed
 from variorum.workspace.nearby import AskingNear, Near
 from variorum.workspace.views.at_hand import AtHand
@@ -111,8 +111,8 @@ class Lists:
         return self._listed("quotations", ids, offset, most)
 
     def _ids_said_by(self, speaker: str, *, everything: bool) -> list[FindingId]:
-        wanted, asking = fold(speaker), self._parts.asking
-        meant = somebody({id for id, name in asking.store.listing.called(Actor) if wanted in fold(name)}, speaker)
+        asking = self._parts.asking
+        meant = called(asking.store.listing.called(Actor), speaker)
         near = self._parts.only({document for id in meant for document in asking.get(id).in_documents()}).asking
         return [quotation.id for quotation in near.quotations_of(meant, everything=everything)]
 
