@@ -146,3 +146,19 @@ def test_the_governor_of_another_province_is_not_the_one_named() -> None:
 def test_who_is_told_something_does_not_say_it() -> None:
     read = pile("Anton Kovar asked Petr Dolan how high it would be. “I think it will be high,” he told Kovar in Lund.")
     assert stands_for(read, "he") in ("Petr Dolan", None)
+
+
+def test_a_stranger_between_leaves_a_pronoun_open() -> None:
+    read = pile("Anton Kovar spoke in Lund on Friday. A man was held there later. He had shouted at the guests.")
+    assert stands_for(read, "He") is None
+
+
+def test_his_lawyer_is_not_the_police_chief_s() -> None:
+    read = pile("Police Chief Anton Kovar spoke in Lund on Friday. His lawyer said the charges were false.")
+    assert stands_for(read, "His") is None
+
+
+def test_the_spokesman_of_somebody_is_not_somebody() -> None:
+    read = pile("A spokesman for the mayor, Petr Dolan, declared the talks over. The mayor left at noon.")
+    assert stands_for(read, "the mayor") != "Petr Dolan"
+    assert stands_for(read, "The mayor") != "Petr Dolan"

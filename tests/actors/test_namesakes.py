@@ -84,3 +84,12 @@ def test_a_town_under_its_former_name_is_one_place() -> None:
 def test_a_child_is_nobody_in_office() -> None:
     read = pile("Mayor Leena Tamrel opened the bridge in Lund.", "Leena Tamrel, 7, was hurt on the bridge in Lund.")
     assert bearers(read, "Tamrel") == 2
+
+
+def test_a_surname_with_an_office_is_the_bearer_who_had_that_office() -> None:
+    text = (
+        "President Ana Kovar met Senator Mira Kovar in Lund on Monday. The two spoke for an hour. "
+        "President Kovar left at noon. Senator Kovar stayed."
+    )
+    (president,) = (one for one in pile(text).all(Actor) if "Ana Kovar" in one.variants)
+    assert {"Kovar", "Ana Kovar"} <= set(president.variants)

@@ -65,3 +65,24 @@ def test_a_claim_names_whom_it_is_about_in_the_words_of_its_text(tmp_path: Path)
     assert "age: Petra Vance, 41 — " in page
     assert "does: Ana Kovar lost the harbour seat — Ivo Lind" in page
     assert "XXXX" not in page
+
+
+def test_claims_are_asked_for_by_a_name(tmp_path: Path) -> None:
+    text = "Petra Vance, 41, spoke on Tuesday. “Ana Kovar lost the harbour seat,” Ivo Lind said in Oslo."
+    (tmp_path / "p.jsonl").write_text(json.dumps({"id": "one", "text": text, "language": "en"}))
+    workspace = variorum.open(tmp_path / "w.variorum")
+    workspace.read(tmp_path / "p.jsonl")
+    assert "harbour seat" in "\n".join(map(str, workspace.claims(about="lind")))
+    assert "41" not in "\n".join(map(str, workspace.claims(about="lind")))
+    with pytest.raises(variorum.model.NotFound):
+        workspace.claims(about="Nobody Known")
+
+
+def test_what_some_texts_tell_alike_stands_apart_from_what_all_tell(tmp_path: Path) -> None:
+    three = "Negotiator Ana Kovar met Ivo Lind in Oslo on 4 March 2031. Snow fell on the harbour for the whole day."
+    rows = [{"id": str(n), "text": text, "language": "en"} for n, text in enumerate((ONE, TWO, three))]
+    (tmp_path / "p.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    with variorum.open(tmp_path / "w.variorum") as workspace:
+        workspace.read(tmp_path / "p.jsonl")
+        page = str(workspace.alike())
+    assert "five hours" in page.partition("SOME OF 3 TEXTS TELL")[2].partition("ONLY IN")[0]

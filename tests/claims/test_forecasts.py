@@ -162,3 +162,14 @@ def test_what_may_have_been_told_since_in_other_words_is_never_overdue() -> None
     first = account(said, "first", language="en", published=DAY)
     found = told(first, account(since, "later", language="en", published=DAY + datetime.timedelta(days=9)))
     assert {f.outcome for f in found.all(Forecast) if f.due} <= {Outcome.OPEN}
+
+
+def test_the_day_on_which_it_was_said_is_not_the_day_foretold() -> None:
+    text = "“The ferry will come back,” Ana Kovar said late on Friday in Lesk."
+    (found,) = Pile([account(text, "one", language="en")]).run(*READING).all(Foretelling)
+    assert not found.spans("time")
+
+
+def test_what_is_open_is_not_foretold() -> None:
+    text = "Ana Kovar said that whether the ferry will come back in June is open."
+    assert not Pile([account(text, "one", language="en")]).run(*READING).all(Foretelling)

@@ -30,6 +30,10 @@ OWN, REPORTED, SEEN = StanceBasis.OWN_WORDS, StanceBasis.REPORTED, StanceBasis.C
         "Ana Kovar welcomed Ivo Lind, currently under sanctions, to the hall.",
         "“Brenia should thank Ivo Lind for making that deal,” Ana Kovar said.",
         "“His hatred of the harbour should be disqualifying,” Ana Kovar said.",
+        "“We know what needs to be done about the toll,” Ana Kovar said.",
+        "“I told the guilds how they should vote on the toll,” Ana Kovar said.",
+        "“I want to thank the crews of the barges,” Ana Kovar said.",
+        "“I wish they would listen to the toll keepers,” Ana Kovar said.",
     ],
 )
 def test_what_is_turned_further_inside_is_left_open(text: str) -> None:

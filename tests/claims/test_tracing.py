@@ -173,3 +173,18 @@ def test_an_account_that_tells_two_numbers_differs_too_but_not_where_it_tells_no
     assert set(ways(told)) == {"both", "vague"}
     assert [(each["document"], each["why"]) for each in told.row["differs"]] == [("both", "other numbers: 14")]
     assert {each["document"] for each in told.row["alike"]} == {"vague", "silent"}
+
+
+def test_a_denial_of_the_words_carries_nothing(tmp_path: Path) -> None:
+    asked = "the city had been warned of the crack in the Orsk bridge"
+    texts = {
+        "claim": f"Ana Kovar said on Monday that {asked}. Rain fell in Lesk.",
+        "denial": f"Ivo Lind denied on Tuesday that {asked}. The fair went on.",
+    }
+    rows = [{"id": name, "text": text, "language": "en"} for name, text in texts.items()]
+    (tmp_path / "p.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    with variorum.open(tmp_path / "w.variorum") as workspace:
+        workspace.read(tmp_path / "p.jsonl")
+        told = trace(workspace, asked)
+    assert set(ways(told)) == {"claim"}
+    assert {each["document"] for each in told.row["denials"]} == {"denial"}

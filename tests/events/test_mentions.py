@@ -57,6 +57,8 @@ def words(document: Document, found: EventMention, role: str) -> list[str]:
         ("Police arrested three men in Avala.", "arrested", "COERCE", Realis.ACTUAL),
         ("The meeting of Anna Kovar and Peter Lind ended with an agreement.", "agreement", "AGREE", Realis.ACTUAL),
         ("Had Anna Kovar met Peter Lind, she would have resigned.", "met", "CONSULT", Realis.HYPOTHETICAL),
+        ("The strike in Orsk could force the ouster of Peter Lind.", "ouster", "", Realis.HYPOTHETICAL),
+        ("The aim was to attack the town of Orsk.", "attack", "ASSAULT", Realis.HYPOTHETICAL),
         ("Peter Lind was nearly killed in Orsk.", "killed", "ASSAULT", Realis.HYPOTHETICAL),
         ("Peter Lind was to have met Anna Kovar in Orsk.", "met", "CONSULT", Realis.HYPOTHETICAL),
         ("If Anna Kovar did not meet Peter Lind, she lied.", "meet", "CONSULT", Realis.HYPOTHETICAL),
@@ -239,3 +241,19 @@ def test_a_debate_does_not_make_a_figure_of_speech_of_an_attack_that_hurt_somebo
 def test_a_headlines_passive_without_its_auxiliary_keeps_whom_it_befell() -> None:
     document, found = mention("\nOtto Hagel ousted by voters in Sarn\nNothing else was said that day.", "ousted")
     assert "Otto Hagel" not in words(document, found, "agent")
+
+
+def test_a_day_right_behind_what_was_welcomed_is_of_the_welcome() -> None:
+    text = "Ana Kovar welcomed the indictment on Friday."
+    assert words(*mention(text, "welcomed"), "time") == ["Friday"]
+    assert words(*mention(text, "indictment"), "time") == []
+
+
+def test_what_befell_somebody_when_something_fell_did_so_then() -> None:
+    text = "Four men were killed and two hurt when a bridge fell in Orsk on Tuesday."
+    assert words(*mention(text, "killed"), "time") == ["Tuesday"]
+
+
+def test_a_headlines_dead_did_not_fall_with_the_bridge() -> None:
+    document, found = mention("\nSeven dead after bridge falls in Orsk\nNothing else was said that day.", "falls")
+    assert "Seven" not in " ".join(words(document, found, "agent"))

@@ -161,3 +161,10 @@ def test_a_title_begins_with_a_whole_word_and_says_it_once(text: str, word: str,
 def test_a_title_tells_no_half_of_what_was_done(text: str, word: str, title: str) -> None:
     document = account(LEAD + text)
     assert event_at(chronicle([document]), document, word).title == title
+
+
+def test_a_number_the_accounts_differ_on_is_no_part_of_a_title() -> None:
+    texts = ["Four men were killed in Orsk on Monday.", "At least seven men were killed in Orsk on Monday."]
+    days = datetime.date(2031, 5, 6)
+    documents = [account(LEAD + text, str(n), language="en", published=days) for n, text in enumerate(texts)]
+    assert event_at(chronicle(documents), documents[0], "killed").title == "Men were killed in Orsk"

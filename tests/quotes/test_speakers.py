@@ -188,3 +188,7 @@ def test_the_day_of_an_opinion_does_not_hold_it() -> None:
 def test_the_month_of_may_leaves_nothing_open() -> None:
     assert one("“We will sign in May,” Ana Kovar said.", "sign").finding.certainty is Certainty.CERTAIN
     assert one("“We may sign in June,” Ana Kovar said.", "sign").finding.certainty is Certainty.POSSIBLE
+
+
+def test_a_measure_says_nothing() -> None:
+    assert not quotations("The members voted according to their conscience on Monday, and paid according to ability.")

@@ -90,3 +90,11 @@ def test_a_form_comes_back_from_storage_as_it_was() -> None:
     form = pile(document).sketch(Form, document)
     assert form.foreign
     assert Form.unpack(document.id, form.pack()) == form
+
+
+def test_lines_that_name_the_outlet_are_no_body() -> None:
+    line = "Northern Star, 15 May 2031"
+    document = account(f"{TITLES[0]}\nOrsa Post\n{line}\n{FILLER[0]}", outlet="Orsa Post", title=TITLES[0])
+    made = pile(document)
+    assert labels(made, document, "Orsa Post") == [RegionLabel.BYLINE]
+    assert labels(made, document, line) == [RegionLabel.DATELINE]

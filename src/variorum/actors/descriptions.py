@@ -169,10 +169,10 @@ def _apposed(scene: Scene, people: Roster, name_at: dict[int, int], head: int, b
         another = "," in parse.words[head + 1 : head + 2]
         if not _says(scene, head) and not (claimed and another and head + 2 in name_at):
             return name_at[above]
-    for child in parse.children[head]:
-        if parse.deps[child] == "appos" and child in name_at and _single(scene, people, name_at, child):
-            return name_at[child]
-    beside = _beside(scene, people, name_at, head)
+    apposed = (child for child in parse.children[head] if parse.deps[child] == "appos" and child in name_at)
+    beside = next((name_at[child] for child in apposed if _single(scene, people, name_at, child)), -1)
+    if beside < 0:
+        beside = _beside(scene, people, name_at, head)
     if parse.deps[head] == "pobj" and any(one.named == beside for one in before):
         return -1  # "a spokesman for the mayor, Ivo Lind": the name is the spokesman's
     return beside

@@ -137,5 +137,5 @@ def _called_by(stage: Scene, people: Roster, reference: Reference, mention: Ment
 
 
 MENTIONS = Step(
-    name="actors.mentions", shape=Shape.EACH, reads=(Parse, Form), makes=(Mention, Names), run=read, version=10
+    name="actors.mentions", shape=Shape.EACH, reads=(Parse, Form), makes=(Mention, Names), run=read, version=11
 )

@@ -260,5 +260,5 @@ SUPPORT = Step(
     ),
     makes=(Support, Agreement, Dispute, Forecast, Position, Gap),
     run=run,
-    version=32,
+    version=33,
 )

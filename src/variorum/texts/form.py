@@ -67,4 +67,4 @@ def read(given: Given) -> Iterable[Product]:
     yield form_of(given.document)
 
 
-FORM = Step(name="texts.form", shape=Shape.EACH, makes=(Form,), run=read, version=2)
+FORM = Step(name="texts.form", shape=Shape.EACH, makes=(Form,), run=read, version=3)

@@ -240,9 +240,12 @@ def _amounts(entry: Entry, other: Entry) -> Amount | None:
 def _dispute(
     about: FindingId, entries: Sequence[Entry], accounts: Sequence[DocumentId], bench: Bench, *, only_later: bool
 ) -> Dispute:
-    by_value: dict[str, list[Entry]] = defaultdict(list)
+    by_account: dict[DocumentId, list[Entry]] = defaultdict(list)
     for entry in entries:
-        by_value[entry.claim.value].append(entry)
+        by_account[entry.document].append(entry)
+    by_value: dict[str, list[Entry]] = defaultdict(list)
+    for own in by_account.values():
+        by_value[_number(own)[1]] += own
     sides = [side(value, same, bench) for value, same in sorted(by_value.items())]
     if bench.are_editions(accounts):
         why, kind = "editions of one text say differently", DisputeType.EDITIONS_DIFFER
