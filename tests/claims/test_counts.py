@@ -249,7 +249,9 @@ def test_one_happening_counted_otherwise_by_two_accounts_is_told_side_by_side() 
 def test_seven_dead_over_at_least_seven_died_is_one_number_that_another_may_differ_from() -> None:
     day = datetime.date(2031, 5, 6)
     lead = "A bridge collapsed in Orsk on Monday. The mayor of Orsk, Ana Kovar, closed the road on Monday. "
-    told_least = account(f"Seven dead in Orsk\n{lead}At least seven people were killed.", "0", language="en", published=day)
+    told_least = account(
+        f"Seven dead in Orsk\n{lead}At least seven people were killed.", "0", language="en", published=day
+    )
     told_four = account(f"Bridge collapses in Orsk\n{lead}Four people were killed.", "1", language="en", published=day)
     (found,) = [d for d in told(told_least, told_four).all(Dispute) if d.slot is Slot.COUNT]
     assert {side.value for side in found.sides} == {"≥7 killed", "4 killed"}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import io
+from dataclasses import replace
 
 import pytest
 
-from variorum.model import Metadata
-from variorum.texts import Loaded, Refused
+from tests.reference import Pile, account
+from variorum.model import Metadata, Region, RegionLabel
+from variorum.texts import FORM, REGIONS, REPEATED, Loaded, Refused
 from variorum.texts.blocks import blocks_of
 from variorum.texts.formats.plain import PlainText
 from variorum.texts.head_lines import stated_above
@@ -67,7 +69,9 @@ def test_two_lines_that_state_otherwise_leave_it_open() -> None:
 
 def test_front_matter_is_metadata_and_no_part_of_the_text() -> None:
     made = loaded(f"---\ntitle: Pier gives way\nauthor: Ana Kovar\noutlet: Orsk Courier\ndate: 2031-05-15\n---\n{BODY}")
-    assert made.metadata == Metadata(title="Pier gives way", outlet="Orsk Courier", authors=("Ana Kovar",), published=DAY)
+    assert made.metadata == Metadata(
+        title="Pier gives way", outlet="Orsk Courier", authors=("Ana Kovar",), published=DAY
+    )
     assert [made.text[block.start : block.end] for block in made.blocks] == [BODY.strip()]
 
 
@@ -93,8 +97,19 @@ def test_front_matter_runs_no_code_and_an_unclosed_one_is_text() -> None:
 
 
 def test_marks_of_markdown_around_a_line_are_outside_its_block() -> None:
-    made = loaded(f"# Pier gives way\n*By Ana Kovar*\n## After the noon\n{BODY}*Correction*: it was *not* the south pier.")
+    made = loaded(
+        f"# Pier gives way\n*By Ana Kovar*\n## After the noon\n{BODY}*Correction*: it was *not* the south pier."
+    )
     shown = [made.text[block.start : block.end] for block in made.blocks]
     assert shown[:3] == ["Pier gives way", "By Ana Kovar", "After the noon"]
     assert shown[-1] == "*Correction*: it was *not* the south pier."
     assert made.metadata.authors == ("Ana Kovar",)
+
+
+def test_a_marked_heading_is_a_headline_wherever_it_stands() -> None:
+    content = f"# Pier gives way\n{BODY}\n## Corrections\n\nAn earlier text had the south pier.\n"
+    document = replace(account(content), blocks=loaded(content).blocks)
+    regions = {
+        document.words(r.span("text")): r.region for r in Pile([document]).run(FORM, REPEATED, REGIONS).all(Region)
+    }
+    assert regions["Corrections"] is RegionLabel.HEADLINE

@@ -13,6 +13,8 @@ _STOP = re.compile(r"[.!?…。！？]['\"”’»›)\]]*$")
 _END = re.compile(r"[.!?…:;,。！？]['\"”’»›)\]]*$")
 _UNENDED = frozenset("a an the and or but of to in for with by from at on as that which is are was were".split())
 _COUNTED = re.compile(r"\+\s?[\d,]+ char(?:acter)?s\]?$")
+_HEADING = re.compile(r"(?:^|\n)#{1,6}[ \t]+\Z")
+_MARKS = 10
 _SHORT = 60
 _SHORT_CHARACTERS = 1200
 _TITLE_WORDS = 25
@@ -23,7 +25,8 @@ _PROSE_WORDS = 8
 class Line:
     """One block: its words as they are and folded, how it ends, and where it stands.
 
-    `apart` says whether a blank line, or in a page another block, parts it from the line before.
+    `apart` says whether a blank line, or in a page another block, parts it from the line before; `heading`, whether it
+    has Markdown's marks of a heading.
     """
 
     text: str
@@ -32,6 +35,7 @@ class Line:
     apart: bool
     path: str
     voted: bool | None
+    heading: bool = False
 
     @property
     def stops(self) -> bool:
@@ -95,7 +99,8 @@ def sheet_of(document: Document) -> Sheet:
     for block in document.blocks:
         text = document.text[block.start : block.end]
         apart = bool(block.path) or document.text.count("\n", last, block.start) > 1 or not lines
-        lines.append(Line(text, fold(text), tuple(folded_words(text)), apart, block.path, block.voted))
+        heading = bool(_HEADING.search(document.text[max(0, block.start - _MARKS) : block.start]))
+        lines.append(Line(text, fold(text), tuple(folded_words(text)), apart, block.path, block.voted, heading))
         last = block.end
     authors = tuple(map(fold, document.metadata.authors))
     return Sheet(tuple(lines), fold(document.metadata.title), authors, fold(document.metadata.outlet))

@@ -17,7 +17,6 @@ _NAME_WORDS = 6
 _PULLED_WORDS = 4
 _REPEATED = 0.8
 _SEPARATOR = re.compile(r"\S [|»›] \S")
-_MARKDOWN = re.compile(r"^#{1,6}\s+\S")
 _BIO_VERB = re.compile(r"\b(?:is|was|has|serves|works|writes|covers|teaches|reports|joined|lives)\b")
 _WHOLLY_QUOTED = re.compile(r"^[\"“«„].*[\"”»“]$", re.DOTALL)
 
@@ -26,7 +25,7 @@ def by_place(sheet: Sheet) -> None:
     """Label headlines, pull quotes, author notes and what trails behind; the rest is body."""
     prose = [place for place, line in sheet.unmarked() if line.prose]
     for place, line in sheet.unmarked():
-        if _MARKDOWN.match(line.text):
+        if line.heading:
             sheet.mark(place, RegionLabel.HEADLINE, "marked as a heading")
     if prose:
         _head(sheet, prose[0])

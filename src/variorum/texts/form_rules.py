@@ -48,7 +48,7 @@ def _wording(line: Line, sheet: Sheet) -> tuple[RegionLabel, str] | None:
         return RegionLabel.DATELINE, "a date on a line of its own"
     if text in sheet.authors or (cues.BYLINE.match(text) and _names_somebody(line)):
         return RegionLabel.BYLINE, "names who wrote it"
-    if outlet and fold(outlet) == sheet.outlet:
+    if outlet and fold(outlet) == sheet.outlet and line.voted is not False:
         return RegionLabel.BYLINE, "names the outlet"
     return None
 
