@@ -46,11 +46,12 @@ def test_what_is_turned_further_inside_is_left_open(text: str) -> None:
         ("Ana Kovar urged the island of Orsa to sign the treaty.", "treaty"),
         ("Ana Kovar rejected calls for a ceasefire.", "ceasefire"),
         ("Ana Kovar pledged support for the border treaty.", "border treaty"),
+        ("Ana Kovar supports the trade in barley and grain.", "trade in barley"),
     ],
 )
 def test_a_stance_is_on_the_thing_and_not_on_who_is_asked(text: str, issue: str) -> None:
     (stance,) = Pile([account(text, "one", language="en")]).run(*READING).all(Stance)
-    assert stance.issues[0] == issue
+    assert stance.issues == (issue,)
 
 
 @pytest.mark.parametrize(

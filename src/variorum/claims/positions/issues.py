@@ -59,7 +59,8 @@ def _is_asked(scene: Scene, subject: int) -> bool:
     if subject in scene.mention_at:
         return True
     objects = any(parse.deps[c] in ("dobj", "xcomp", "ccomp") for c in parse.children[parse.heads[subject]])
-    return objects and bool(_ACTING.intersection(senses.classes("n", parse.lemmas[subject].lower())))
+    kinds = senses.classes("n", parse.lemmas[subject].lower())
+    return objects and bool(kinds) and _ACTING.issuperset(kinds)
 
 
 def _is_place(scene: Scene, token: int) -> bool:
@@ -112,10 +113,12 @@ def _behind(scene: Scene, token: int) -> list[str]:
 
 
 def _object_behind(scene: Scene, token: int) -> Iterator[int]:
+    """The noun, and those joined to it: "relations with Lund and Orsk" is no stance on Orsk."""
     parse = scene.parse
     for child in parse.children[token]:
         if parse.deps[child] == "prep" and parse.lemmas[child].lower() in _JOINING and child == token + 1:
             for goal in parse.children[child]:
                 if parse.deps[goal] == "pobj" and parse.pos[goal] in ("NOUN", "PROPN") and not _is_time(scene, goal):
                     yield goal
+                    yield from (c for c in parse.children[goal] if parse.deps[c] == "conj")
                     return
