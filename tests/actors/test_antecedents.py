@@ -73,6 +73,12 @@ def test_himself_behind_a_word_means_that_word() -> None:
     assert stands_for(read, "himself") == "Petr Dolan"
 
 
+def test_herself_behind_a_thing_means_the_subject_and_leaves_nothing_open() -> None:
+    read = pile("Anna Kovar said that she had sent the letters herself. “I have copies,” she said.")
+    assert stands_for(read, "herself") == "Anna Kovar"
+    assert stands_for(read, "she", nth=1) == "Anna Kovar"
+
+
 def test_they_after_two_people_is_left_open() -> None:
     read = pile("The Norwegians waited. Anton Kovar and Petr Dolan said they would meet again.")
     assert stands_for(read, "they") is None

@@ -147,6 +147,30 @@ def disputes(*reports: Document) -> list[Dispute]:
             (),
             "denied",
         ),
+        (
+            "The union said it had warned the city of rust. The city denied that it had received any such warning.",
+            "it had warned the city of rust",
+            (),
+            "denied",
+        ),
+        (
+            "The union said it had warned the city. The city denied that it had been warned.",
+            "it had warned the city",
+            (),
+            "denied",
+        ),
+        (
+            "“The lock has belonged to the town since May,” Lind said. Kovar rejected that.",
+            "“The lock has belonged to the town since May,”",
+            ("Lind",),
+            "rejected",
+        ),
+        (
+            "Lind said the ferry would run in May. Kovar said that was impossible.",
+            "the ferry would run in May",
+            ("Lind",),
+            "called impossible",
+        ),
     ],
 )
 def test_a_statement_is_told_with_who_states_it_and_how_it_is_denied(
@@ -194,6 +218,10 @@ def test_a_statement_is_told_with_who_states_it_and_how_it_is_denied(
         "Lind wrongly thought that the lock was sold.",
         "Kovar accused Lind of falsely claiming that the lock was sold.",
         "Lind said the pump was old and slow. Kovar denied the accusation.",
+        "Lind said the lock could be sold. Kovar rejected that.",
+        "The council proposed a fee, Lind said. Kovar rejected this.",
+        "Lind said the noise never stops. “That is impossible,” Kovar said.",
+        "Lind said the plan was costly. Kovar denied any such debt.",
         "Brenia denied Lind's claim that it sank the ferry before admitting it on Sunday.",
         "Lind said the guards slept on duty. Kovar denied that they knowingly slept on duty.",
         "Lind said that Reke took the lock to be safe, before learning that it was false.",

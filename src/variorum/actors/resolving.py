@@ -303,9 +303,14 @@ def _named_behind(walk: _Walk, token: int) -> set[int]:
 
 
 def _stressed(walk: _Walk, one: Pronoun) -> tuple[int, list[int], str]:
-    """Whom a "himself" means that stresses the word before it."""
+    """Whom a "himself" means that stresses the word before it, or the subject: "she wrote the letters herself"."""
+    parse = walk.scene.parse
     who = next((point.who for point in walk.points[-4:] if point.token == one.token - 1), -1)
-    return who, [], "stresses the word before it"
+    if who != -1:
+        return who, [], "stresses the word before it"
+    subjects = {c for c in parse.children[parse.heads[one.token]] if parse.deps[c] in _SUBJECTS}
+    who = next((point.who for point in walk.points[-8:] if point.token in subjects and not point.plural), -1)
+    return who, [], "stresses the subject"
 
 
 def _same_subject(walk: _Walk, one: Pronoun, sentence: int, who: int) -> bool:

@@ -15,7 +15,7 @@ from variorum.claims import lexicon
 from variorum.claims.called_false import called_false
 from variorum.claims.drafts import Draft, by_names, speakers_of
 from variorum.claims.parties import one_side, whole, words_of
-from variorum.claims.rebuttals import Denier, Rebuttal, before, denier, is_claim_of, rebuttals
+from variorum.claims.rebuttals import Denier, Rebuttal, before, denier, is_claim_of, rebuttals, said_of
 from variorum.claims.scene import Scene
 from variorum.claims.settled import is_told_as_so
 from variorum.claims.statements import Statement, claim_named, is_negated, is_whole, main_verb, statements
@@ -38,6 +38,10 @@ _THEM = frozenset("he she they him her them his their".split())
 _ADVERSE = frozenset("though although but while whereas which".split())
 _CONTENT = frozenset("NOUN PROPN VERB ADJ NUM".split())
 _LIGHT = frozenset("be have do say tell make take get go any such".split())
+_SUBJECTS = ("nsubj", "nsubjpass")
+_PROPOSING = frozenset("propose offer suggest plan demand request ask want seek wish need call".split())
+_ENDINGS = ("ing", "ment", "er", "ion", "al")
+"""By which a noun for a deed is made of its verb: "warning", "payment", "offer", "rejection", "refusal"."""
 _BACK = 3
 """Sentences in which the statement may stand that a denial tells anew."""
 _SHARED, _MOST = 2, 0.6
@@ -94,6 +98,13 @@ def _is_told(parse: Parse, rebuttal: Rebuttal) -> bool:
     return parse.lemmas[verb] == "be" or is_told_as_so(parse, verb)
 
 
+def _is_open(parse: Parse, first: int, last: int) -> bool:
+    """Whether a statement is of what might, would or is to be, or was proposed."""
+    verb = main_verb(parse, first, last)
+    ahead = parse.tags[verb] == "VB" or any(parse.tags[c] in ("MD", "TO") for c in parse.children[verb])
+    return ahead or parse.lemmas[verb].lower() in _PROPOSING
+
+
 def _told_anew(scene: Scene, verb: int, told: Sequence[Statement]) -> Statement | None:
     """The statement before "denied that the lock leaked", or in the same sentence, that has its words."""
     parse = scene.parse
@@ -103,13 +114,37 @@ def _told_anew(scene: Scene, verb: int, told: Sequence[Statement]) -> Statement 
     if any(parse.words[c].lower() in PARTLY for c in parse.children[clause]):
         return None  # "denied knowingly misleading them": only that he knew
     words = _content(parse, *parse.subtree(clause))
+    told_so = (words, words | _denier_in(parse, verb, clause))
     first = parse.sentence(verb)[0]
     for _ in range(_BACK - 1):
         if first and parse.blocks[first - 1] >= parse.blocks[verb] - 1:
             first = parse.sentence(first - 1)[0]
     near = [each for each in told if parse.starts[first] <= each.words.start and each.words.end <= parse.starts[verb]]
-    meant = [each for each in near if _tells(parse, each, parse.lemmas[clause].lower(), words)]
+    meant = [each for each in near if any(_tells(parse, each, parse.lemmas[clause].lower(), w) for w in told_so)]
+    such = _such(parse, clause)
+    meant = meant or [each for each in near if such and _speaks_of(parse, each, such)]
     return meant[-1] if meant else None
+
+
+def _denier_in(parse: Parse, verb: int, clause: int) -> frozenset[str]:
+    """Who denies, where a pronoun stands for him in what is denied: "the city denied that it had been warned"."""
+    by_pronoun = any(parse.deps[c] in _SUBJECTS and parse.pos[c] == "PRON" for c in parse.children[clause])
+    subjects = (c for c in parse.children[verb] if parse.deps[c] == "nsubj" and parse.pos[c] in ("NOUN", "PROPN"))
+    return frozenset(parse.lemmas[c].lower() for c in subjects) if by_pronoun else frozenset()
+
+
+def _such(parse: Parse, clause: int) -> str:
+    """The noun of "any such warning", by which a denial points back; "" for none."""
+    inside = range(*parse.subtree(clause))
+    such = (parse.heads[t] for t in inside if parse.words[t].lower() == "such" and parse.heads[t] in inside)
+    return next((parse.lemmas[noun].lower() for noun in such if parse.pos[noun] == "NOUN"), "")
+
+
+def _speaks_of(parse: Parse, stated: Statement, noun: str) -> bool:
+    """Whether a statement has a noun, or the verb it is made of: "warned" and "warning"."""
+    told = _content(parse, *parse.tokens(stated.words.start, stated.words.end))
+    made_of = {verb + end for verb in told for end in _ENDINGS} | {verb.removesuffix("e") + "ing" for verb in told}
+    return (noun in told or noun in made_of) and not is_negated(parse, stated.words)
 
 
 def _tells(parse: Parse, stated: Statement, verb: str, words: frozenset[str]) -> bool:
@@ -197,6 +232,11 @@ def _is_meant(scene: Scene, rebuttal: Rebuttal, stated: Statement) -> bool:
             return False
     if rebuttal.noun in lexicon.ACCUSING and not _accuses(scene, stated.words):
         return False
+    first, last = parse.tokens(stated.words.start, stated.words.end)
+    if lexicon.IMPOSSIBLE in said_of(parse, rebuttal.word) and not _is_open(parse, first, last):
+        return False  # "Lind said the lock leaks. That is impossible, Kovar said": to bear, perhaps
+    if not rebuttal.noun and parse.lemmas[rebuttal.word] in lexicon.REJECTING and _is_open(parse, first, last):
+        return False  # "Lind said it could be sold. Kovar rejected that": what could be done
     if not rebuttal.noun and parse.lemmas[rebuttal.word] == "deny" and is_negated(parse, stated.words):
         return False  # "Lind said he never saw it. Kovar denied it too": more likely something told before
     return is_claim_of(scene, rebuttal, stated.described(scene))
@@ -255,6 +295,12 @@ def _is_one_voice(scene: Scene, said: Denier, stated: Statement) -> bool:
     return one_side(words_of(scene, ours), words_of(scene, stated.said_by(scene)))
 
 
+def _how(parse: Parse, verb: int) -> str:
+    """What who denies a statement does with it: "denied", "called false", "called impossible"."""
+    called = lexicon.IMPOSSIBLE if lexicon.IMPOSSIBLE in said_of(parse, verb) else "false"
+    return _DENIED.get(parse.lemmas[verb].lower(), f"called {called}")
+
+
 def _pair(scene: Scene, stated: Statement, verb: int, said: Denier | None) -> Iterator[Draft]:
     """The statement and its denial, unless nobody denies it or both are of one voice."""
     if said is None or (said.own and stated.own) or _is_one_voice(scene, said, stated):
@@ -276,7 +322,7 @@ def _pair(scene: Scene, stated: Statement, verb: int, said: Denier | None) -> It
     )
     yield Draft(
         slot=Slot.STATEMENT,
-        value=_DENIED.get(scene.parse.lemmas[verb].lower(), "called false"),
+        value=_how(scene.parse, verb),
         words=denial,
         trigger=denial,
         polarity=Polarity.NEGATIVE,

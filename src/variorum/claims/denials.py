@@ -37,7 +37,8 @@ def denials(scene: Scene, tellings: Sequence[EventMention], unread: frozenset[in
         if telling.realis is not Realis.HABITUAL and scene.parse.blocks[token] not in unread:
             yield from _denied(scene, token, telling, placed)
     for rebuttal in rebuttals(scene.parse, unread):
-        yield from _rebutted(scene, rebuttal, placed, unread)
+        if rebuttal.noun or scene.parse.lemmas[rebuttal.word] not in lexicon.REJECTING:
+            yield from _rebutted(scene, rebuttal, placed, unread)
 
 
 def is_called_off(scene: Scene, telling: EventMention) -> bool:

@@ -34,6 +34,9 @@ DENYING = frozenset("deny refute contradict dismiss reject dispute".split())
 DENYING_FACTS = frozenset({"deny", "refute", "dispute", "contradict"})
 """Of these, the ones that speak of what happened and not of a proposal."""
 
+REJECTING = frozenset({"reject", "dismiss"})
+"""Of these, the ones that speak of a proposal too: "that" behind them may be words, "it" may be an offer."""
+
 BY_EVIDENCE = frozenset({"contradict", "refute"})
 """Of these, the ones that a film or a finding does too: only somebody with a name denies by them."""
 
@@ -56,6 +59,9 @@ FALSE = frozenset(
     "propaganda fabrication disinformation misinformation nonsense invention fantasy".split()
 )
 """What words are said to be that are not so."""
+
+IMPOSSIBLE = "impossible"
+"""What is said of a forecast that somebody says cannot come true."""
 
 FALSELY = frozenset("falsely wrongly incorrectly erroneously mistakenly inaccurately untruthfully baselessly".split())
 """Adverbs by which who tells that somebody says a thing adds that it is not so."""

@@ -17,6 +17,8 @@ from variorum.words.hedges import NEGATIONS
 _AS = "as"
 _CLIMB = 3
 _THE = frozenset("the this that these those such".split())
+_SAID = frozenset({"that", "this"})
+"""What stands for words even where "it" may be an offer: "Kovar rejected that"."""
 _PREDICATES = ("acomp", "attr", "oprd", "ccomp")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _CLAUSES = ("ccomp", "xcomp", "csubj", "advcl")
@@ -135,7 +137,9 @@ def _denied(parse: Parse, verb: int, lemma: str) -> Rebuttal | None:
         return None
     if lemma != "be" and {parse.words[c].lower() for c in parse.children[verb]} & NEGATIONS:
         return None
-    false = lexicon.FALSE if parse.lemmas[meant].lower() in lexicon.CLAIMING else lexicon.FALSE - _BAD
+    of_words = parse.lemmas[meant].lower() in lexicon.CLAIMING
+    false = lexicon.FALSE if of_words else lexicon.FALSE - _BAD
+    false |= {lexicon.IMPOSSIBLE}
     if lemma != "be":
         return _rebuttal(parse, verb, verb, meant) if _is_called(parse, verb, false) else None
     head = parse.heads[verb]
@@ -192,7 +196,8 @@ def _points_back(parse: Parse, verb: int) -> int | None:
     meant = _spoken_of(parse, verb, ("dobj", "nsubjpass"))
     if meant is not None:
         told = any(parse.deps[c] in ("acl", "ccomp", "relcl") for c in parse.children[meant])
-        return meant if not told and (of_facts or parse.lemmas[meant].lower() in lexicon.CLAIMING) else None
+        of_words = of_facts or parse.lemmas[meant].lower() in lexicon.CLAIMING or parse.words[meant].lower() in _SAID
+        return meant if not told and of_words else None
     of_its_head = parse.deps[verb] == "relcl" or (parse.deps[verb] == "acl" and parse.tags[verb] == "VBN")
     if not of_its_head or any(parse.deps[c] in ("dobj", "nsubjpass") and not _is_relative(parse, c) for c in children):
         return None
@@ -230,11 +235,16 @@ def _tells_which(parse: Parse, word: int) -> bool:
     return of_which and parse.lemmas[word].lower() not in lexicon.FALSE
 
 
-def _is_called(parse: Parse, verb: int, false: Container[str]) -> bool:
+def _is_called(parse: Parse, verb: int, false: AbstractSet[str]) -> bool:
+    return bool(said_of(parse, verb) & false)
+
+
+def said_of(parse: Parse, verb: int) -> set[str]:
+    """The lemmas of what something is called, or said to be: "false", "a lie"."""
     below = [c for c in parse.children[verb] if parse.deps[c] in _PREDICATES]
     below += [g for c in parse.children[verb] if parse.words[c].lower() == _AS for g in parse.children[c]]
     below += [g for c in below for g in parse.children[c]]
-    return any(parse.lemmas[c].lower() in false for c in below)
+    return {parse.lemmas[c].lower() for c in below}
 
 
 def is_said_to_be(parse: Parse, verb: int, false: AbstractSet[str]) -> bool:
