@@ -271,6 +271,15 @@ def test_a_copy_that_dropped_the_denial_is_told_to_leave_it_out() -> None:
     assert names(pile, found.silent) == {"cut"}
 
 
+def test_a_copy_that_dropped_the_statement_too_is_not_told_to_leave_the_denial_out() -> None:
+    first = "The harbour master of Orsk opened the northern gate at dawn so that the grain barges could leave early. "
+    last = " The barges carry grain from the mills of Darvok to the sea and come back with coal and timber in autumn."
+    stated = "Ivo Lind said on Monday that the lock at Orsk was sold in March. Ana Kovar denied the claim."
+    pile = told(report("whole", first + stated + last), report("cut", first.rstrip() + last, 4))
+    (found,) = [dispute for dispute in pile.all(Dispute) if dispute.slot is Slot.STATEMENT]
+    assert not found.silent
+
+
 def test_what_nobody_here_is_told_to_state_is_denied_but_no_contradiction() -> None:
     text = "Ana Kovar denied reports that the lock at Orsk was sold."
     assert answered(text) == [("reports that the lock at Orsk was sold", (), "denied")]

@@ -10,7 +10,18 @@ from dataclasses import dataclass, field
 from variorum.claims.agreements import witnesses
 from variorum.claims.ledger import Entry, Ledger
 from variorum.claims.separate import Ties, count
-from variorum.model import Dispute, DisputeType, DocumentId, EventMention, FindingId, Interval, Member, Side, Slot
+from variorum.model import (
+    Dispute,
+    DisputeType,
+    DocumentId,
+    EventMention,
+    FindingId,
+    Interval,
+    Member,
+    Quotation,
+    Side,
+    Slot,
+)
 from variorum.words.folding import fold
 
 
@@ -19,7 +30,8 @@ class Bench:
     """What disputes are judged by.
 
     `unsure` are accounts of which words are lost or that could not be read: their silence says nothing. `days` tell
-    when accounts were written, where that is known; `tellings` are those of the thread.
+    when accounts were written, where that is known; `tellings` are those of the thread,
+    `said` the quotations of each account.
     """
 
     book: Ledger
@@ -27,6 +39,7 @@ class Bench:
     unsure: frozenset[DocumentId] = frozenset()
     days: Mapping[DocumentId, Interval] | None = None
     tellings: Mapping[FindingId, EventMention] = field(default_factory=dict)
+    said: Mapping[DocumentId, Sequence[Quotation]] = field(default_factory=dict)
 
     def day(self, document: DocumentId) -> Interval | None:
         """When an account was written, if known."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from variorum.claims.ledger import Entry
 from variorum.claims.sides import Bench, by_voice, dispute, is_by_nobody, voice, without_denial
-from variorum.model import Dispute, DisputeType, DocumentId, Polarity, Slot
+from variorum.model import Dispute, DisputeType, DocumentId, FindingId, Polarity, Quotation, Slot
 from variorum.words.folding import folded_words
 
 _DAYS = 10
@@ -58,10 +58,33 @@ def _voiced(entry: Entry) -> str:
 
 
 def _carrying(stated: Sequence[Entry], bench: Bench) -> AbstractSet[DocumentId]:
-    """Accounts with the passage that a statement stands in, as copies have it that dropped the denial."""
+    """Accounts with the passage that a statement stands in and with the same quotation there, as copies have it that
+    dropped the denial.
+
+    A passage may lack sentences in one of its accounts: a quotation of the very same measures is taken for the same.
+    """
     held = bench.tied.passages
-    inside = {each for e in stated for span, each in held.get(e.document, ()) if span.holds(e.place)}
-    return {document for document, spans in held.items() if any(each in inside for _, each in spans)}
+    inside: dict[FindingId, set[_Measures]] = defaultdict(set)
+    for entry in stated:
+        said = {_measures(q) for q in bench.said.get(entry.document, ()) if q.id == entry.claim.quotation}
+        for span, passage in held.get(entry.document, ()):
+            inside[passage] |= said if span.holds(entry.place) else set()
+    return {
+        document
+        for document, spans in held.items()
+        for span, passage in spans
+        for quotation in bench.said.get(document, ())
+        if all(span.holds(e.span) for e in quotation.evidence) and _measures(quotation) in inside[passage]
+    }
+
+
+_Measures = frozenset[tuple[str, int, int]]
+
+
+def _measures(quotation: Quotation) -> _Measures:
+    """Where the parts of a quotation begin and end, counted from its first character."""
+    first = min(each.span.start for each in quotation.evidence)
+    return frozenset((each.role, each.span.start - first, each.span.end - first) for each in quotation.evidence)
 
 
 def _pairs(bench: Bench) -> Iterator[tuple[Entry, Entry]]:

@@ -87,7 +87,7 @@ def run(given: Given) -> Iterable[Product]:
     yield from supports
     yield from alike
     tellings = {telling.id: telling for telling in given.all(EventMention)}
-    bench = Bench(book, tied, _unsure(given), _days(given), tellings)
+    bench = Bench(book, tied, _unsure(given), _days(given), tellings, _said(given))
     parties = [*control_disputes(bench), *denial_disputes(bench), *charge_disputes(bench)]
     yield from parties
     stated = list(statement_disputes(bench, parties))
@@ -104,6 +104,14 @@ def run(given: Given) -> Iterable[Product]:
     yield from forecasts(_pile(given, book, tied), given.all(Foretelling))
     yield from positions(given.all(Stance), _actors(given), _days(given), tied)
     yield from gaps(given, book, {m.id: s.count.texts for s in supports for m in s.members})
+
+
+def _said(given: Given) -> dict[DocumentId, list[Quotation]]:
+    """The quotations of each account."""
+    said: dict[DocumentId, list[Quotation]] = defaultdict(list)
+    for quotation in given.all(Quotation):
+        said[quotation.document].append(quotation)
+    return said
 
 
 def _support(given: Given, book: Ledger, tied: Ties, alike: Iterable[Agreement]) -> Iterator[Support]:
@@ -260,5 +268,5 @@ SUPPORT = Step(
     ),
     makes=(Support, Agreement, Dispute, Forecast, Position, Gap),
     run=run,
-    version=33,
+    version=34,
 )
