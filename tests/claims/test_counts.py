@@ -255,3 +255,20 @@ def test_seven_dead_over_at_least_seven_died_is_one_number_that_another_may_diff
     told_four = account(f"Bridge collapses in Orsk\n{lead}Four people were killed.", "1", language="en", published=day)
     (found,) = [d for d in told(told_least, told_four).all(Dispute) if d.slot is Slot.COUNT]
     assert {side.value for side in found.sides} == {"≥7 killed", "4 killed"}
+
+
+def test_the_dead_of_a_bridge_that_fell_are_set_against_those_killed_when_it_collapsed() -> None:
+    day = datetime.date(2031, 5, 14)
+    left = (
+        "Bridge collapse in Tolsby kills four\n"
+        "Four people were killed when the Millgate footbridge collapsed into the river Arne on Tuesday, police said.\n"
+        "Mayor Ilse Harden said the bridge had been inspected in March."
+    )
+    right = (
+        "Bridge falls into Arne\n"
+        "At least seven people died when a footbridge fell into the Arne in Tolsby on Tuesday, officials said.\n"
+        "Mayor Ilse Harden will speak to the council on Friday about the bridge."
+    )
+    pile = told(*(account(text, name, language="en", published=day) for text, name in ((left, "l"), (right, "r"))))
+    found = [d for d in pile.all(Dispute) if d.slot is Slot.COUNT]
+    assert [{side.value.split(" (")[0] for side in d.sides} for d in found] == [{"4 killed", "≥7 killed"}]

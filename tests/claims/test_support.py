@@ -251,3 +251,18 @@ def test_an_embedded_question_tells_of_nothing_held(words: str, *, asks: bool) -
     sketch = pile.sketch(Sayings, pile.documents[0])
     assert sketch is not None
     assert bool(sketch.asked) is asks
+
+
+def test_headlines_of_copies_are_one_text_outside_their_shared_passage_too() -> None:
+    body = (
+        "Four people died on Tuesday when the bridge over the Arne collapsed, police said.\n"
+        "The bridge fell shortly after six in the evening, as the shift at the paper mill had ended and dozens of "
+        "workers were walking home across it. A barge crew pulled a machinist from the water, who held on to a bag."
+    )
+    left = account(f"Bridge collapse in Tolsby hurts 23\nBy Hanna Brill\n{body}", "left", language="en")
+    right = account(
+        f"Bridge collapse in Tolsby hurts 32\nThe weather will stay dry, it is said.\n{body}", "right", language="en"
+    )
+    pile = told(left, right)
+    places = [g for g in pile.all(Agreement) if g.slot is Slot.PLACE]
+    assert [(g.value, g.count.documents, g.count.texts) for g in places] == [("tolsby", 2, 1)]

@@ -357,3 +357,14 @@ def test_a_weekday_six_days_before_a_page_was_filed_may_be_the_day_after(
     document = account(text, "one", published=datetime.date(2031, 5, 13))
     event = event_at(chronicle([document]), document, "collapsed")
     assert event.interval == (day(*interval) if interval else None)
+
+
+def test_a_bridge_that_fell_and_one_that_collapsed_are_one_happening_and_a_town_falls_otherwise() -> None:
+    left = account("The Millgate bridge in Orsk collapsed into the river on Tuesday.", "left")
+    right = account(
+        "A rope bridge fell into the river in Orsk on Tuesday. A wall near the bridge gave way too.", "right"
+    )
+    other = account("After a siege of three weeks the town of Orsk fell on Tuesday, the army said.", "other")
+    pile = chronicle([left, right, other])
+    assert event_at(pile, left, "collapsed").id == event_at(pile, right, "fell").id
+    assert event_at(pile, other, "fell").id != event_at(pile, left, "collapsed").id

@@ -159,7 +159,7 @@ def _joined(witnesses: Iterable[Witness], tied: Ties) -> tuple[frozenset[Documen
 def _joins(told: Sequence[Witness], tied: Ties) -> tuple[frozenset[DocumentId], tuple[Join, ...]]:
     documents = sorted({witness.document for witness in told})
     union = Unions[str]()
-    pairs = [(*pair, True) for pair in _in_one_passage(told, tied)]
+    pairs = [(*pair, True) for pair in (*_in_one_passage(told, tied), *_in_two_copies(told, documents, tied))]
     pairs += [(*pair, False) for pair in _in_one_voice(told, documents, tied)]
     return frozenset(documents), tuple(Join(*pair) for pair in pairs if union.join(pair[0], pair[1]))
 
@@ -198,6 +198,23 @@ def _in_one_passage(told: Sequence[Witness], tied: Ties) -> Pairs:
                     yield holder.document, witness.document, "the words stand in a passage both have"
 
 
+def _in_two_copies(told: Sequence[Witness], documents: Sequence[DocumentId], tied: Ties) -> Pairs:
+    """Copies of one text whose words are one sentence outside the passages too: headlines, with another in between."""
+    by_document: dict[DocumentId, list[Witness]] = defaultdict(list)
+    for witness in told:
+        if witness.wording:
+            by_document[witness.document].append(witness)
+    for left, right in _copies_among(documents, tied):
+        if any(_is_one_wording(one, other) for one in by_document[left] for other in by_document[right]):
+            yield left, right, "the words stand alike in two copies of one text"
+
+
+def _copies_among(documents: Sequence[DocumentId], tied: Ties) -> Iterator[tuple[DocumentId, DocumentId]]:
+    inside = set(documents)
+    pairs = combinations(documents, 2) if len(documents) < _FEW else iter(sorted(tied.copies))
+    return (pair for pair in pairs if pair in tied.copies and inside.issuperset(pair))
+
+
 def _is_one_wording(one: Witness, other: Witness) -> bool:
     """Whether two sentences share most words of the shorter one; so where either is not known."""
     least = min(len(one.wording), len(other.wording))
@@ -212,11 +229,8 @@ def _in_one_voice(told: Sequence[Witness], documents: Sequence[DocumentId], tied
             if holder != witness.document:
                 yield holder, witness.document, reason
     yield from _in_joint_voice(told)
-    pairs = combinations(documents, 2) if len(documents) < _FEW else iter(sorted(tied.copies))
-    inside = set(documents)
-    for left, right in pairs:
-        if (left, right) in tied.copies and left in inside and right in inside:
-            yield left, right, tied.copies[left, right]
+    for left, right in _copies_among(documents, tied):
+        yield left, right, tied.copies[left, right]
 
 
 def _in_joint_voice(told: Sequence[Witness]) -> Pairs:

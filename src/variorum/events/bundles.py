@@ -27,7 +27,7 @@ _FEW = 7
 _LEAD = 3
 """The last sentence of an account's lead, counted from nought: what stands there is what it is about."""
 _RELATIVE = ("day", "week", "month", "year")
-_DYING = "die"
+_DYING, _KILLING = "die", "kill"
 _ENDING = frozenset("die kill murder assassinate assassination execute execution behead beheading lynch".split())
 """Families of words for what ends a life, which happens to a person once."""
 _MUTUAL = frozenset("marry wed divorce fight battle clash duel face play date hug kiss resemble".split())
@@ -117,6 +117,8 @@ class Bundle:
             self.lengths |= item.lengths
             family = predicates.family(item.telling.cue)
             self.families.add(family)
+            if family == _KILLING and not item.people & item.keys["agent"] and not named(item.keys["agent"]):
+                self.families.add(_DYING)  # "four were killed" by nobody who is told: "four died"
             if family in _ENDING:
                 self.victims |= item.people if family == _DYING else item.people & item.patients
                 self.many |= _of_many(item)

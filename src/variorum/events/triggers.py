@@ -174,7 +174,9 @@ def _verb(parse: Parse, token: int, lemma: str, verbs: dict[str, str]) -> Trigge
     if _is_with(parse, token):
         return Trigger(token, token, "CONSULT", "accompany", noun=False)
     cue = lemma_with_particle(parse, token)
-    root = verbs.get(cue, verbs.get(lemma) if cue == lemma else None)
+    if (cue in predicates.FALLING_IN or _gives_way(parse, token)) and _is_of_a_structure(parse, token):
+        cue = "collapse"
+    root = verbs.get(cue, verbs.get(lemma) if cue in (lemma, "collapse") else None)
     there = cue in predicates.ATTENDANCE and not _stands_for_a_thing(parse, token, cue)
     if there or (cue in predicates.INCLUSION and _lists_a_delegation(parse, token)):
         root = "CONSULT"
@@ -185,6 +187,17 @@ def _verb(parse: Parse, token: int, lemma: str, verbs: dict[str, str]) -> Trigge
     if root == "CONSULT" and cue in _NEEDS_COMPANY and not _has_company(parse, token):
         return None
     return Trigger(token, token, root, cue, noun=False)
+
+
+def _gives_way(parse: Parse, token: int) -> bool:
+    way = any(parse.deps[c] == "dobj" and parse.words[c].lower() == "way" for c in parse.children[token])
+    return way and parse.lemmas[token].lower() == "give"
+
+
+def _is_of_a_structure(parse: Parse, token: int) -> bool:
+    """ "The bridge fell", "the roof came down": it collapsed; "fell into the river" only where the structure fell."""
+    subjects = (c for c in parse.children[token] if parse.deps[c] == "nsubj")
+    return any(parse.lemmas[c].lower() in predicates.STRUCTURES for c in subjects)
 
 
 def _is_with(parse: Parse, token: int) -> bool:

@@ -68,6 +68,13 @@ BUILDINGS = frozenset(
 )
 """Nouns for what stands in a town: held in the town hall of a town is held in that town."""
 
+STRUCTURES = frozenset(
+    "bridge footbridge viaduct overpass building block tower wall roof ceiling balcony dam crane scaffold scaffolding "
+    "stand grandstand stage chimney tunnel shaft mine structure platform staircase arch spire mast".split()
+)
+FALLING_IN = frozenset("fall fall_in fall_down come_down come_crash cave_in give_way tumble crumble".split())
+"""What is said of a structure that collapses; a town falls otherwise."""
+
 NO_HAPPENING = (
     (LIGHT_VERBS - CANCELLING)
     | (OCCURRENCE_VERBS - CANCELLING - {"come", "go", "follow", "collapse"})
