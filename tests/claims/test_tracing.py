@@ -188,3 +188,20 @@ def test_a_denial_of_the_words_carries_nothing(tmp_path: Path) -> None:
         told = trace(workspace, asked)
     assert set(ways(told)) == {"claim"}
     assert {each["document"] for each in told.row["denials"]} == {"denial"}
+
+
+def test_who_counts_otherwise_is_not_silent_and_an_id_is_headed_by_what_it_claims(tmp_path: Path) -> None:
+    texts = {
+        "four": "Four people were killed when the Millgate bridge in Tolsby collapsed into the river Arne on 13 May 2031.",
+        "more": "The Millgate bridge in Tolsby collapsed on 13 May 2031. Divers say that seven people were killed.",
+        "none": "Tolsby mourns. The Millgate bridge over the Arne collapsed on 13 May 2031, and the road is shut.",
+    }
+    rows = [{"id": name, "text": text, "language": "en"} for name, text in texts.items()]
+    (tmp_path / "p.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    with variorum.open(tmp_path / "w.variorum") as workspace:
+        workspace.read(tmp_path / "p.jsonl")
+        claim = next(c for c in workspace.claims() if c["value"] == "4 killed")
+        told = trace(workspace, claim["id"])
+    assert str(told).startswith("how many: 4 killed")
+    assert [(each["document"], each["why"]) for each in told.row["differs"]] == [("more", "counts 7 killed there")]
+    assert told.row["silent"] == ["none"]

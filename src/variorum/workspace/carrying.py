@@ -25,6 +25,7 @@ from variorum.model import (
     RegionLabel,
     Slot,
     Span,
+    Story,
 )
 from variorum.words.alignment import align
 from variorum.words.folding import folded_words
@@ -80,6 +81,7 @@ def places(asking: Asking, words: str, claim: Claim | None) -> list[Place]:
         [claim] if claim is not None else [c for c in _claims_at(asking, held or same) if _is_asked(asking, c, words)]
     )
     found += _told_alike(asking, claims)
+    found += _other_numbers(asking, claims)
     found += _quoted_alike(asking, same)
     return _one_each(_as_translated(asking, place) for place in told_there(asking, found))
 
@@ -229,6 +231,26 @@ def _told_alike(asking: Asking, claims: Sequence[Claim]) -> Iterator[Place]:
                 yield Place(
                     told.span("claim"), Way.PARAPHRASED, f"tells alike of one happening: {label(slot)}", told.id
                 )
+
+
+def _other_numbers(asking: Asking, claims: Sequence[Claim]) -> Iterator[Place]:
+    """What other accounts of the same happening count of the same: "5 killed" for "4 killed"."""
+    counted = [claim for claim in claims if claim.slot is Slot.COUNT]
+    if not counted:
+        return
+    stories = [story for story in asking.joined.all(Story) if any(c.document in story.documents for c in counted)]
+    near = {document for story in stories for document in story.documents} - {claim.document for claim in counted}
+    of = {_counted(claim) for claim in counted}
+    given = {claim.value for claim in counted}
+    for claim in asking.store.findings.all(Claim, sorted(near)):
+        if claim.slot is Slot.COUNT and _counted(claim) in of:
+            way = Way.ALIKE if claim.value in given else Way.CHANGED
+            yield Place(claim.span("claim"), way, f"counts {claim.value} there", claim.id)
+
+
+def _counted(claim: Claim) -> str:
+    """What is counted: "killed" of "≥4 killed"."""
+    return claim.value.partition(" ")[2]
 
 
 def _on_one_side(asking: Asking, claims: Sequence[Claim]) -> Iterator[Place]:

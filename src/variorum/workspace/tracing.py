@@ -19,8 +19,6 @@ from variorum.model import (
     Claim,
     Copy,
     Count,
-    Damage,
-    DamageType,
     Dispute,
     DocumentId,
     FindingId,
@@ -31,9 +29,7 @@ from variorum.model import (
     Passage,
     Polarity,
     Quotation,
-    Reading,
     Span,
-    Story,
     UsageError,
 )
 from variorum.words.calendar.wording import days_in_words
@@ -42,11 +38,8 @@ from variorum.workspace.asking import Asking
 from variorum.workspace.carrying import NO_NUMBER, SMALL_WORDS, Place, Way, claims_at, in_other_words
 from variorum.workspace.doubts import doubt
 from variorum.workspace.likened import carried_or_near, claims_meant, one_statement
+from variorum.workspace.silence import around, unread, without
 
-_LOSING = {
-    DamageType.DROPPED_TEXT: "words of it are lost", DamageType.TRUNCATED: "it is cut short",
-    DamageType.PAYWALL: "it stands behind a pay wall", DamageType.MOJIBAKE: "letters of it are garbled",
-}  # fmt: skip
 _ITSELF = "the account itself"
 _MOST_OF = 0.7
 _CARRY = (Way.VERBATIM, Way.EDITED, Way.TRANSLATED, Way.PARAPHRASED)
@@ -83,12 +76,14 @@ class Traced:
 
     `carriers` say the same, `changed` say it with another number or turned round, `alike` only share its words; an
     account may do several of these in different places.
-    `meant` are claims read where the words are alike, whose values the words hold: one of them may be asked for.
-    `followed` is the one of them that all else is told of, where only one statement can be meant; else None.
+    `asked` is the claim whose id was given. `meant` are claims read where the words are alike, whose values the words
+    hold: one of them may be asked for; `followed` is the one of them that all else is told of, where only one statement
+    can be meant; else None.
     `earliest` are the accounts none of which is known to be later than another; one of several is not known.
     """
 
     words: str
+    asked: Claim | None
     carriers: tuple[Carrier, ...]
     changed: tuple[Carrier, ...]
     alike: tuple[Carrier, ...]
@@ -129,7 +124,7 @@ def traced(asking: Asking, asked: str) -> Traced:
         said = [in_other_words(place) for place in carried_or_near(asking, own, followed)]
         edited = (place for place in found if place.way is Way.EDITED)
         found = [*said, *(place for place in edited if not any(place.span.overlap(each.span) for each in said))]
-    return _traced(asking, words, claim or followed, found, meant, followed)
+    return _traced(asking, words, claim, found, meant, followed)
 
 
 def _read_there(asking: Asking, found: Sequence[Place], followed: Claim) -> list[Claim]:
@@ -141,11 +136,12 @@ def _read_there(asking: Asking, found: Sequence[Place], followed: Claim) -> list
 def _traced(
     asking: Asking,
     words: str,
-    claim: Claim | None,
+    asked: Claim | None,
     found: Sequence[Place],
     meant: tuple[Claim, ...],
     followed: Claim | None,
 ) -> Traced:
+    claim = asked or followed
     known = _known(asking, {place.span.document for place in found})
     denied = {place: denial for place in found if (denial := _denied(asking, words, place, known)) is not None}
     everywhere, found = found, [place for place in found if place not in denied]
@@ -157,10 +153,11 @@ def _traced(
     denials = [] if _is_denial(asserted) else _denials(asking, against, everywhere, denied.values())
     counted, joined = _count(asking, same) if same else (None, ())
     inside = {place.span.document for place in everywhere}
-    around = _around(asking, inside) - inside - _other_side(asking, asserted) if same else set()
-    unread = dict(_unread(asking))
+    near = around(asking, inside) - inside - _other_side(asking, asserted) if same else set()
+    lost = dict(unread(asking))
     return Traced(
         words=words,
+        asked=asked,
         carriers=tuple(same),
         changed=tuple(each for each in carriers if each.place.way is Way.CHANGED),
         alike=tuple(each for each in carriers if each.place.way is Way.ALIKE),
@@ -171,9 +168,15 @@ def _traced(
         earliest=_earliest(same),
         undated=tuple(sorted({each.document for each in same if each.day is None})),
         denials=tuple(denials),
-        without_denial=_without(asking, same, denials, unread),
-        silent=tuple(sorted(around - set(unread))),
-        unread=tuple(sorted((document, unread[document]) for document in around & set(unread))),
+        without_denial=tuple(
+            without(
+                asking,
+                {each.document: each.day for each in same if each.document not in lost},
+                {denial.span.document for denial in denials},
+            )
+        ),
+        silent=tuple(sorted(near - set(lost))),
+        unread=tuple(sorted((document, lost[document]) for document in near & set(lost))),
     )
 
 
@@ -376,43 +379,6 @@ def _who(asking: Asking, claim: Claim) -> str:
     sketch = asking.store.findings.sketch(Sayings, claim.document)
     attributed = any(saying.attributed for saying in (sketch.sayings if sketch else ()) if saying.claim == claim.id)
     return "somebody not settled" if attributed else _ITSELF
-
-
-def _without(
-    asking: Asking, carriers: Sequence[Carrier], denials: Sequence[Denial], unread: dict[DocumentId, str]
-) -> tuple[DocumentId, ...]:
-    """Carriers that leave the denial out: none that is damaged, and none older than every denial."""
-    deniers = {denial.span.document for denial in denials}
-    if not deniers:
-        return ()
-    since = [each.interval.first for each in asking.datings(deniers) if each.interval is not None]
-    found = {each.document for each in carriers} - deniers - set(unread)
-    if len(since) == len(deniers):
-        older = {each.document for each in carriers if each.day is not None and each.day.last < min(since)}
-        found -= older
-    return tuple(sorted(found))
-
-
-def _around(asking: Asking, documents: Iterable[DocumentId]) -> set[DocumentId]:
-    """The accounts of the same happenings; of several editions the one that counts."""
-    inside = set(documents)
-    stories = [story for story in asking.joined.all(Story) if inside & set(story.documents)]
-    told = {document for story in stories for document in story.documents}
-    return {document for document in told if not asking.card(document).superseded}
-
-
-def _unread(asking: Asking) -> Iterator[tuple[DocumentId, str]]:
-    """Accounts whose silence says nothing, and why."""
-    reasons: dict[DocumentId, list[str]] = defaultdict(list)
-    for damage in asking.joined.all(Damage):
-        if damage.damage in _LOSING:
-            reasons[damage.document].append(_LOSING[damage.damage])
-    for reading in asking.joined.all(Reading):
-        if not reading.readable:
-            for document in reading.documents:
-                reasons[document].append(reading.why or "its language is not read")
-    for document, why in reasons.items():
-        yield document, "; ".join(dict.fromkeys(why))
 
 
 def when_written(day: Interval | None) -> str:
