@@ -81,6 +81,8 @@ def test_things_and_amounts(text: str, value: str) -> None:
         "She was born on 12 May 2009.",
         "Chapter 11 is dull.",
         "Lesk printed the 911 calls from the harbour.",
+        "If the mayor had read her letters, five people would be alive.",
+        "Had the port been shut, forty ships would have been safe.",
     ],
 )
 def test_times_and_labels_are_no_amounts(text: str) -> None:

@@ -30,6 +30,7 @@ _BESIDE = frozenset({"aux", "auxpass", "neg", "mark"})
 _OVER = frozenset(
     "ccomp xcomp pcomp pobj prep advmod dobj nsubj nsubjpass csubj csubjpass oprd acl conj dep acomp attr expl".split()
 )
+_WOULD = frozenset("would could might 'd ’d".split())
 _CLIMB = 6
 
 
@@ -54,6 +55,22 @@ def is_told_as_so(parse: Parse, token: int) -> bool:
     return True
 
 
+def is_against_fact(parse: Parse, verb: int) -> bool:
+    """ "If she had read them, five people would be alive": what a "would" with a condition beside it tells is not."""
+    if not any(parse.words[c].lower() in _WOULD for c in parse.children[verb]):
+        return False
+    clauses = [c for c in parse.children[verb] if parse.deps[c] == "advcl"]
+    marked = any(parse.words[m].lower() in ("if", "unless") for c in clauses for m in parse.children[c])
+    return marked or any(_is_turned_round(parse, c) for c in clauses)
+
+
+def _is_turned_round(parse: Parse, verb: int) -> bool:
+    """ "Had she read them": a condition by its word order."""
+    subjects = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")]
+    first = min((c for c in parse.children[verb] if parse.deps[c] in _BESIDE), default=verb)
+    return bool(subjects) and parse.words[first].lower() in ("had", "should", "were") and first < min(subjects)
+
+
 def _is_undone(parse: Parse, token: int) -> bool:
     """ "Dropped the charges", "the charges were dismissed", "threw out a claim that …"."""
     return parse.deps[token] in ("dobj", "nsubjpass") and parse.lemmas[parse.heads[token]].lower() in _UNDOING
@@ -69,12 +86,8 @@ def _counts_none(parse: Parse, child: int) -> bool:
 
 def _is_left_open(parse: Parse, token: int) -> bool:
     """Whether a word's own auxiliaries, or its inversion, tell of what is only supposed."""
-    beside = [c for c in parse.children[token] if parse.deps[c] in _BESIDE]
-    words = {parse.words[c].lower() for c in beside}
-    first = min(beside, default=token)
-    subjects = [c for c in parse.children[token] if parse.deps[c] in ("nsubj", "nsubjpass")]
-    supposed = bool(subjects) and parse.words[first].lower() in ("had", "should", "were") and first < min(subjects)
-    return supposed or bool(words & lexicon.OPEN_AUXILIARIES)
+    words = {parse.words[c].lower() for c in parse.children[token] if parse.deps[c] in _BESIDE}
+    return _is_turned_round(parse, token) or bool(words & lexicon.OPEN_AUXILIARIES)
 
 
 def _says_no(parse: Parse, token: int, leaving_open: frozenset[str]) -> bool:

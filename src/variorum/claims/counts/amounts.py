@@ -12,6 +12,7 @@ from variorum.claims.counts.befalling import befallen
 from variorum.claims.counts.numbers import Number, numbers
 from variorum.claims.drafts import UNSAID, Draft, by_names, speakers_of, speaking
 from variorum.claims.scene import Scene
+from variorum.claims.settled import is_against_fact
 from variorum.language import Parse
 from variorum.model import Certainty, EventMention, Mode, Polarity, Realis, Slot, Span
 
@@ -115,7 +116,7 @@ def _draft(
     if quotation is not None and (quotation.mode in UNSAID or quotation.mode is Mode.DENIED):
         return
     telling = _telling(scene.parse, token, triggers)
-    if telling is not None and telling.realis is Realis.HYPOTHETICAL:
+    if (telling is not None and telling.realis is Realis.HYPOTHETICAL) or _is_supposed(scene.parse, token):
         return
     yield Draft(
         slot=Slot.COUNT,
@@ -131,6 +132,13 @@ def _draft(
         about=f"{noun}/{mark}" if mark else noun,
         background=bool(telling and telling.background),
     )
+
+
+def _is_supposed(parse: Parse, token: int) -> bool:
+    """Whether a number stands in a main clause that tells what is not: "five people would be alive if …"."""
+    while parse.heads[token] != token and parse.pos[token] not in ("VERB", "AUX"):
+        token = parse.heads[token]
+    return is_against_fact(parse, token)
 
 
 def _printed(parse: Parse, number: Number, noun: str, token: int) -> str:

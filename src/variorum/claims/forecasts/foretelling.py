@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.claims.drafts import by_names, speakers_of, speaking
 from variorum.claims.scene import Scene
+from variorum.claims.settled import is_against_fact
 from variorum.language import Parse
 from variorum.model import (
     Certainty,
@@ -90,7 +91,7 @@ def _clause(scene: Scene, token: int) -> int | None:
         verb = parse.heads[token]
         if word in _WILL:
             return verb
-        told = word in _WOULD and not _is_conditional(parse, verb) and not _is_unreal(parse, verb)
+        told = word in _WOULD and not is_against_fact(parse, verb) and not _is_unreal(parse, verb)
         quotation = speaking(scene, parse.span(verb, verb + 1)) if told else None
         return verb if quotation is not None and quotation.quotation is not QuotationType.DIRECT else None
     if parse.lemmas[token].lower() in _BOUND or (word == "going" and parse.tags[token] == "VBG"):
@@ -195,12 +196,6 @@ def _is_only_said(parse: Parse, clause: int) -> bool:
     """ "I will tell you", "we'll say this": a way of speaking."""
     subjects = {parse.words[c].lower() for c in parse.children[clause] if parse.deps[c] == "nsubj"}
     return parse.lemmas[clause].lower() in _TALKING and bool(subjects & _ONESELF)
-
-
-def _is_conditional(parse: Parse, verb: int) -> bool:
-    """ "Would" with an "if" beside it tells what is not."""
-    clauses = [c for c in parse.children[verb] if parse.deps[c] == "advcl"]
-    return any(parse.words[c].lower() in _SUPPOSED for clause in clauses for c in parse.children[clause])
 
 
 def _is_supposed(parse: Parse, verb: int) -> bool:
