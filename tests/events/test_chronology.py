@@ -368,3 +368,10 @@ def test_a_bridge_that_fell_and_one_that_collapsed_are_one_happening_and_a_town_
     pile = chronicle([left, right, other])
     assert event_at(pile, left, "collapsed").id == event_at(pile, right, "fell").id
     assert event_at(pile, other, "fell").id != event_at(pile, left, "collapsed").id
+
+
+def test_what_two_houses_pass_is_two_happenings() -> None:
+    text = "The House passed the budget on Monday, after a long night. The budget was passed by the Senate last week."
+    told = account(text, "told", language="en")
+    pile = chronicle([told])
+    assert event_at(pile, told, "passed").id != event_at(pile, told, "passed", 1).id

@@ -257,3 +257,16 @@ def test_what_befell_somebody_when_something_fell_did_so_then() -> None:
 def test_a_headlines_dead_did_not_fall_with_the_bridge() -> None:
     document, found = mention("\nSeven dead after bridge falls in Orsk\nNothing else was said that day.", "falls")
     assert "Seven" not in " ".join(words(document, found, "agent"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "patient"),
+    [
+        ("The council passed the bill on Monday.", "passed", ["the bill"]),
+        ("The council approved the plan on Monday.", "approved", ["the plan"]),
+        ("The court struck down the law on Monday.", "struck down", ["the law"]),
+        ("The car passed the mill on Monday.", "passed", []),
+    ],
+)
+def test_what_houses_and_courts_do_is_told_with_its_parts(text: str, word: str, patient: list[str]) -> None:
+    assert words(*mention(text, word), "patient") == patient

@@ -30,6 +30,8 @@ _RELATIVE = ("day", "week", "month", "year")
 _DYING, _KILLING = "die", "kill"
 _ENDING = frozenset("die kill murder assassinate assassination execute execution behead beheading lynch".split())
 """Families of words for what ends a life, which happens to a person once."""
+_BY_ONE_HOUSE = frozenset("vote vote_down pass approve ratify uphold strike_down repeal enact rule".split())
+"""What each house or court does for itself: the Senate passes the bill that the House has passed."""
 _MUTUAL = frozenset("marry wed divorce fight battle clash duel face play date hug kiss resemble".split())
 """What two do to each other, whoever is named first."""
 
@@ -305,10 +307,12 @@ def apart_in_parts(left: Bundle, right: Bundle) -> bool:
     """Whether who does it to somebody in one telling has it done to them in the other: an attack by them, and on them.
 
     Who dies is told as the one who does it, with nobody it is done to; what two do to each other has no sides. So too
-    the first of several gatherings and the second.
+    the first of several gatherings and the second, and what two houses pass.
     """
     if apart_in_order(left, right):
         return True
+    if left.families & right.families & _BY_ONE_HOUSE and left.agents and right.agents:
+        return not left.agents & right.agents
     if not (left.agents and right.agents and left.patients and right.patients) or left.families & _MUTUAL:
         return False
     changed = named(left.agents & right.patients) or named(right.agents & left.patients)

@@ -177,6 +177,8 @@ def _verb(parse: Parse, token: int, lemma: str, verbs: dict[str, str]) -> Trigge
     if (cue in predicates.FALLING_IN or _gives_way(parse, token)) and _is_of_a_structure(parse, token):
         cue = "collapse"
     root = verbs.get(cue, verbs.get(lemma) if cue in (lemma, "collapse") else None)
+    if cue == "pass" and _is_of_a_law(parse, token):
+        root = ""
     there = cue in predicates.ATTENDANCE and not _stands_for_a_thing(parse, token, cue)
     if there or (cue in predicates.INCLUSION and _lists_a_delegation(parse, token)):
         root = "CONSULT"
@@ -198,6 +200,12 @@ def _is_of_a_structure(parse: Parse, token: int) -> bool:
     """ "The bridge fell", "the roof came down": it collapsed; "fell into the river" only where the structure fell."""
     subjects = (c for c in parse.children[token] if parse.deps[c] == "nsubj")
     return any(parse.lemmas[c].lower() in predicates.STRUCTURES for c in subjects)
+
+
+def _is_of_a_law(parse: Parse, token: int) -> bool:
+    """ "The house passed the bill", "the bill has passed"."""
+    near = (c for c in parse.children[token] if parse.deps[c] in ("nsubj", "nsubjpass", "dobj"))
+    return any(parse.lemmas[c].lower() in predicates.LAWS for c in near)
 
 
 def _is_with(parse: Parse, token: int) -> bool:

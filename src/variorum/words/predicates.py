@@ -75,6 +75,9 @@ STRUCTURES = frozenset(
 FALLING_IN = frozenset("fall fall_in fall_down come_down come_crash cave_in give_way tumble crumble".split())
 """What is said of a structure that collapses; a town falls otherwise."""
 
+LAWS = frozenset("law bill act legislation resolution amendment budget measure ordinance reform motion".split())
+"""What a house passes; time and a car pass otherwise."""
+
 NO_HAPPENING = (
     (LIGHT_VERBS - CANCELLING)
     | (OCCURRENCE_VERBS - CANCELLING - {"come", "go", "follow", "collapse"})
