@@ -36,6 +36,11 @@ def test_name_in_apposition() -> None:
     assert told.who == ("Ana Kovar",)
 
 
+def test_name_behind_the_body_that_somebody_works_for() -> None:
+    told = one("An engineer of the Orsk Water Board, Petr Dolan, said that the gate had not been looked at.", "gate")
+    assert told.who == ("Petr Dolan",)
+
+
 def test_two_who_speak_together() -> None:
     told = one("Ana Kovar and Tomas Brandt said the bridge would open in May.", "bridge")
     assert set(told.who) == {"Ana Kovar", "Tomas Brandt"}

@@ -64,7 +64,7 @@ def quotations(judge: Judge | None) -> Step:
         reads=(Parse, Mention, Damage, Form),
         makes=(Quotation,),
         run=read if judge is None else functools.partial(read, judge=judge),
-        version=11,
+        version=12,
         settings={"judge": judge.digest} if judge is not None else {},
     )
 

@@ -9,6 +9,7 @@ from variorum.model import ActorType, FindingId, Mention, MentionForm, Span
 from variorum.quotes.both import two_meant
 from variorum.quotes.page import Characters, Draft, Page
 from variorum.quotes.writings import Writings
+from variorum.words import senses
 from variorum.words.names import gender
 
 _HOPS = 8
@@ -176,7 +177,20 @@ class Cast:
             beside = words is None or words[0] <= parse.starts[child] < words[1]
             if parse.deps[child] == "appos" and beside and child in self._at and _is_name(self._at[child]):
                 return self._at[child]
-        return own
+        return own or self._behind_a_body(subject)
+
+    def _behind_a_body(self, subject: int) -> Mention | None:
+        """The person at the end of "an engineer of the Water Board, Ivo Lind,", whom the parse hangs on the body."""
+        parse = self._page.parse
+        joined = any(parse.deps[child] == "conj" for child in parse.children[subject])
+        if joined or senses.classes("n", parse.lemmas[subject].lower())[:1] != ("person",):
+            return None
+        for name in range(subject + 1, parse.right_edges[subject] + 1):
+            mention, body = self._at.get(name), self._at.get(parse.heads[name])
+            of_body = parse.deps[name] == "appos" and body is not None and body.type is not ActorType.PERSON
+            if of_body and mention is not None and mention.type is ActorType.PERSON and _is_name(mention):
+                return mention if parse.words[parse.left_edges[name] - 1] == "," else None
+        return None
 
     def _told_of(self, relative: int) -> int | None:
         """The noun whose clause a relative pronoun opens."""
