@@ -270,3 +270,15 @@ def test_a_headlines_dead_did_not_fall_with_the_bridge() -> None:
 )
 def test_what_houses_and_courts_do_is_told_with_its_parts(text: str, word: str, patient: list[str]) -> None:
     assert words(*mention(text, word), "patient") == patient
+
+
+@pytest.mark.parametrize(
+    ("text", "patient"),
+    [
+        ("Ana Kovar spoke of Ivo Lind's nomination to the Brenian Court on Monday.", ["Ivo Lind"]),
+        ("Ana Kovar spoke of the Brenian Court nomination on Monday.", []),
+    ],
+)
+def test_the_body_of_an_office_is_not_nominated(text: str, patient: list[str]) -> None:
+    document, found = mention(text, "nomination")
+    assert [*words(document, found, "agent"), *words(document, found, "patient")] == patient

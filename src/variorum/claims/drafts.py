@@ -23,6 +23,7 @@ UNSAID = frozenset({Mode.NOT_SAID, Mode.ASKED, Mode.PROMISED})
 
 
 _ALLEGING = frozenset({"allege", "contend"})
+_ANNOUNCING = frozenset("announce say state report claim warn allege tell declare vow predict".split())
 _CLIMB = 8
 _RELATIVE = ("which ", "who ", "whom ", "that ")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -87,6 +88,22 @@ def _has_verb(scene: Scene, quotation: Quotation, forms: frozenset[str] = _TOLD)
     return any(scene.parse.tags[t] in forms for first, last in places for t in range(first, last))
 
 
+def inner_voice(scene: Scene, token: int, quotation: Quotation | None) -> int | None:
+    """The verb by which another than a quotation's speaker says a word inside it: "Lind cited a film announcing that
+    Reke would be shot". None where nobody does; what he or "we" said is the speaker's own.
+    """
+    parse = scene.parse
+    for _ in range(_CLIMB if quotation is not None else 0):
+        head = parse.heads[token]
+        if head == token or scene.cue_at.get(head) is quotation:
+            return None
+        if parse.deps[token] == "ccomp" and parse.lemmas[head].lower() in _ANNOUNCING:
+            subjects = [c for c in parse.children[head] if parse.deps[c] == "nsubj"]
+            return head if not any(parse.pos[c] == "PRON" and parse.tags[c] == "PRP" for c in subjects) else None
+        token = head
+    return None
+
+
 def speakers_of(quotation: Quotation | None) -> tuple[FindingId, ...]:
     """The mentions of those who say a quotation; none when nobody is settled or the account speaks itself."""
     return quotation.speakers if quotation and not quotation.unsure else ()
@@ -99,11 +116,16 @@ def by_names(scene: Scene, mentions: tuple[FindingId, ...]) -> tuple[FindingId, 
 
 
 def with_alleger(scene: Scene, draft: Draft) -> Draft:
-    """A draft as the word of those who allege it: "Kovar and Lind contend Reke won the boat" is not the account's."""
-    if draft.attributed or draft.speakers:
-        return draft
+    """A draft as the word of those who allege it: "Kovar and Lind contend Reke won the boat" is not the account's, and
+    "Lind cited a film announcing that Reke was shot" not Lind's.
+    """
     parse = scene.parse
     token = parse.tokens(draft.words.start, draft.words.end)[0]
+    verb = inner_voice(scene, token, draft.quotation) if token < len(parse) else None
+    if verb is not None:
+        return replace(draft, quotation=None, speakers=by_names(scene, scene.doer(verb)), attributed=True)
+    if draft.attributed or draft.speakers:
+        return draft
     for _ in range(_CLIMB):
         if token >= len(parse) or parse.heads[token] == token:
             return draft

@@ -17,6 +17,8 @@ from variorum.words.places import PlaceWord
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "on", "across", "around", "off"})
 _AGAINST = frozenset({"on", "against", "at", "to", "toward", "towards", "for", "over"})
+_TO_AN_OFFICE = frozenset("nomination nominee appointment confirmation candidacy".split())
+"""Nouns whose body is the office: nobody nominated the Supreme Court of "a Supreme Court nomination"."""
 _KNOWN_BY_NAME = frozenset(
     "shooting stabbing massacre murder killing slaying homicide crash accident fire blaze explosion blast "
     "collapse".split()
@@ -217,6 +219,7 @@ def _before_noun(look: Lookup, trigger: Trigger, child: int, made: Arguments) ->
         about = there and trigger.type in _MUTUAL and parse.words[names[0][1] - 1].lower() not in look.settled
         beyond = not there and (
             trigger.cue in _KNOWN_BY_NAME
+            or (trigger.cue in _TO_AN_OFFICE and not look.is_person(names[0][0]))
             or (trigger.type not in _MUTUAL and _is_of_another(parse, trigger.token, child))
         )
         if not (about or beyond):
@@ -371,7 +374,7 @@ def _role_of_preposition(look: Lookup, trigger: Trigger, word: str, goal: int, v
         return "agent"
     if word == "between" and trigger.type in _MUTUAL:
         return "agent"
-    if word == "by" and parse.lemmas[goal].lower() in _BY_NOBODY:
+    if (word == "by" and parse.lemmas[goal].lower() in _BY_NOBODY) or (word == "to" and trigger.cue in _TO_AN_OFFICE):
         return ""
     if word == "by" and (not verbal or _is_done_by(parse, parse.heads[goal])):
         return "agent" if parse.tags[trigger.token] != "VBG" else ""

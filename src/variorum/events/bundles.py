@@ -118,9 +118,7 @@ class Bundle:
             self.places |= item.places
             self.lengths |= item.lengths
             family = predicates.family(item.telling.cue)
-            self.families.add(family)
-            if family == _KILLING and not item.people & item.keys["agent"] and not named(item.keys["agent"]):
-                self.families.add(_DYING)  # "four were killed" by nobody who is told: "four died"
+            self.families |= families(item)
             if family in _ENDING:
                 self.victims |= item.people if family == _DYING else item.people & item.patients
                 self.many |= _of_many(item)
@@ -171,6 +169,13 @@ class Bundle:
         if self._times is None:
             self._times = [(m.document, t) for m in self.members for t in m.times]
         return self._times
+
+
+def families(item: Feature) -> frozenset[str]:
+    """The words for a happening that tell the same: those killed by nobody who is told have died as well."""
+    family = predicates.family(item.telling.cue)
+    by_nobody = family == _KILLING and not named(item.keys["agent"])
+    return frozenset({family, _DYING} if by_nobody else {family})
 
 
 def _of_many(item: Feature) -> bool:

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.events.arguments import GOING
-from variorum.events.bundles import Bundle
+from variorum.events.bundles import Bundle, families
 from variorum.events.clauses import PIECES, deed_clause, gathering_clause, listed, verb_clause
 from variorum.events.features import Cast, Feature
 from variorum.events.tellings import Part
 from variorum.model import ActorType, Certainty, FindingId, Realis
 from variorum.model.appearances import ActorHere
-from variorum.words import places, predicates
+from variorum.words import places
 from variorum.words.numbers import APPROXIMATORS, in_digits
 from variorum.words.places import PlaceWord
 
@@ -106,7 +106,7 @@ def _without_half(words: str) -> str:
 
 def _best(bundle: Bundle, names: Mapping[FindingId, Sequence[str]], who: Cast) -> Feature:
     """The telling that names its happening best; of equals the one by the commonest word, then the first."""
-    cues = Counter(predicates.family(m.telling.cue) for m in bundle.members if not m.telling.attendance)
+    cues = Counter(family for m in bundle.members if not m.telling.attendance for family in families(m))
     most = max(cues.values(), default=0)
     alone = _told_by_one(bundle, who)
 
@@ -114,7 +114,7 @@ def _best(bundle: Bundle, names: Mapping[FindingId, Sequence[str]], who: Cast) -
         fitness = _fitness(item, names[item.mention.id], who, bundle.standing)
         fitness -= _HALF_TOLD * _lacks_its_object(item, bundle)
         fitness -= _PASSING * any(who.of(p.mention) in alone for p in item.telling.parts if p.role in _PARTS)
-        return -fitness - (cues[predicates.family(item.telling.cue)] == most), item.order
+        return -fitness - any(cues[family] == most for family in families(item)), item.order
 
     return min(bundle.members, key=rank)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from variorum.claims.drafts import by_names, speakers_of, speaking
+from variorum.claims.drafts import by_names, inner_voice, speakers_of, speaking
 from variorum.claims.scene import Scene
 from variorum.claims.settled import is_against_fact
 from variorum.language import Parse
@@ -131,7 +131,8 @@ def _told(scene: Scene, clause: int, token: int, placed: Mapping[int, EventMenti
     if not times and _is_only_said(parse, clause):
         return None
     telling = _telling(parse, clause, placed)
-    speakers = by_names(scene, speakers_of(quotation))
+    inner = inner_voice(scene, clause, quotation)
+    speakers = by_names(scene, speakers_of(quotation) if inner is None else scene.doer(inner))
     return Foretelling(
         document=scene.document.id,
         evidence=evidence("text", span) + evidence("time", *(timex.span("text") for timex in times)),
@@ -141,7 +142,7 @@ def _told(scene: Scene, clause: int, token: int, placed: Mapping[int, EventMenti
         conditional=_is_supposed(parse, clause),
         before=any(_is_before(parse, timex) for timex in times),
         event_mention=telling.id if telling is not None else None,
-        quotation=quotation.id if quotation is not None else None,
+        quotation=quotation.id if quotation is not None and inner is None else None,
         speakers=speakers,
         attributed=quotation is not None,
     )
