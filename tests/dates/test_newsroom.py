@@ -49,6 +49,8 @@ def resolved(text: str) -> dict[str, str]:
         ("Her 2008 speeches were dull.", "2008", "2008"),
         ("The lead was banned in the 1970s. Two decades later crime fell.", "Two decades later", "199"),
         ("The pact was signed on 4 July 2004. Two years later it lapsed.", "Two years later", "2006"),
+        ("20 December: The mayor won't sign the bill.", "20 December", "2025-12-20"),
+        ("The mayor won't sign the bill before 20 December.", "20 December", "2026-12-20"),
     ],
 )
 def test_which_way_words_of_time_look(text: str, words: str, value: str) -> None:
@@ -80,6 +82,7 @@ def test_which_way_words_of_time_look(text: str, words: str, value: str) -> None
         "It costs 1999 euros and weighs 2020 grams.",
         "Flight 2019 landed at Gate 12.",
         "The score was 10-12 at the break.",
+        "This day in port history: the first ferry sails.",
     ],
 )
 def test_what_only_seems_to_be_time(text: str) -> None:

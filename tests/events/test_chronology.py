@@ -375,3 +375,13 @@ def test_what_two_houses_pass_is_two_happenings() -> None:
     told = account(text, "told", language="en")
     pile = chronicle([told])
     assert event_at(pile, told, "passed").id != event_at(pile, told, "passed", 1).id
+
+
+def test_her_eighth_victory_is_not_one_she_had_before() -> None:
+    text = (
+        "Anna Kovar enjoyed her eighth victory out of the past nine races on Saturday, her campaign said. "
+        "The town resembles Orsk and Lesk, where Anna Kovar won by landslide margins on March 22."
+    )
+    told = account(text, "told", language="en")
+    pile = chronicle([told])
+    assert event_at(pile, told, "won").id != event_at(pile, told, "victory").id

@@ -266,6 +266,7 @@ def test_a_headlines_dead_did_not_fall_with_the_bridge() -> None:
         ("The council approved the plan on Monday.", "approved", ["the plan"]),
         ("The court struck down the law on Monday.", "struck down", ["the law"]),
         ("The car passed the mill on Monday.", "passed", []),
+        ("In an interview with the Orsk Courier published on Tuesday, Kovar spoke.", "published", ["an interview"]),
     ],
 )
 def test_what_houses_and_courts_do_is_told_with_its_parts(text: str, word: str, patient: list[str]) -> None:

@@ -41,6 +41,7 @@ LEAD = (
             "Peter Lind and the responding officer were injured",
         ),
         ("The White House accused Brenia of theft.", "accused", "White House accused Brenia of theft"),
+        ("Ana Kovar declared the inquiry over on Friday.", "declared", "Ana Kovar declared the inquiry over"),
         (
             "Ana Kovar urged ministers to approve the budget.",
             "urged",

@@ -48,7 +48,8 @@ def stepped(context: Context, match: re.Match[str]) -> Iterator[Found]:
     modifier = context.modifier(first, match.start("step"))
     there = steps and context.word(first) == "the"
     narrative = word in LOOKING_BACK or (there and (name == "day" or context.tense(first, last) == "past"))
-    if name == "day" and word == "past":
+    of_history = context.word(last) == "in" and "history" in context.tokens.words[last : last + _HISTORY_WITHIN]
+    if name == "day" and (word == "past" or of_history):
         return
     rule = context.told(f"told:{name}:0/{name}:{steps}", first, last) if narrative else f"{name}:{steps}"
     if rule == "week:0" and context.tense(first, last) == "future":
@@ -56,6 +57,8 @@ def stepped(context: Context, match: re.Match[str]) -> Iterator[Found]:
     yield Found(first, last, _DATE, value, rule, modifier)
 
 
+_HISTORY_WITHIN = 5
+"""Words behind "this day" within which it is a day of another year: "this day in the town's history"."""
 _THROUGHOUT = frozenset("over during in for within throughout".split())
 
 

@@ -82,4 +82,4 @@ def _run(given: Given) -> Iterable[Product]:
     return tag(document, parse) if parse is not None else ()
 
 
-TIMEXES = Step(name="dates.timexes", shape=Shape.EACH, reads=(Parse,), makes=(Timex,), run=_run, version=11)
+TIMEXES = Step(name="dates.timexes", shape=Shape.EACH, reads=(Parse,), makes=(Timex,), run=_run, version=12)

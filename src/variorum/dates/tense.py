@@ -43,6 +43,7 @@ _ON_SCHEDULE = frozenset(
 """What a simple present tells ahead ("the trial resumes Thursday"); captions and headlines tell the past in it."""
 _IS = frozenset("is are am 's ’s 're ’re".split())
 _SAYING = frozenset("say tell announce warn argue".split())
+_BEFORE_AN_ENTRY = frozenset((":", "–", "—"))
 _FARTHEST = 12
 
 
@@ -56,6 +57,8 @@ def direction(parse: Parse | None, start: int, end: int) -> str:
         return "near"
     first, last = parse.tokens(start, end)
     if first >= last:
+        return "near"
+    if _heads_an_entry(parse, first, last):
         return "near"
     if " ".join(parse.words[max(first - 3, 0) : first]).lower() in _NOT_BEFORE:
         return "future"
@@ -75,6 +78,14 @@ def direction(parse: Parse | None, start: int, end: int) -> str:
     if found == "present" and (_is_scheduled(parse, first, last) or _is_what(parse, last - 1)):
         return "future"
     return found
+
+
+def _heads_an_entry(parse: Parse, first: int, last: int) -> bool:
+    """Whether a day stands before an entry of a list of days ("20 Dec.: Kovar won't sign"), which it does not lie
+    in.
+    """
+    opens = first == 0 or parse.blocks[first - 1] != parse.blocks[first]
+    return opens and last < len(parse) and parse.words[last] in _BEFORE_AN_ENTRY
 
 
 def _is_over(parse: Parse, till: int) -> bool:

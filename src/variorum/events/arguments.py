@@ -17,6 +17,8 @@ from variorum.words.places import PlaceWord
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "on", "across", "around", "off"})
 _AGAINST = frozenset({"on", "against", "at", "to", "toward", "towards", "for", "over"})
+_PUBLISHING = frozenset("publish post air broadcast print release".split())
+_WORKS = frozenset("interview article piece op-ed report poll survey column editorial letter essay".split())
 _TO_AN_OFFICE = frozenset("nomination nominee appointment confirmation candidacy".split())
 """Nouns whose body is the office: nobody nominated the Supreme Court of "a Supreme Court nomination"."""
 _KNOWN_BY_NAME = frozenset(
@@ -132,7 +134,7 @@ def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> 
         elif dep in ("prep", "agent"):
             _around_preposition(look, trigger, child, made, verbal=True)
     if parse.deps[verb] == "acl" and parse.tags[verb] == "VBN" and not trigger.noun and not made.roles.get("patient"):
-        made.add("patient", *parties(look, parse.heads[verb]))
+        made.add("patient", *parties(look, _published(parse, verb) or parse.heads[verb]))
     elif holds and not made.roles.get("agent") and not has_subject(parse, verb):
         passive = any(parse.deps[c] == "auxpass" for c in parse.children[verb]) or shares_passive(parse, verb)
         made.add("patient" if passive else "agent", *borrowed_subject(look, verb))
@@ -142,6 +144,14 @@ def _around_verb(look: Lookup, trigger: Trigger, verb: int, made: Arguments) -> 
     if trigger.cue in predicates.INCLUSION:
         made.roles["agent"] = made.roles.pop("partner", []) + made.roles.get("patient", [])
         made.roles.pop("patient", None)
+
+
+def _published(parse: Parse, verb: int) -> int | None:
+    """ "An interview with the Courier published on Tuesday": the interview was; the parse hangs it on the paper."""
+    outlet = parse.heads[verb]
+    work = parse.heads[parse.heads[outlet]]
+    behind = parse.deps[outlet] == "pobj" and parse.lemmas[work].lower() in _WORKS
+    return work if behind and parse.lemmas[verb].lower() in _PUBLISHING else None
 
 
 def _is_label(parse: Parse, name: int, verb: int) -> bool:

@@ -32,6 +32,11 @@ _ENDING = frozenset("die kill murder assassinate assassination execute execution
 """Families of words for what ends a life, which happens to a person once."""
 _BY_ONE_HOUSE = frozenset("vote vote_down pass approve ratify uphold strike_down repeal enact rule".split())
 """What each house or court does for itself: the Senate passes the bill that the House has passed."""
+_WINNING = predicates.family("win")
+_AGAIN = frozenset(
+    "another second third fourth fifth sixth seventh eighth ninth tenth next latest recent consecutive straight".split()
+)
+"""Words before "victory" by which it is one of several."""
 _MUTUAL = frozenset("marry wed divorce fight battle clash duel face play date hug kiss resemble".split())
 """What two do to each other, whoever is named first."""
 
@@ -193,8 +198,19 @@ _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth
 
 
 def apart_in_order(left: Bundle, right: Bundle) -> bool:
-    """Whether one is the first of several and the other the second."""
+    """Whether one is the first of several and the other the second, or one of several victories and the other one."""
+    if _WINNING in left.families & right.families and _of_several(left) != _of_several(right):
+        return True
     return bool(left.ordinals and right.ordinals and not left.ordinals & right.ordinals)
+
+
+def _of_several(bundle: Bundle) -> bool:
+    """ "Her eighth victory", "another win", "recent victories"."""
+    tellings = [member.telling for member in bundle.members if member.telling.noun]
+    before = (telling.phrase.lower().partition(telling.words.lower())[0].split() for telling in tellings)
+    return any(_AGAIN.intersection(words) for words in before) or any(
+        telling.words.lower() in ("wins", "victories") for telling in tellings
+    )
 
 
 def one_among_many(left: Bundle, right: Bundle) -> bool:

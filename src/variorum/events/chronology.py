@@ -268,5 +268,5 @@ CHRONOLOGY = Step(
     reads=(EventMention, Tellings, Timex, Mention, Appearances, Passage, Region, Story, Quotation),
     makes=(Event, Resolution, Dating),
     run=chronicle,
-    version=20,
+    version=21,
 )

@@ -144,5 +144,5 @@ MENTIONS = Step(
     reads=(Parse, Form, Mention, Timex, Quotation),
     makes=(EventMention, Tellings),
     run=read,
-    version=19,
+    version=20,
 )

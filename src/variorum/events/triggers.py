@@ -101,8 +101,8 @@ def triggers(parse: Parse, unread: Container[int], judge: Judge | None = None) -
 
 
 def _is_way_of_speaking(parse: Parse, token: int) -> bool:
-    """ "In charge of", "will live or die", "rally support", "a conviction carries ten years", "survived by two sons":
-    words that tell of no one happening.
+    """ "In charge of", "will live or die", "rally support", "a conviction carries ten years", "survived by two sons",
+    "a vote for Kovar": words that tell of no one happening.
     """
     before = parse.words[token - 1].lower() if token else ""
     behind = parse.words[token + 1].lower() if token + 1 < len(parse) else ""
@@ -116,6 +116,8 @@ def _is_way_of_speaking(parse: Parse, token: int) -> bool:
     if lemma == "survive" and behind == "by":
         return True
     if lemma == "rally" and parse.pos[token] == "VERB" and any(parse.deps[c] == "dobj" for c in parse.children[token]):
+        return True
+    if lemma == "vote" and before in ("a", "every") and behind in ("for", "against") and parse.pos[token] == "NOUN":
         return True
     generic = any(parse.words[c].lower() in ("a", "an", "any") for c in parse.children[token] if parse.deps[c] == "det")
     rules = parse.lemmas[head].lower() in _RULING and parse.tags[head] in ("VBZ", "VBP", "VB")

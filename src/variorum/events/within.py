@@ -174,7 +174,7 @@ def _shares_enough(item: Feature, bundle: Bundle) -> bool:
     patients = item.patients & bundle.patients
     if _told_again(item, bundle):
         return True
-    if concern_others(item, bundle) or _does_it_to_another_thing(item, bundle):
+    if concern_others(item, bundle) or _does_it_to_another_thing(item, bundle) or _is_another_win(item, bundle):
         return False
     if _others(named(item.patients), named(bundle.patients)) or _others(item.people, bundle.people):
         return False
@@ -199,6 +199,15 @@ def _does_it_to_another_thing(item: Feature, bundle: Bundle) -> bool:
     both = item.patients | bundle.patients
     contest = predicates.family(item.telling.cue) == _WINNING and not named(both)
     return contest or all(_is_thing(patient) for patient in both)
+
+
+def _is_another_win(item: Feature, bundle: Bundle) -> bool:
+    """What a party wins, as it does again and again, told far apart and once without a word of what was won."""
+    if predicates.family(item.telling.cue) != _WINNING or item.places & bundle.places:
+        return False
+    near = item.telling.sentence - bundle.members[-1].telling.sentence <= _SOON
+    one_told = bool(item.patients) != bool(bundle.patients)
+    return one_told and not near and not (item.people or bundle.people)
 
 
 def _is_thing(patient: str) -> bool:

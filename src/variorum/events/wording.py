@@ -27,6 +27,7 @@ _HELD_TRUE = frozenset("believe think say report suspect allege presume rumor ru
 _UNSURELY = frozenset(
     "probably likely possibly apparently reportedly allegedly presumably seemingly supposedly".split()
 )
+_JUDGING = frozenset("declare pronounce rule deem find render leave keep".split())
 _COMPLEMENT = frozenset({"dobj", "attr", "oprd", "acomp", "dative"})
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "nmod"})
 _OF_NOUN = frozenset("of in at on between with against near over from to for into".split())
@@ -104,6 +105,8 @@ def _of_verb(look: Lookup, verb: int, depth: int = 0) -> list[Range]:
         if dep in _COMPLEMENT and child not in look.timex_at and parse.pos[child] in _NOMINAL and taken < 2:
             pieces.append(_noun_phrase(look, child))
             last = pieces[-1][1]
+            if _says_how(parse, verb, last):
+                pieces.append((last, last + 1))
             pieces += _where_behind(look, child)
             taken += 1
             if dep in ("acomp", "oprd") and any(parse.words[c].lower() == "to" for c in parse.children[child]):
@@ -123,6 +126,14 @@ def _of_verb(look: Lookup, verb: int, depth: int = 0) -> list[Range]:
             pieces += moved
             taken = 2
     return pieces
+
+
+def _says_how(parse: Parse, verb: int, behind: int) -> bool:
+    """ "Declared the inquiry over", "ruled the law void": without its last word it would tell another thing."""
+    if parse.lemmas[verb].lower() not in _JUDGING or behind >= parse.sentence(verb)[1]:
+        return False
+    particle = parse.tags[behind] in ("RP", "JJ") or (parse.words[behind] == "over" and not parse.children[behind])
+    return particle and parse.pos[min(behind + 1, len(parse) - 1)] not in _NOMINAL
 
 
 def _is_half(look: Lookup, prep: int) -> bool:
