@@ -205,3 +205,17 @@ def test_who_counts_otherwise_is_not_silent_and_an_id_is_headed_by_what_it_claim
     assert str(told).startswith("how many: 4 killed")
     assert [(each["document"], each["why"]) for each in told.row["differs"]] == [("more", "counts 7 killed there")]
     assert told.row["silent"] == ["none"]
+
+
+def test_a_copy_with_another_month_differs_and_names_keep_their_letters(tmp_path: Path) -> None:
+    asked = "Few papers wrote much about the meeting of Ana Kovar and Ivo Lind in Lesk on 2 November last year"
+    texts = {"one": f"{asked}.\nRain fell.", "other": f"{asked.replace('November', 'December')}.\nRain fell."}
+    rows = [{"id": name, "text": text, "language": "en"} for name, text in texts.items()]
+    (tmp_path / "p.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    with variorum.open(tmp_path / "w.variorum") as workspace:
+        workspace.read(tmp_path / "p.jsonl")
+        told = trace(workspace, asked)
+        claims = str(workspace.claims())
+    assert set(ways(told)) == {"one"}
+    assert [(each["document"], each["why"]) for each in told.row["differs"]] == [("other", "another month")]
+    assert "who took part: Ana Kovar" in claims

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from variorum.claims import Sayings
+from variorum.claims.counts.comparing import LOTS
 from variorum.model import (
     Agreement,
     Claim,
@@ -28,6 +30,7 @@ from variorum.model import (
     Story,
 )
 from variorum.words.alignment import align
+from variorum.words.calendar.wording import MONTH_WORDS
 from variorum.words.folding import folded_words
 from variorum.words.hedges import NEGATIONS
 from variorum.words.numbers import NUMBER_WORDS, in_digits
@@ -39,6 +42,8 @@ _EDITED, _LIKE = 0.7, 0.5
 _RUN = 3
 _LEAST = 4
 _MOST_CHUNKS = 40
+_MONTH = 3
+_SHORT_MONTHS = {*(month[:_MONTH] for month in MONTH_WORDS), "sept"}
 NO_NUMBER = "it gives no number"
 """What `changed` says of words that leave a number out: that is no difference."""
 
@@ -167,10 +172,23 @@ def changed(wanted: Sequence[str], told: Sequence[str]) -> str:
     here, there = set(wanted), set(told)
     if bool(here & NEGATIONS) != bool(there & NEGATIONS):
         return "one of the two has a negation"
+    months = _months(wanted), _months(told)
+    if all(months) and not months[0] & months[1]:
+        return "another month"
     asked, found = (sorted(in_digits(word) for word in words if _is_number(word)) for words in (here, there))
     if set(asked) - set(found):
         return f"other numbers: {', '.join(found)}" if found else NO_NUMBER
     return ""
+
+
+def _months(words: Sequence[str]) -> set[str]:
+    """The months that stand beside a number, by their first letters: "2 Dec", "March 4th"."""
+    beside = (word for place, word in enumerate(words) if any(w[0].isdigit() for w in _neighbours(words, place)))
+    return {word[:_MONTH] for word in beside if word in MONTH_WORDS or word in _SHORT_MONTHS}
+
+
+def _neighbours(words: Sequence[str], place: int) -> Sequence[str]:
+    return (*words[max(0, place - 1) : place], *words[place + 1 : place + 2])
 
 
 def _is_number(word: str) -> bool:
@@ -234,23 +252,25 @@ def _told_alike(asking: Asking, claims: Sequence[Claim]) -> Iterator[Place]:
 
 
 def _other_numbers(asking: Asking, claims: Sequence[Claim]) -> Iterator[Place]:
-    """What other accounts of the same happening count of the same: "5 killed" for "4 killed"."""
-    counted = [claim for claim in claims if claim.slot is Slot.COUNT]
+    """What other accounts of the same happening count of those killed, wounded or shot: "5 killed" for "4 killed"."""
+    lots = {claim.id: _lot(asking, claim) for claim in claims if claim.slot is Slot.COUNT}
+    counted = [claim for claim in claims if lots.get(claim.id)]
     if not counted:
         return
     stories = [story for story in asking.joined.all(Story) if any(c.document in story.documents for c in counted)]
     near = {document for story in stories for document in story.documents} - {claim.document for claim in counted}
-    of = {_counted(claim) for claim in counted}
     given = {claim.value for claim in counted}
     for claim in asking.store.findings.all(Claim, sorted(near)):
-        if claim.slot is Slot.COUNT and _counted(claim) in of:
+        if claim.slot is Slot.COUNT and _lot(asking, claim) in {lots[each.id] for each in counted}:
             way = Way.ALIKE if claim.value in given else Way.CHANGED
             yield Place(claim.span("claim"), way, f"counts {claim.value} there", claim.id)
 
 
-def _counted(claim: Claim) -> str:
-    """What is counted: "killed" of "≥4 killed"."""
-    return claim.value.partition(" ")[2]
+def _lot(asking: Asking, claim: Claim) -> str:
+    """Whom a claim counts, where all of them are meant; else ""."""
+    sketch = asking.store.findings.sketch(Sayings, claim.document)
+    about = next((saying.about for saying in sketch.sayings if saying.claim == claim.id), "") if sketch else ""
+    return about if about in LOTS else ""
 
 
 def _on_one_side(asking: Asking, claims: Sequence[Claim]) -> Iterator[Place]:

@@ -321,8 +321,19 @@ class Telling:
         voice, account = self._voice(claim), self.account(claim.document)
         who = f"{voice}, in {account}" if voice else f"{account} itself"
         words = clip(self.joined.words(claim.span("claim")))
+        return f"{self.answer(claim)} — {who}: {words}"
+
+    def answer(self, claim: Claim) -> str:
+        """The question a claim answers, and how: "how many: 4 killed"."""
         denied = claim.polarity is Polarity.NEGATIVE and claim.slot is Slot.DENIAL and claim.value not in _DENIALS
-        return f"{label(claim.slot)}: {claimed(claim, self.joined)}{', denied' if denied else ''} — {who}: {words}"
+        return f"{label(claim.slot)}: {self._answer(claim)}{', denied' if denied else ''}"
+
+    def _answer(self, claim: Claim) -> str:
+        """The value of a claim; a name as its owner is called here, else in the letters of the account."""
+        if claim.slot not in (Slot.PARTICIPANTS, Slot.PLACE):
+            return claimed(claim, self.joined)
+        words = self.joined.words(claim.span("value"))
+        return self._called.get(fold(claim.value)) or (words if fold(words) == fold(claim.value) else claim.value)
 
     def gap(self, gap: Gap) -> str:
         """What cannot be answered and what is missing."""

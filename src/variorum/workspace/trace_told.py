@@ -11,8 +11,7 @@ from variorum.exports import Row
 from variorum.model import DocumentId
 from variorum.workspace.asking import Asking
 from variorum.workspace.carrying import Way
-from variorum.workspace.claimed import claimed
-from variorum.workspace.labels import label, plural
+from variorum.workspace.labels import plural
 from variorum.workspace.lines import Line
 from variorum.workspace.readout import Readout, Section
 from variorum.workspace.telling import clip, counted
@@ -50,7 +49,7 @@ def trace(asking: Asking, asked: str) -> Trace:
 def _page(asking: Asking, found: Traced) -> Readout:
     head = f"“{clip(found.words)}”"
     if found.asked is not None:
-        head = f"{label(found.asked.slot)}: {claimed(found.asked, asking.joined)}, as in {head}"
+        head = f"{asking.telling.answer(found.asked)}, as in {head}"
     if found.followed is not None:
         head += f"   in these words in no account; taken to say: {asking.telling.line(found.followed)}"
     if found.count is None:
